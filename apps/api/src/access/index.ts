@@ -1,0 +1,12 @@
+export {
+  Access,
+  type AccessRule,
+  assertAccessDeclared,
+  declaredAccess,
+  requireActionIn,
+  requireViewer,
+} from "./access.ts";
+export type { ReleaseInForce } from "./scope.sql.ts";
+export { type CohortNotExact, CohortScope, type NotExactReason, scopeOf } from "./scope.ts";
+export { viewerFacts } from "./viewer.sql.ts";
+export { type LevelsByGroup, Viewer, type ViewerFacts, type ViewerToken } from "./viewer.ts";

@@ -1,0 +1,35 @@
+import type { RequestDatabase } from "#db";
+
+/** A center as stored. */
+export interface CenterRow {
+  readonly centerId: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+const columns = `center_id as "centerId", slug, name, short_name as "shortName"`;
+
+/** The centers of these ids. */
+export async function centersByIds(db: RequestDatabase, centerIds: readonly number[]): Promise<CenterRow[]> {
+  return db.rows<CenterRow>(
+    `/* centersByIds */ select ${columns} from portal.center where center_id = any($1::int[]) order by center_id`,
+    [centerIds],
+  );
+}
+
+/** A page of centers in id order after the given id, with one row more than asked, and how many there are in all. */
+export async function centersPage(
+  db: RequestDatabase,
+  page: { readonly after: number; readonly limit: number },
+): Promise<(CenterRow & { readonly total: number })[]> {
+  return db.rows(
+    `/* centersPage */
+     select ${columns}, (select count(*)::int from portal.center) as total
+       from portal.center
+      where center_id > $1
+      order by center_id
+      limit $2`,
+    [page.after, page.limit],
+  );
+}

@@ -1,0 +1,3 @@
+export { CenterResolver } from "./center.resolver.ts";
+export { Center } from "./center.type.ts";
+export { centerLoader } from "./center-loader.ts";

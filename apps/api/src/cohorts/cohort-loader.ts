@@ -1,0 +1,21 @@
+import DataLoader from "dataloader";
+import type { RequestDatabase } from "#db";
+import { cohortsByIds, cohortsOfCenters } from "./cohort.sql.ts";
+import type { Cohort } from "./cohort.type.ts";
+import { presentCohort } from "./present-cohort.ts";
+
+/** Cohorts by id, batched within one request. */
+export function cohortLoader(db: RequestDatabase): DataLoader<number, Cohort> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await cohortsByIds(db, ids)).map((row) => [row.cohortId, presentCohort(row)]));
+    return ids.map((id) => found.get(id) ?? new Error("a row names a cohort that does not exist"));
+  });
+}
+
+/** The cohorts of a center, batched within one request. */
+export function cohortsOfCenterLoader(db: RequestDatabase): DataLoader<number, Cohort[]> {
+  return new DataLoader(async (centerIds) => {
+    const cohorts = (await cohortsOfCenters(db, centerIds)).map(presentCohort);
+    return centerIds.map((centerId) => cohorts.filter((cohort) => cohort.centerId === centerId));
+  });
+}

@@ -1,0 +1,42 @@
+import type { RequestDatabase } from "#db";
+
+/** Patients and controls of a cohort's newest release. */
+export interface CohortSizeRow {
+  readonly cohortId: number;
+  readonly patients: number;
+  readonly controls: number;
+}
+
+/** Sizes of the newest release of each cohort; under the row policies, so only of cohorts whose rows may be read. */
+export async function cohortSizes(db: RequestDatabase, cohortIds: readonly number[]): Promise<CohortSizeRow[]> {
+  return db.rows<CohortSizeRow>(
+    `/* cohortSizes */
+     select distinct on (cohort_id) cohort_id as "cohortId", patients, controls
+       from portal.release_size
+      where cohort_id = any($1::int[])
+      order by cohort_id, release_number desc`,
+    [cohortIds],
+  );
+}
+
+/** What a cohort that contributes COUNT showed at the last opening. */
+export interface OpeningCountRow {
+  readonly cohortId: number;
+  readonly policy: string;
+  readonly openedAt: Date;
+  readonly patients: number;
+  readonly controls: number;
+}
+
+/** Rounded totals fixed at the last opening, of the cohorts that contribute COUNT. */
+export async function openingCounts(db: RequestDatabase, cohortIds: readonly number[]): Promise<OpeningCountRow[]> {
+  return db.rows<OpeningCountRow>(
+    `/* openingCounts */
+     select (entry->>'cohortId')::int as "cohortId", opening.policy, opening.opened_at as "openedAt",
+            (entry->'counts'->>'patients')::int as patients, (entry->'counts'->>'controls')::int as controls
+       from (select * from portal.opening order by opening_id desc limit 1) as opening
+      cross join jsonb_array_elements(opening.cohorts) as entry
+      where (entry->>'cohortId')::int = any($1::int[]) and entry ? 'counts'`,
+    [cohortIds],
+  );
+}

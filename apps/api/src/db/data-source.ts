@@ -1,0 +1,34 @@
+import "reflect-metadata";
+import { DataSource } from "typeorm";
+import { ENTITIES } from "../entities.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { SnakeNaming } from "./snake-naming.ts";
+
+/** How a data source is opened: by whom, and as which role its statements run. */
+export interface DataSourceSettings {
+  readonly url: string;
+  /** Role set at connection start; migrations run as the owner, which itself cannot sign in. */
+  readonly role?: string;
+  readonly poolSize?: number;
+}
+
+/** A TypeORM data source on the portal's schema; never synchronises, the migrations alone make the schema. */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url: settings.url,
+    schema: "portal",
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    poolSize: settings.poolSize ?? 10,
+    applicationName: "nlrp12-portal",
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      ...(settings.role ? { options: `-c role=${settings.role}` } : {}),
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import type { BlockContents, BlockRows } from "@nlrp12/disclosure";
+import { sealBlock } from "@nlrp12/disclosure";
+import type { DataSource, QueryRunner } from "typeorm";
+import { createDataSource } from "./data-source.ts";
+import type { Rights } from "./rights.ts";
+import { blockSettingsOf, NO_CASE_ROWS, settingsOf } from "./rights.ts";
+import type { StatementObserver, Transaction } from "./transaction.ts";
+import { transactionOn } from "./transaction.ts";
+
+/** Limits of one statement and of an idle transaction; a request that exceeds them fails instead of holding a place. */
+const limits =
+  "set local statement_timeout = '15s'; set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '30s'";
+
+/** A transaction that stays open between the questions of one request. */
+export interface OpenTransaction extends Transaction {
+  /** Commits (or rolls back) and gives the connection back; nothing of the rights outlives it. */
+  close(outcome: "commit" | "rollback"): Promise<void>;
+}
+
+/**
+ * The way to the database. The data source itself is private: a feature reaches rows only inside a transaction that
+ * has stated its rights first.
+ */
+export class Database {
+  readonly #source: DataSource;
+  #observe: StatementObserver = () => undefined;
+
+  private constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** Connects as the runtime role. */
+  static async open(runtimeUrl: string, poolSize = 20): Promise<Database> {
+    const source = createDataSource({ url: runtimeUrl, poolSize });
+    await source.initialize();
+    return new Database(source);
+  }
+
+  /** Reports every statement text to the observer until it is replaced. */
+  observeStatements(observe: StatementObserver): void {
+    this.#observe = observe;
+  }
+
+  /** Begins a transaction under the given rights and leaves it open; the caller must close it. */
+  async begin(rights: Rights, options: { readonly long?: boolean } = {}): Promise<OpenTransaction> {
+    return this.#begin(settingsOf(rights), options.long ?? false);
+  }
+
+  /** Runs `work` in one transaction under the given rights: committed when it returns, rolled back when it throws. */
+  async within<T>(
+    rights: Rights,
+    work: (tx: Transaction) => Promise<T>,
+    options: { readonly long?: boolean } = {},
+  ): Promise<T> {
+    const tx = await this.begin(rights, options);
+    return finish(tx, work);
+  }
+
+  /** A transaction that reaches no case row. */
+  async withoutCases<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within(NO_CASE_ROWS, work);
+  }
+
+  /**
+   * Reads the block for an opening. What comes out is sealed: only the disclosure engine can look inside, so no number
+   * over the block can be made elsewhere.
+   */
+  async withBlock(cohortIds: readonly number[], work: (tx: Transaction) => Promise<BlockContents>): Promise<BlockRows> {
+    const tx = await this.#begin(blockSettingsOf(cohortIds), true);
+    return sealBlock(await finish(tx, work));
+  }
+
+  /** Whether a connection can be had and answers. */
+  async answers(): Promise<boolean> {
+    return this.withoutCases(async (tx) => (await tx.rows("/* answers */ select 1")).length === 1);
+  }
+
+  /** Ends every connection. */
+  async close(): Promise<void> {
+    await this.#source.destroy();
+  }
+
+  async #begin(settings: string, long: boolean): Promise<OpenTransaction> {
+    const runner: QueryRunner = this.#source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(long ? settings : `${limits}; ${settings}`);
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return {
+      ...transactionOn(runner, (text) => this.#observe(text)),
+      close: async (outcome) => {
+        try {
+          if (outcome === "commit") await runner.commitTransaction();
+          else await runner.rollbackTransaction();
+        } finally {
+          await runner.release();
+        }
+      },
+    };
+  }
+}
+
+async function finish<T>(tx: OpenTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let result: T;
+  try {
+    result = await work(tx);
+  } catch (error) {
+    await tx.close("rollback");
+    throw error;
+  }
+  await tx.close("commit");
+  return result;
+}

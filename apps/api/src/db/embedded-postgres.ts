@@ -1,0 +1,119 @@
+import { resolve } from "node:path";
+import { serverAccount } from "./embedded-account.ts";
+import { completeLinks, packagedNativeFolder, runnableNativeFolder } from "./embedded-binaries.ts";
+import { type Claim, claimRunning } from "./embedded-claim.ts";
+import { type Cluster, ensureCluster } from "./embedded-cluster.ts";
+import { prepareFolder, serverLog } from "./embedded-folder.ts";
+import { type Launch, launchServer } from "./embedded-launch.ts";
+import { freePort } from "./embedded-port.ts";
+import { stopPostmaster } from "./embedded-postmaster.ts";
+import { hasCode, lastComplaint, reasonOf, StartRefusal } from "./embedded-refusal.ts";
+
+export { StartRefusal };
+
+/** The portal's own PostgreSQL, running. */
+export interface EmbeddedPostgres {
+  /** As superuser, into the database `postgres`, on 127.0.0.1. */
+  adminUrl: string;
+  /** True when the server had been left running by a portal that was killed. */
+  adopted: boolean;
+  /** Ends all sessions, writes everything and resolves when the server is gone. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** How to start; the last two have defaults that only tests change. */
+export interface EmbeddedPostgresOptions {
+  directory: string;
+  log: (sentence: string) => void;
+  /** Safety on power failure given up for speed. */
+  forTests?: boolean;
+  /** Where root keeps what its closed folders cannot hold. */
+  elsewhere?: string;
+  choosePort?: () => Promise<number>;
+}
+
+const PORT_TRIES = 10;
+
+/**
+ * Starts the PostgreSQL that comes with the portal on `directory`, made on the first start and reused ever after.
+ * Every failure is a `StartRefusal` whose message is one sentence for the person at the keyboard.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await start({ ...options, directory: resolve(options.directory) });
+  } catch (error) {
+    if (error instanceof StartRefusal) throw error;
+    const where = hasCode(error, "ENOENT", "EACCES", "EPERM") ? ` (${error.path ?? options.directory})` : "";
+    throw new StartRefusal(`The portal's database did not start: ${reasonOf(error)}${where}.`);
+  }
+}
+
+async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { directory, log, forTests = false, elsewhere = "/var/lib/nlrp12-portal", choosePort = freePort } = options;
+  const packaged = await packagedNativeFolder();
+  await completeLinks(packaged);
+  await prepareFolder(directory);
+  const account = await serverAccount();
+  const native = await runnableNativeFolder({ packaged, account, elsewhere });
+  const cluster = await ensureCluster({ directory, elsewhere, account, native, log, forTests });
+  const left = await claimRunning(cluster, directory);
+  if (left) return handleOf({ claim: left, cluster, adopted: true, log });
+  let output = "";
+  for (let attempt = 0; attempt < PORT_TRIES; attempt += 1) {
+    const logFile = serverLog(directory);
+    const port = await choosePort();
+    const launch: Launch = await launchServer({
+      native,
+      dataFolder: cluster.dataFolder,
+      logFile,
+      port,
+      account,
+      forTests,
+    });
+    // Also when it gave up: another portal may have started it on the same folder at the same moment.
+    const claim = await claimRunning(cluster, directory);
+    if (claim) return handleOf({ claim, cluster, adopted: !launch.ready, log });
+    if (launch.ready) throw new StartRefusal(`The portal's database in ${directory} started and stopped at once.`);
+    output = launch.output;
+    if (!output.includes("could not bind")) break;
+  }
+  throw new StartRefusal(`The portal's database in ${directory} did not start: ${lastComplaint(output)}.`);
+}
+
+function handleOf(options: {
+  claim: Claim;
+  cluster: Cluster;
+  adopted: boolean;
+  log: (sentence: string) => void;
+}): EmbeddedPostgres {
+  const { claim, cluster, adopted, log } = options;
+  const { pid, adminUrl, hold } = claim;
+  let stopping: Promise<void> | undefined;
+  // A portal that ends without calling stop() still asks its server to; a killed one leaves it to the next start.
+  const lastWord = (): void => {
+    try {
+      process.kill(pid, "SIGINT");
+    } catch {
+      // It is gone already.
+    }
+  };
+  process.once("exit", lastWord);
+  hold.on("error", () => {
+    if (stopping === undefined) log("The portal's database has stopped by itself; start the portal again.");
+  });
+  // Present at run time, absent from the declarations: an idle claim alone does not keep the process alive.
+  if ("unref" in hold && typeof hold.unref === "function") hold.unref();
+  const stop = async (): Promise<void> => {
+    await hold.end().catch(() => undefined);
+    await stopPostmaster(cluster.dataFolder, pid);
+    process.off("exit", lastWord);
+  };
+  return {
+    adminUrl,
+    adopted,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { EntityManager, QueryRunner } from "typeorm";
+
+/** An open transaction under somebody's rights; the only thing a feature ever holds of the database. */
+export interface Transaction {
+  /** Rows of one statement, typed as its casts say. The text opens with a comment that names its function. */
+  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Exactly one row; anything else is a fault of the statement, not of the asker. */
+  one<Row>(text: string, values?: readonly unknown[]): Promise<Row>;
+  /** TypeORM's manager of this very transaction, for writing entities. */
+  readonly manager: EntityManager;
+}
+
+/** Counts and observes statements; tests use it to assert how many a question needs. */
+export type StatementObserver = (text: string) => void;
+
+/** Wraps a query runner that has begun a transaction. */
+export function transactionOn(runner: QueryRunner, observe: StatementObserver): Transaction {
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    observe(text);
+    const result = await runner.query(text, [...values], true);
+    return result.records as Row[];
+  };
+  return {
+    rows,
+    one: async <Row>(text: string, values: readonly unknown[] = []): Promise<Row> => {
+      const found = await rows<Row>(text, values);
+      const first = found[0];
+      if (found.length !== 1 || first === undefined) throw new Error("a statement that answers one row did not");
+      return first;
+    },
+    manager: runner.manager,
+  };
+}

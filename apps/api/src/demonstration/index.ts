@@ -1,0 +1,2 @@
+export type * from "./demonstration-consortium.ts";
+export { generateConsortium } from "./generate-consortium.ts";

@@ -1,0 +1,66 @@
+import { AccountEntity } from "./accounts/account.entity.ts";
+import { MembershipEntity } from "./accounts/membership.entity.ts";
+import { SessionEntity } from "./accounts/session.entity.ts";
+import { OpeningEntity } from "./analysis/opening.entity.ts";
+import { PlannedSetEntity } from "./analysis/planned-set.entity.ts";
+import { ProtectedAnswerEntity } from "./analysis/protected-answer.entity.ts";
+import { AuditEntryEntity } from "./audit/audit-entry.entity.ts";
+import { AssayEntity } from "./cases/assay.entity.ts";
+import { AssessmentEntity } from "./cases/assessment.entity.ts";
+import { CaseFeatureEntity } from "./cases/case-feature.entity.ts";
+import { CaseGenotypeEntity } from "./cases/case-genotype.entity.ts";
+import { CaseKindredEntity } from "./cases/case-kindred.entity.ts";
+import { CaseResponseEntity } from "./cases/case-response.entity.ts";
+import { CaseVariantEntity } from "./cases/case-variant.entity.ts";
+import { CaseVersionEntity } from "./cases/case-version.entity.ts";
+import { CohortCaseEntity } from "./cases/cohort-case.entity.ts";
+import { KindredEntity } from "./cases/kindred.entity.ts";
+import { MeasurementEntity } from "./cases/measurement.entity.ts";
+import { PersonEntity } from "./cases/person.entity.ts";
+import { PhaseAnalyteEntity } from "./cases/phase-analyte.entity.ts";
+import { SampleEntity } from "./cases/sample.entity.ts";
+import { SampleAnalyteEntity } from "./cases/sample-analyte.entity.ts";
+import { TreatmentCourseEntity } from "./cases/treatment-course.entity.ts";
+import { CenterEntity } from "./centers/center.entity.ts";
+import { CohortEntity } from "./cohorts/cohort.entity.ts";
+import { AccessGrantEntity } from "./grants/access-grant.entity.ts";
+import { ReleaseEntity } from "./releases/release.entity.ts";
+import { ReleaseCaseEntity } from "./releases/release-case.entity.ts";
+import { ReleaseSizeEntity } from "./releases/release-size.entity.ts";
+import { AccessTokenEntity } from "./tokens/access-token.entity.ts";
+import { UploadEntity } from "./uploads/upload.entity.ts";
+
+/** Every stored class, in the order of their folders; the schema drift test compares these with the migrated database. */
+export const ENTITIES = [
+  AccountEntity,
+  MembershipEntity,
+  SessionEntity,
+  OpeningEntity,
+  PlannedSetEntity,
+  ProtectedAnswerEntity,
+  AuditEntryEntity,
+  AssayEntity,
+  AssessmentEntity,
+  CaseFeatureEntity,
+  CaseGenotypeEntity,
+  CaseKindredEntity,
+  CaseResponseEntity,
+  CaseVariantEntity,
+  CaseVersionEntity,
+  CohortCaseEntity,
+  KindredEntity,
+  MeasurementEntity,
+  PersonEntity,
+  PhaseAnalyteEntity,
+  SampleAnalyteEntity,
+  SampleEntity,
+  TreatmentCourseEntity,
+  CenterEntity,
+  CohortEntity,
+  AccessGrantEntity,
+  ReleaseCaseEntity,
+  ReleaseSizeEntity,
+  ReleaseEntity,
+  AccessTokenEntity,
+  UploadEntity,
+];

@@ -1,0 +1,17 @@
+import { centerLoader } from "#centers";
+import { cohortLoader, cohortSizeLoader, cohortsOfCenterLoader, coverageLoader } from "#cohorts";
+import type { RequestDatabase } from "#db";
+
+/** The batched look-ups of one request. */
+export function loadersOf(db: RequestDatabase) {
+  return {
+    center: centerLoader(db),
+    cohort: cohortLoader(db),
+    cohortsOfCenter: cohortsOfCenterLoader(db),
+    cohortSize: cohortSizeLoader(db),
+    coverage: coverageLoader(db),
+  };
+}
+
+/** The batched look-ups of one request, by name. */
+export type Loaders = ReturnType<typeof loadersOf>;

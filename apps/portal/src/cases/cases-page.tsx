@@ -1,0 +1,82 @@
+import { useQuery } from "@apollo/client/react";
+import { Button, Group, Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { CasesPageDocument, type CasesPageQuery } from "../generated/operations.ts";
+import { formatNumber } from "../language/format.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { Answer } from "../session/answer.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Page } from "../ui/page.tsx";
+import { ButtonLink } from "../ui/router-link.tsx";
+import { caseFilterOf } from "./case-filter.ts";
+import { CaseFilterFields } from "./case-filter-fields.tsx";
+import { CaseList } from "./case-list.tsx";
+
+const route = getRouteApi("/signed-in/cases");
+
+/** The cases the viewer may read, one row each. */
+export function CasesPage() {
+  const { t } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const variables = { filter: caseFilterOf(search), cohorts: search.cohorts, releases: search.releases };
+  const asked = useQuery(CasesPageDocument, { variables });
+  return (
+    <Page title={t("cases.title")} lead={t("cases.lead")}>
+      <CaseFilterFields
+        withGroups
+        values={search}
+        onChange={(values) => void navigate({ search: (before) => ({ ...before, ...values }) })}
+      />
+      {search.cohorts ? (
+        <Group>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => void navigate({ search: (before) => ({ ...before, cohorts: undefined }) })}
+          >
+            {t("cases.allCohorts")}
+          </Button>
+        </Group>
+      ) : null}
+      <Answer asked={asked}>
+        {(data) => (
+          <CasesFound
+            data={data}
+            onMore={() => {
+              void asked.fetchMore({
+                variables: { ...variables, after: data.cases.pageInfo.endCursor },
+                updateQuery: (before, { fetchMoreResult }) => joined(before as CasesPageQuery, fetchMoreResult),
+              });
+            }}
+          />
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function joined(before: CasesPageQuery, more: CasesPageQuery): CasesPageQuery {
+  return { ...more, cases: { ...more.cases, nodes: [...before.cases.nodes, ...more.cases.nodes] } };
+}
+
+function CasesFound({ data, onMore }: { readonly data: CasesPageQuery; readonly onMore: () => void }) {
+  const { t, language } = useLanguage();
+  const { nodes, totalCount, pageInfo } = data.cases;
+  if (nodes.length === 0) {
+    return <Empty reason={t("cases.noneFound")} action={<ButtonLink to="/cohorts">{t("cases.seeCohorts")}</ButtonLink>} />;
+  }
+  return (
+    <>
+      <Text size="sm" aria-live="polite">
+        {t("cases.shown", { shown: formatNumber(nodes.length, language), total: formatNumber(totalCount, language) })}
+      </Text>
+      <CaseList cases={nodes} />
+      {pageInfo.hasNextPage ? (
+        <Button variant="default" mt="md" onClick={onMore}>
+          {t("ui.more")}
+        </Button>
+      ) : null}
+    </>
+  );
+}

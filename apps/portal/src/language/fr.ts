@@ -1,0 +1,27 @@
+import { accountFr } from "../account/words.fr.ts";
+import { analysisFr } from "../analysis/words.fr.ts";
+import { casesFr } from "../cases/words.fr.ts";
+import { cohortsFr } from "../cohorts/words.fr.ts";
+import { homeFr } from "../home/words.fr.ts";
+import { sessionFr } from "../session/words.fr.ts";
+import { shellFr } from "../shell/words.fr.ts";
+import { uiFr } from "../ui/words.fr.ts";
+import { uploadsFr } from "../uploads/words.fr.ts";
+import type { PortalWords } from "./en.ts";
+import { vocabularyFr } from "./vocabulary.fr.ts";
+import type { Words } from "./words.ts";
+
+const words: Words<PortalWords> = {
+  account: accountFr,
+  analysis: analysisFr,
+  cases: casesFr,
+  cohorts: cohortsFr,
+  home: homeFr,
+  session: sessionFr,
+  shell: shellFr,
+  ui: uiFr,
+  uploads: uploadsFr,
+  words: vocabularyFr,
+};
+
+export default words;

@@ -1,0 +1,69 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+
+/** The languages of the portal. */
+export const LANGUAGES = ["fr", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const STORAGE_KEY = "portal-language";
+
+const loaders = {
+  en: () => import("./en.ts"),
+  fr: () => import("./fr.ts"),
+} satisfies Record<Language, () => Promise<{ default: object }>>;
+
+/** The language chosen on this machine, or `null` where none was. */
+export function rememberedLanguage(): Language | null {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return LANGUAGES.find((language) => language === stored) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+}
+
+async function load(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, "portal")) return;
+  const words = await loaders[language]();
+  i18next.addResourceBundle(language, "portal", words.default);
+}
+
+/** Loads the words of the chosen language, and of no other, before the first page is drawn. */
+export async function startLanguage(): Promise<void> {
+  const language = rememberedLanguage() ?? browserLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: ["portal"],
+    defaultNS: "portal",
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await showIn(language);
+}
+
+async function showIn(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** Changes the language of the page and remembers it on this machine. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  await showIn(language);
+}
+
+/** Takes the language of the account where this machine has not chosen one. */
+export async function followAccount(language: Language): Promise<void> {
+  if (rememberedLanguage() === null) await showIn(language);
+}

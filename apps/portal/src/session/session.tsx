@@ -1,0 +1,42 @@
+import { useQuery } from "@apollo/client/react";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { SessionDocument, type SessionQuery } from "../generated/operations.ts";
+import { followAccount } from "../language/language.ts";
+import { PageSkeleton } from "../ui/page-skeleton.tsx";
+import { ErrorView } from "./error-view.tsx";
+
+/** Who is signed in, or null; and what the portal says of itself. */
+export type Session = SessionQuery;
+export type Viewer = NonNullable<SessionQuery["viewer"]>;
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Asks once who is here; pages below read it with {@link useSession}. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const { data, error, refetch } = useQuery(SessionDocument);
+  const language = data?.viewer?.language;
+  useEffect(() => {
+    if (language) void followAccount(language === "FR" ? "fr" : "en");
+  }, [language]);
+  if (error && !data) {
+    return (
+      <main style={{ padding: "2rem" }}>
+        <ErrorView error={error} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!data) return <PageSkeleton />;
+  return <SessionContext value={data}>{children}</SessionContext>;
+}
+
+/** The session of this page. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession is read outside SessionProvider");
+  return session;
+}
+
+/** Whether the viewer may do this anywhere; where exactly, the server says beside each cohort and upload. */
+export function useCan(action: string): boolean {
+  return useSession().viewer?.can.includes(action) ?? false;
+}

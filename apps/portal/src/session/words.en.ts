@@ -1,0 +1,15 @@
+export const sessionEn = {
+  signIn: "Sign in",
+  signOut: "Sign out",
+  signInLead: "The portal has no passwords of its own: your institution says who you are.",
+  signInWithInstitution: "Sign in with your institution",
+  signInNote: "You come back to the page you wanted to see.",
+  demonstrationAccounts: "Demonstration accounts",
+  demonstrationLead: "Pick anyone and see the portal with their rights. The data are synthetic.",
+  who: "Who",
+  role: "Role",
+  center: "Center",
+  consortium: "Consortium",
+  enter: "Enter",
+  enterAs: "Enter as {{name}}",
+} as const;

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.PORTAL_SERVER ?? "http://localhost:4000";
+
+/** The portal is served by the API from the same origin; in development these paths are passed on to it. */
+export default defineConfig({
+  plugins: [react()],
+  // Workspace packages are read from their sources, so that no build of theirs precedes this one.
+  resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900 },
+  worker: { format: "es" },
+  server: {
+    proxy: Object.fromEntries(
+      ["/graphql", "/auth", "/uploads", "/downloads", "/api"].map((path) => [path, { target: server }]),
+    ),
+  },
+});

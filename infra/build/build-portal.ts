@@ -1,0 +1,87 @@
+// Builds the portal into apps/portal/dist, or does nothing where no input has changed since the last build.
+//
+//   node infra/build/build-portal.ts --codegen   writes apps/portal/src/generated (needed before `tsc -b`)
+//   node infra/build/build-portal.ts             the same, then the bundle
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const portal = join(root, "apps/portal");
+const stamps = join(root, "node_modules/.cache/portal");
+const generated = join(portal, "src/generated/operations.ts");
+const bundle = join(portal, "dist/index.html");
+
+const operationInputs = ["apps/portal/src", "apps/portal/codegen.ts", "packages/contract/schema.graphql"];
+const bundleInputs = [
+  "apps/portal/src",
+  "apps/portal/public",
+  "apps/portal/index.html",
+  "apps/portal/vite.config.ts",
+  "apps/portal/package.json",
+  "packages/domain/src",
+  "packages/figures/src",
+  "packages/intake/src",
+  "packages/contract/schema.graphql",
+  "pnpm-lock.yaml",
+];
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function isInput(file: string): boolean {
+  return !file.includes("/src/generated/") && !/\.test\.tsx?$/.test(file);
+}
+
+/** One hash over the names and bytes of all inputs. */
+function hashOf(inputs: readonly string[], accept: (file: string) => boolean): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of inputs.flatMap((input) => filesUnder(join(root, input))).sort()) {
+    if (accept(file)) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+function isFresh(step: string, hash: string, output: string): boolean {
+  const stamp = join(stamps, step);
+  return existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+function remember(step: string, hash: string): void {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, step), hash);
+}
+
+const requireFromPortal = createRequire(join(portal, "package.json"));
+
+async function fromPortal<T>(name: string): Promise<T> {
+  return (await import(pathToFileURL(requireFromPortal.resolve(name)).href)) as T;
+}
+
+async function generateOperations(): Promise<void> {
+  const hash = hashOf(operationInputs, (file) => !file.includes("/src/") || file.endsWith(".graphql"));
+  if (isFresh("operations", hash, generated)) return;
+  const { generate } = await fromPortal<typeof import("@graphql-codegen/cli")>("@graphql-codegen/cli");
+  const { codegenConfig } = await import(pathToFileURL(join(portal, "codegen.ts")).href);
+  await generate({ ...codegenConfig, cwd: portal }, true);
+  remember("operations", hash);
+}
+
+async function buildBundle(): Promise<void> {
+  const hash = hashOf(bundleInputs, isInput);
+  if (isFresh("bundle", hash, bundle)) return;
+  process.env.NODE_ENV = "production";
+  const { build } = await fromPortal<typeof import("vite")>("vite");
+  await build({ root: portal, configFile: join(portal, "vite.config.ts"), logLevel: "warn" });
+  remember("bundle", hash);
+}
+
+await generateOperations();
+if (!process.argv.includes("--codegen")) await buildBundle();

@@ -1,0 +1,93 @@
+import type { CellCategory } from "./answer-key.ts";
+import type { DescribedVariable } from "./described-set.ts";
+import type { Policy } from "./policy.ts";
+import type { Opening, Withheld } from "./withheld.ts";
+
+/** An estimate from the kept persons to 2 significant digits with its 95 % interval, or a bound, or why neither. */
+export type ProtectedEstimate =
+  | {
+      readonly kind: "ESTIMATED";
+      readonly value: number;
+      /** `null` with `noInterval` saying why. */
+      readonly lower: number | null;
+      readonly upper: number | null;
+      readonly noInterval: string | null;
+      readonly method: string;
+    }
+  | {
+      readonly kind: "BOUND";
+      readonly atLeast: number | null;
+      readonly atMost: number | null;
+      readonly reason: string;
+    }
+  | { readonly kind: "NOT_ESTIMABLE"; readonly reason: string };
+
+/** A quantile made of several middle values, or why their order or size is not known. */
+export type ProtectedQuantile =
+  | { readonly kind: "VALUE"; readonly value: number }
+  | { readonly kind: "NOT_ESTIMABLE"; readonly reason: "BELOW_LIMIT" | "ABOVE_LIMIT" | "TOO_FEW_KEPT" };
+
+/** A share of the kept persons: rounded count, whole percentages made from rounded counts. */
+export interface ProtectedShare {
+  readonly persons: number;
+  readonly percent: number;
+  /** Wilson's 95 % interval of the rounded counts. */
+  readonly lowerPercent: number;
+  readonly upperPercent: number;
+}
+
+/** Raw levels in pg/mL within one comparability class. */
+export interface ProtectedLevels {
+  readonly statistic: "LEVELS";
+  readonly unit: "pg/mL";
+  readonly keptPersons: number;
+  readonly belowLimit: ProtectedShare | Withheld;
+  readonly detected: ProtectedShare | Withheld;
+  readonly geometricMean: ProtectedEstimate;
+  readonly median: ProtectedQuantile;
+  readonly quartiles: { readonly q1: ProtectedQuantile; readonly q3: ProtectedQuantile } | Withheld;
+}
+
+/** Ratio to healthy controls of the same center and comparability class. */
+export interface ProtectedFoldChange {
+  readonly statistic: "FOLD_CHANGE";
+  readonly denominator: "vsControls";
+  /** Controls behind it, rounded to 5. */
+  readonly controls: number;
+  readonly foldChange: ProtectedEstimate;
+}
+
+/** Ratio to the same person's value before treatment. */
+export interface ProtectedPairedChange {
+  readonly statistic: "PAIRED_CHANGE";
+  readonly denominator: "vsBaseline";
+  readonly change: ProtectedEstimate;
+}
+
+/** Shares of every outcome class among the kept persons. */
+export interface ProtectedOutcomes {
+  readonly statistic: "OUTCOMES";
+  readonly keptPersons: number;
+  readonly outcomes: readonly { readonly outcome: string; readonly share: ProtectedShare | Withheld }[];
+}
+
+/** What a protected answer says beside the size of its set. */
+export type ProtectedResult =
+  | { readonly statistic: "PERSONS" }
+  | ProtectedLevels
+  | ProtectedFoldChange
+  | ProtectedPairedChange
+  | ProtectedOutcomes;
+
+/** A stored answer: plain JSON, made once, the same for everyone, with its policy and opening. */
+export interface ProtectedAnswer {
+  readonly key: string;
+  readonly setKey: string;
+  readonly variable: DescribedVariable;
+  readonly cell: readonly CellCategory[];
+  /** Size of the whole set, rounded to 5, not dropped (rule 4). */
+  readonly persons: number;
+  readonly result: ProtectedResult;
+  readonly policy: Policy;
+  readonly opening: Opening;
+}

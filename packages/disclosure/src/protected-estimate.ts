@@ -1,0 +1,21 @@
+import type { GeometricMean, PairedGeometricMeanRatio } from "@nlrp12/statistics";
+import type { Policy } from "./policy.ts";
+import type { ProtectedEstimate } from "./protected-answer.ts";
+import { roundedValue } from "./rounding.ts";
+
+/** A geometric mean or a geometric mean of ratios as it may leave: 2 significant digits, no size, no spread. */
+export function protectedEstimate(
+  estimate: GeometricMean | PairedGeometricMeanRatio,
+  policy: Policy,
+): ProtectedEstimate {
+  const rounded = (value: number | null) => (value === null ? null : roundedValue(value, policy));
+  if (estimate.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: estimate.reason };
+  if (estimate.kind === "BOUND") {
+    const { atLeast, atMost, reason } = estimate;
+    return { kind: "BOUND", atLeast: rounded(atLeast), atMost: rounded(atMost), reason };
+  }
+  const value = "ratio" in estimate ? estimate.ratio : estimate.geometricMean;
+  const { lower, upper, noInterval, method } = estimate;
+  const interval = { lower: rounded(lower), upper: rounded(upper), noInterval };
+  return { kind: "ESTIMATED", value: roundedValue(value, policy), ...interval, method };
+}

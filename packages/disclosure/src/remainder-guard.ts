@@ -1,0 +1,117 @@
+import type { ProposedRow } from "./membership-audit.ts";
+
+/** A group of fewer than k unknowns that must not be had exactly from the published sets, by coordinate key. */
+export type SmallGroup = readonly string[];
+
+/** The guard of one family and opening. */
+export interface RemainderGuard {
+  /** Enters all rows, or none when they would let a small group be solved (rule 6). */
+  readonly enter: (rows: readonly ProposedRow[], isAllowed: () => boolean) => "ENTERED" | "REMAINDER" | "REFUSED";
+}
+
+interface Watched {
+  readonly indices: readonly number[];
+  /** Squared length of what the published rows leave unexplained of the group's indicator. */
+  residual: number;
+}
+
+const SOLVED = 1e-7;
+
+/**
+ * Refuses what a rank test would solve: whether the indicator of a small group lies in the row space of the sets
+ * published at this opening. Groups are the crossings of menu cells and centers given at the start, and what any two
+ * published sets leave of each other. Keyed drop makes such a difference uncertain anyway; this keeps it unaskable.
+ */
+export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: number): RemainderGuard {
+  const indexOf = new Map<string, number>();
+  const basis: Map<number, number>[] = [];
+  const watched = new Map<string, Watched>();
+  const sets: Set<number>[] = [];
+  const rowKeys = new Set<string>();
+  for (const group of smallGroups) watch(group.map(indexIn));
+
+  function indexIn(key: string): number {
+    const index = indexOf.get(key) ?? indexOf.size;
+    indexOf.set(key, index);
+    return index;
+  }
+
+  function watch(indices: readonly number[]): void {
+    const sorted = indices.toSorted((a, b) => a - b);
+    const key = sorted.join();
+    if (sorted.length === 0 || sorted.length >= k || watched.has(key)) return;
+    const residual = basis.reduce((left, vector) => left - product(vector, sorted) ** 2, sorted.length);
+    watched.set(key, { indices: sorted, residual });
+  }
+
+  function enter(rows: readonly ProposedRow[], isAllowed: () => boolean): "ENTERED" | "REMAINDER" | "REFUSED" {
+    const fresh = rows.filter((row) => !rowKeys.has(row.key));
+    const before = { basis: basis.length, sets: sets.length, watched: watched.size };
+    for (const row of fresh) {
+      const parts = signedParts(row);
+      for (const part of parts) for (const other of sets) for (const group of remainders(part, other)) watch(group);
+      sets.push(...parts);
+      extendBasis(row);
+    }
+    const solvable = [...watched.values()].some((group) => group.residual < SOLVED * group.indices.length);
+    const outcome = solvable ? "REMAINDER" : isAllowed() ? "ENTERED" : "REFUSED";
+    if (outcome === "ENTERED") for (const row of fresh) rowKeys.add(row.key);
+    else takeBack(before);
+    return outcome;
+  }
+
+  /** The persons a row adds and those it subtracts. */
+  function signedParts({ set }: ProposedRow): readonly Set<number>[] {
+    return [set.plus, set.minus].filter((keys) => keys.length > 0).map((keys) => new Set(keys.map(indexIn)));
+  }
+
+  /** One more orthonormal vector of the row space (Gram–Schmidt, twice for accuracy). */
+  function extendBasis(row: ProposedRow): void {
+    const vector = new Map<number, number>();
+    for (const key of row.set.plus) vector.set(indexIn(key), 1);
+    for (const key of row.set.minus) vector.set(indexIn(key), -1);
+    const length = Math.sqrt(squared(vector));
+    for (let pass = 0; pass < 2; pass += 1) {
+      for (const other of basis) {
+        let along = 0;
+        for (const [index, value] of vector) along += value * (other.get(index) ?? 0);
+        if (Math.abs(along) < 1e-14) continue;
+        for (const [index, value] of other) vector.set(index, (vector.get(index) ?? 0) - along * value);
+      }
+    }
+    const left = Math.sqrt(squared(vector));
+    if (left < 1e-9 * length) return;
+    for (const [index, value] of vector) vector.set(index, value / left);
+    basis.push(vector);
+    for (const group of watched.values()) group.residual -= product(vector, group.indices) ** 2;
+  }
+
+  function takeBack(before: { basis: number; sets: number; watched: number }): void {
+    for (const vector of basis.splice(before.basis)) {
+      for (const group of watched.values()) group.residual += product(vector, group.indices) ** 2;
+    }
+    sets.splice(before.sets);
+    for (const key of [...watched.keys()].slice(before.watched)) watched.delete(key);
+  }
+
+  return { enter };
+}
+
+/** What two sets leave of each other. */
+function remainders(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly (readonly number[])[] {
+  return [
+    [...a].filter((index) => !b.has(index)),
+    [...b].filter((index) => !a.has(index)),
+    [...a].filter((index) => b.has(index)),
+  ];
+}
+
+function product(vector: ReadonlyMap<number, number>, indices: readonly number[]): number {
+  return indices.reduce((sum, index) => sum + (vector.get(index) ?? 0), 0);
+}
+
+function squared(vector: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const value of vector.values()) sum += value * value;
+  return sum;
+}

@@ -1,0 +1,72 @@
+import { censoredLogNormal } from "./censored-log-normal.ts";
+import { tQuantile } from "./distributions.ts";
+import { censoredCount, mean, type NoIntervalReason, SMALLEST_CENSORED_GROUP, variance } from "./estimability.ts";
+import { isUninformative, type LogInterval } from "./log-interval.ts";
+import { meanAtDeviance } from "./mean-profile.ts";
+
+/** The estimated mean log of one estimable group, its 95 % interval and how it was made. */
+export type MeanLog = {
+  readonly meanLog: number;
+  /** SD of the logs: divisor n − 1 where nothing is censored, else maximum likelihood. */
+  readonly sdLog: number;
+  /** Standard error; after censored likelihood with the correction √(n / (n − 1)). */
+  readonly standardError: number;
+  readonly logLower: number | null;
+  readonly logUpper: number | null;
+  readonly noInterval: NoIntervalReason | null;
+  readonly method: "T" | "PROFILE_LIKELIHOOD";
+  readonly degreesOfFreedom: number;
+};
+
+/**
+ * Mean log of one group that `shortfallOf` lets pass, or of log differences within pairs.
+ * Nothing censored: Student t (R `t.test(logs)`). Otherwise censored lognormal likelihood, the interval being all means
+ * whose deviance is at most (ν + 1)·log(1 + t²₀.₉₇₅,ν / ν), ν = n − 1, which is Student's interval if nothing is censored.
+ * Uninformative values are left out of n. Null where no likelihood exists.
+ */
+export function meanLogOf(values: readonly LogInterval[]): MeanLog | null {
+  const known = values.filter((value) => !isUninformative(value));
+  return censoredCount(known) === 0 ? fromStudent(known) : fromLikelihood(known);
+}
+
+function fromStudent(values: readonly LogInterval[]): MeanLog | null {
+  if (values.length === 0) return null;
+  const logs = values.map((value) => value.logLower);
+  const n = logs.length;
+  const meanLog = mean(logs);
+  const sdLog = n > 1 ? Math.sqrt(variance(logs)) : 0;
+  const standardError = sdLog / Math.sqrt(n);
+  const noInterval = n < 3 ? "FEWER_THAN_THREE" : isConstant(sdLog, meanLog) ? "CONSTANT_GROUP" : null;
+  const half = noInterval ? null : tQuantile(0.975, n - 1) * standardError;
+  return {
+    ...{ meanLog, sdLog, standardError, noInterval, method: "T", degreesOfFreedom: n - 1 },
+    logLower: half === null ? null : meanLog - half,
+    logUpper: half === null ? null : meanLog + half,
+  };
+}
+
+function fromLikelihood(values: readonly LogInterval[]): MeanLog | null {
+  const n = values.length;
+  const fitted = censoredLogNormal(values);
+  const sized = { method: "PROFILE_LIKELIHOOD", degreesOfFreedom: n - 1 } as const;
+  if (fitted.kind === "NOT_ESTIMABLE") return null;
+  if (fitted.kind === "CONSTANT") {
+    const without = { logLower: null, logUpper: null, noInterval: "CONSTANT_GROUP" } as const;
+    return { meanLog: fitted.meanLog, sdLog: 0, standardError: 0, ...without, ...sized };
+  }
+  const { meanLog, sdLog } = fitted;
+  const standardError = fitted.standardErrorMeanLog * Math.sqrt(n / (n - 1));
+  if (n < SMALLEST_CENSORED_GROUP) {
+    const without = { logLower: null, logUpper: null, noInterval: "SMALL_CENSORED_GROUP" } as const;
+    return { meanLog, sdLog, standardError, ...without, ...sized };
+  }
+  const limit = n * Math.log1p(tQuantile(0.975, n - 1) ** 2 / (n - 1));
+  const meanAt = meanAtDeviance(values, fitted);
+  const within = { logLower: meanAt(limit, -1), logUpper: meanAt(limit, 1), noInterval: null };
+  return { meanLog, sdLog, standardError, ...within, ...sized };
+}
+
+/** Whether logs are one value but for rounding; R `t.test` refuses them as "essentially constant" likewise. */
+export function isConstant(sdLog: number, meanLog: number): boolean {
+  return sdLog <= 1e-14 * Math.max(1, Math.abs(meanLog));
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readSample, relativeError } from "../golden/golden-cases.ts";
+import goldens from "../golden/paired-geometric-mean-ratio.golden.json";
+import { below, detected, type LogInterval } from "./log-interval.ts";
+import { pairedGeometricMeanRatio } from "./paired-geometric-mean-ratio.ts";
+
+function pair(numerators: readonly LogInterval[], denominators: readonly LogInterval[]) {
+  return numerators.flatMap((numerator, index) => {
+    const denominator = denominators[index];
+    return denominator ? [{ numerator, denominator }] : [];
+  });
+}
+
+goldens.forEach((golden, index) => {
+  test(`the ratio within pairs equals R (${golden.method}, case ${index + 1})`, () => {
+    const found = pairedGeometricMeanRatio(pair(readSample(golden.numerator), readSample(golden.denominator)));
+    if (found.kind !== "ESTIMATED") throw new Error(`Expected an estimate, got ${found.kind}`);
+    expect(found.method).toBe(golden.method);
+    expect(relativeError(found.ratio, golden.ratio)).toBeLessThan(1e-6);
+    expect(relativeError(found.lower, golden.lower)).toBeLessThan(1e-6);
+    expect(relativeError(found.upper, golden.upper)).toBeLessThan(1e-6);
+  });
+});
+
+test("two pairs give their ratio without interval", () => {
+  // √(10/5 · 40/5) = 4
+  const found = pairedGeometricMeanRatio(pair([detected(10), detected(40)], [detected(5), detected(5)]));
+  expect(found).toMatchObject({ kind: "ESTIMATED", lower: null, upper: null, noInterval: "FEWER_THAN_THREE" });
+  expect(found.kind === "ESTIMATED" && relativeError(found.ratio, 4) < 1e-12).toBe(true);
+});
+
+test("stimulated values over spontaneous ones below the limit give a lower bound", () => {
+  // √(100/2 · 400/2 · 200/2)... the cube root of 50 · 200 · 100 = 100
+  const found = pairedGeometricMeanRatio(pair([100, 400, 200].map(detected), [below(2), below(2), below(2)]));
+  expect(found).toMatchObject({ kind: "BOUND", atMost: null, reason: "MORE_THAN_HALF_CENSORED" });
+  expect(found.kind === "BOUND" && relativeError(found.atLeast, 100) < 1e-12).toBe(true);
+});
+
+test("pairs with both values below their limits say nothing and are counted", () => {
+  const found = pairedGeometricMeanRatio(pair([below(2), below(2), below(2)], [below(2), below(2), below(2)]));
+  expect(found).toMatchObject({ kind: "NOT_ESTIMABLE", uninformativePairs: 3, censoredPairs: 3 });
+  expect(pairedGeometricMeanRatio([])).toMatchObject({ kind: "NOT_ESTIMABLE", reason: "NO_PAIRS" });
+});

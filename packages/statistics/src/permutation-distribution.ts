@@ -1,0 +1,59 @@
+/** How often each sum occurs: `chance[i]` belongs to the sum `lowest + i`. */
+export type SumDistribution = { readonly lowest: number; readonly chance: Float64Array };
+
+/**
+ * Distribution of the sum of `drawn` scores out of whole-numbered `scores`, every choice equally likely, ties
+ * included: the shift algorithm (Streitberg & Röhmel, EDV in Medizin und Biologie 1986;17:12), as R `coin` does with
+ * `distribution = exact(algorithm = "shift")`.
+ */
+export function sumOfDrawnScores(scores: readonly number[], drawn: number): SumDistribution {
+  const least = Math.min(...scores);
+  const shifted = scores.map((score) => score - least).sort((a, b) => a - b);
+  const highest = shifted.slice(shifted.length - drawn).reduce((sum, score) => sum + score, 0);
+  const width = highest + 1;
+  // table[chosen · width + sum]: the chance that `chosen` of the scores seen so far are drawn and add up to sum.
+  const table = new Float64Array((drawn + 1) * width);
+  table[0] = 1;
+  shifted.forEach((score, seen) => {
+    const left = scores.length - seen;
+    for (let chosen = Math.min(drawn, seen + 1); chosen >= 0; chosen -= 1) {
+      // Of `left` scores yet to come, `drawn − chosen` are drawn: the chance that this one is or is not.
+      const stays = (left - (drawn - chosen)) / left;
+      const joins = (drawn - chosen + 1) / left;
+      for (let sum = highest; sum >= 0; sum -= 1) {
+        const before = sum >= score && chosen > 0 ? (table[(chosen - 1) * width + sum - score] ?? 0) : 0;
+        const index = chosen * width + sum;
+        table[index] = (table[index] ?? 0) * Math.max(0, stays) + before * joins;
+      }
+    }
+  });
+  return { lowest: least * drawn, chance: table.slice(drawn * width) };
+}
+
+/** Distribution of the sum of non-negative whole-numbered scores, each taken or not with even chance. */
+export function sumOfSignedScores(scores: readonly number[]): SumDistribution {
+  const highest = scores.reduce((sum, score) => sum + score, 0);
+  const chance = new Float64Array(highest + 1);
+  chance[0] = 1;
+  for (const score of scores) {
+    for (let sum = highest; sum >= 0; sum -= 1) {
+      const taken = sum >= score ? (chance[sum - score] ?? 0) : 0;
+      chance[sum] = ((chance[sum] ?? 0) + taken) / 2;
+    }
+  }
+  return { lowest: 0, chance };
+}
+
+/** Chance of a sum at least as far from its expectation as `sum` is; and the chance of the farthest sums there are. */
+export function twoSidedChance(
+  { lowest, chance }: SumDistribution,
+  sum: number,
+): { readonly pValue: number; readonly smallest: number } {
+  const expectation = chance.reduce((total, share, index) => total + share * (lowest + index), 0);
+  const distanceOf = (index: number) => Math.abs(lowest + index - expectation);
+  const farthest = chance.reduce((most, share, index) => (share > 0 ? Math.max(most, distanceOf(index)) : most), 0);
+  // Sums are whole numbers; the expectation carries rounding.
+  const beyond = (distance: number) =>
+    Math.min(1, chance.reduce((total, share, index) => (distanceOf(index) >= distance - 1e-6 ? total + share : total), 0));
+  return { pValue: beyond(Math.abs(sum - expectation)), smallest: beyond(farthest) };
+}
