@@ -4,9 +4,13 @@ import { defineConfig } from "vitest/config";
 
 const requireFromApi = createRequire(new URL("../apps/api/package.json", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
+const testServer = fileURLToPath(new URL("kit/test-server.ts", import.meta.url));
 
-/** Workspace packages are tested from their sources (the "source" export condition), so no build precedes a test. */
-const shared = {
+/**
+ * Workspace packages are tested from their sources (the "source" export condition), so no build precedes a test.
+ * "import" is no condition here: Node would hand it to `require` too, and pg then gets a module where it wants a class.
+ */
+const fromSources = {
   resolve: {
     conditions: ["source", "node"],
     // One file for everyone: without it Vite and type-graphql load two copies of graphql ("another module or realm").
@@ -15,39 +19,49 @@ const shared = {
   ssr: { resolve: { conditions: ["source", "node"] } },
 };
 
+/** A hang is reported in the end, and slowness on a small machine is no failure. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   root,
-  ...shared,
   test: {
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
     projects: [
       {
-        ...shared,
+        ...fromSources,
         root,
         test: {
+          ...patience,
           name: "packages",
-          include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/portal/src/**/*.test.{ts,tsx}"],
+          include: ["packages/*/**/*.test.{ts,tsx}", "apps/portal/src/**/*.test.{ts,tsx}"],
         },
       },
       {
-        ...shared,
+        ...fromSources,
+        root,
+        test: { ...patience, name: "house", include: ["test/house/**/*.test.ts"] },
+      },
+      {
+        ...fromSources,
         root,
         test: {
+          ...patience,
           name: "api",
-          include: ["apps/api/src/**/*.test.ts", "test/{access,contract,attack,journeys,house}/**/*.test.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
+          globalSetup: [testServer],
+          include: [
+            "apps/api/src/**/*.test.ts",
+            "test/kit/postgres.test.ts",
+            "test/{access,contract,attack,journeys}/**/*.test.ts",
+          ],
         },
       },
       {
-        ...shared,
+        ...fromSources,
         root,
         test: {
+          ...patience,
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          globalSetup: [testServer],
+          include: ["test/kit/chromium.test.ts", "test/browser/**/*.test.ts"],
           fileParallelism: false,
         },
       },

@@ -83,5 +83,10 @@ async function buildBundle(): Promise<void> {
   remember("bundle", hash);
 }
 
-await generateOperations();
-if (!process.argv.includes("--codegen")) await buildBundle();
+try {
+  await generateOperations();
+  if (!process.argv.includes("--codegen")) await buildBundle();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,3 +1,4 @@
+import { tableKey } from "./answer-key.ts";
 import type { FamilyKey } from "./block-contents.ts";
 import { type BlockRows, openBlock } from "./block-rows.ts";
 import { blockValues } from "./block-values.ts";
@@ -5,7 +6,6 @@ import { describedSets } from "./described-set.ts";
 import { type Disclosed, disclose } from "./disclosed.ts";
 import { setKeyOf } from "./family-plan.ts";
 import { membershipsOf } from "./membership.ts";
-import { tableKey } from "./answer-key.ts";
 import type { OpeningPlan, PlannedCell, PlannedTable } from "./opening-plan.ts";
 import type { ProtectedAnswer } from "./protected-answer.ts";
 import { protectedResult } from "./protected-result.ts";
@@ -49,13 +49,15 @@ function answersOfFamily(
   const setOf = new Map(sets.map((set) => [tableKey(set.variable, []), set]));
   const previousOf = new Map(input.previousAnswers.map((answer) => [answer.key, answer]));
 
+  const maker = { secret, policy, known: new Map() };
+
   function answer(table: PlannedTable, { cell, answerKey, setKey }: PlannedCell): ProtectedAnswer {
     const previous = previousOf.get(answerKey);
     if (previous?.setKey === setKey) return previous;
     const set = setOf.get(tableKey(table.variable, []));
     if (table.status === "KEPT" || !set) throw new RangeError("An answer that the plan keeps was not given");
     const persons = personsInCell(set, cell, menu);
-    if (setKeyOf(publishedRow(set, persons, { secret, policy }).key, set.variable.statistic, secret) !== setKey) {
+    if (setKeyOf(publishedRow(set, persons, maker).key, set.variable.statistic, secret) !== setKey) {
       throw new RangeError("The rows or the secret are not those of the plan");
     }
     return {

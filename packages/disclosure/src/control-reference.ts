@@ -27,7 +27,10 @@ export function controlReference(strata: readonly (readonly LogInterval[])[]): C
   const empty = strata.some((values) => !values.some(isDetected));
   if (empty || detectedCount < 3 || 2 * detectedCount < all.length || degreesOfFreedom < 1) return null;
   let meanLogs = strata.map((values) => mean(values.map(startOf)));
-  let sd = Math.sqrt(sum(strata.flatMap((values, at) => values.map((value) => (startOf(value) - (meanLogs[at] ?? 0)) ** 2))) / degreesOfFreedom);
+  let sd = Math.sqrt(
+    sum(strata.flatMap((values, at) => values.map((value) => (startOf(value) - (meanLogs[at] ?? 0)) ** 2))) /
+      degreesOfFreedom,
+  );
   if (!(sd > 1e-12)) return null;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const expected = expectedIn(strata, meanLogs, sd);

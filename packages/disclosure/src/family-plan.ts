@@ -40,7 +40,7 @@ interface Candidate {
 export function planFamily(input: FamilyPlanInput): { tables: readonly PlannedTable[]; audit: FamilyAudit } {
   const { family, memberships, menu, policy, opening } = input;
   checkMenu(menu);
-  const maker: RowMaker = { secret: input.secret, policy };
+  const maker: RowMaker = { secret: input.secret, policy, known: new Map() };
   const sets = describedSets(memberships, family, policy);
   const phaseOf = (phase: string) => (phase === "" ? null : phase);
   const persons = memberships.map(({ member, phase }) => personCoordinate(member, family, phaseOf(phase), maker));
@@ -54,12 +54,12 @@ export function planFamily(input: FamilyPlanInput): { tables: readonly PlannedTa
     if (!parts) return { ...table, status: "WITHHELD", cause: "SIZE", refreshed: null, cells: [] };
     const rows = parts.map((part) => publishedRow(set, part.persons, maker));
     const limit = dimensions.length === 2 ? policy.mostLearntTwoWay : policy.mostLearntOneWay;
-    const outcome = guard.enter(rows, () => audit.enter(rows, limit));
+    const outcome = audit.enter(rows, limit, () => guard.enter(rows));
     if (outcome === "ENTERED") {
       const cells = parts.map((part, at) => plannedCell(set, part, { row: rows[at], secret: input.secret }));
       return { ...table, status: "PUBLISHED", cause: null, refreshed: opening, cells };
     }
-    const cause: RefusalCause = outcome === "REMAINDER" ? "REMAINDER" : "AUDIT";
+    const cause: RefusalCause = outcome === "CONDITION" ? "REMAINDER" : "AUDIT";
     if (!previous || previous.status === "WITHHELD") {
       return { ...table, status: "WITHHELD", cause, refreshed: null, cells: [] };
     }

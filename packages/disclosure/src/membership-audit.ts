@@ -9,10 +9,16 @@ export interface ProposedRow {
   readonly entries: readonly { readonly coordinate: AuditCoordinate; readonly weight: number }[];
 }
 
+/** Why rows did not enter: too much learnt, or the condition given with them. */
+export type EntryOutcome = "ENTERED" | "AUDIT" | "CONDITION";
+
 /** The running audit of one family. */
 export interface MembershipAudit {
-  /** Enters all rows, or none when one person would be learnt more than `limit` in any scenario (rule 6). */
-  readonly enter: (rows: readonly ProposedRow[], limit: number) => boolean;
+  /**
+   * Enters all rows, or none: when one person would be learnt more than `limit` in any scenario (rule 6), or when
+   * `condition`, asked last, does not hold.
+   */
+  readonly enter: (rows: readonly ProposedRow[], limit: number, condition: () => boolean) => EntryOutcome;
   /** Largest 1 − Σᵢᵢ of any other person, over no center known and each single center known. */
   readonly mostLearnt: () => number;
   readonly state: () => FamilyAudit;
@@ -38,11 +44,14 @@ export function continueAudit(
     return index;
   }
 
-  function enter(proposed: readonly ProposedRow[], limit: number): boolean {
+  const mostLearnt = () => Math.max(0, ...scenarios.map((scenario) => scenario.mostLearnt()));
+
+  function enter(proposed: readonly ProposedRow[], limit: number, condition: () => boolean): EntryOutcome {
     const fresh = proposed.filter(
       (row, at) => !rowKeys.has(row.key) && proposed.findIndex((other) => other.key === row.key) === at,
     );
-    if (fresh.length === 0) return true;
+    if (fresh.length === 0) return condition() ? "ENTERED" : "CONDITION";
+    if (mostLearnt() > limit) return "AUDIT";
     const added = fresh.map((row) => ({
       key: row.key,
       opening,
@@ -50,19 +59,26 @@ export function continueAudit(
       weights: row.entries.every((entry) => entry.weight === 1) ? null : row.entries.map((entry) => entry.weight),
     }));
     const marks = scenarios.map((scenario) => scenario.mark());
-    for (const row of added) for (const scenario of scenarios) scenario.add(weighted(row));
-    if (scenarios.some((scenario) => scenario.mostLearnt() > limit)) {
+    // What is learnt only grows, so that the first scenario or row beyond the limit decides.
+    const within = scenarios.every((scenario) =>
+      added.every((row) => {
+        scenario.add(weighted(row));
+        return scenario.mostLearnt() <= limit;
+      }),
+    );
+    const outcome = !within ? "AUDIT" : condition() ? "ENTERED" : "CONDITION";
+    if (outcome !== "ENTERED") {
       for (const [at, scenario] of scenarios.entries()) scenario.rollBack(marks[at] ?? 0);
-      return false;
+      return outcome;
     }
     rows.push(...added);
     for (const row of added) rowKeys.add(row.key);
-    return true;
+    return outcome;
   }
 
   return {
     enter,
-    mostLearnt: () => Math.max(0, ...scenarios.map((scenario) => scenario.mostLearnt())),
+    mostLearnt,
     state: () => withoutUnused(coordinates, rows),
   };
 }

@@ -3,24 +3,21 @@ import type { DescribedVariable } from "./described-set.ts";
 import type { Policy } from "./policy.ts";
 import type { Opening, Withheld } from "./withheld.ts";
 
-/** An estimate from the kept persons to 2 significant digits with its 95 % interval, or a bound, or why neither. */
+/**
+ * An estimate from the kept persons to 2 significant digits with its 95 % interval, or a bound, or neither. Neither
+ * method nor reason goes into detail: whether any value at all is below its limit is one person's value.
+ */
 export type ProtectedEstimate =
   | {
       readonly kind: "ESTIMATED";
       readonly value: number;
-      /** `null` with `noInterval` saying why. */
+      /** `null` where no interval can be given. */
       readonly lower: number | null;
       readonly upper: number | null;
-      readonly noInterval: string | null;
-      readonly method: string;
+      readonly method: "CENSORED_LOG_NORMAL" | "STRATIFIED_RATIO";
     }
-  | {
-      readonly kind: "BOUND";
-      readonly atLeast: number | null;
-      readonly atMost: number | null;
-      readonly reason: string;
-    }
-  | { readonly kind: "NOT_ESTIMABLE"; readonly reason: string };
+  | { readonly kind: "BOUND"; readonly atLeast: number | null; readonly atMost: number | null }
+  | { readonly kind: "NOT_ESTIMABLE"; readonly reason: "BEYOND_LIMITS" };
 
 /** A quantile made of several middle values, or why their order or size is not known. */
 export type ProtectedQuantile =

@@ -9,13 +9,16 @@ export function protectedEstimate(
   policy: Policy,
 ): ProtectedEstimate {
   const rounded = (value: number | null) => (value === null ? null : roundedValue(value, policy));
-  if (estimate.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: estimate.reason };
+  if (estimate.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: "BEYOND_LIMITS" };
   if (estimate.kind === "BOUND") {
-    const { atLeast, atMost, reason } = estimate;
-    return { kind: "BOUND", atLeast: rounded(atLeast), atMost: rounded(atMost), reason };
+    return { kind: "BOUND", atLeast: rounded(estimate.atLeast), atMost: rounded(estimate.atMost) };
   }
   const value = "ratio" in estimate ? estimate.ratio : estimate.geometricMean;
-  const { lower, upper, noInterval, method } = estimate;
-  const interval = { lower: rounded(lower), upper: rounded(upper), noInterval };
-  return { kind: "ESTIMATED", value: roundedValue(value, policy), ...interval, method };
+  return {
+    kind: "ESTIMATED",
+    value: roundedValue(value, policy),
+    lower: rounded(estimate.lower),
+    upper: rounded(estimate.upper),
+    method: "CENSORED_LOG_NORMAL",
+  };
 }

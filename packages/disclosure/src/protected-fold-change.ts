@@ -23,7 +23,7 @@ export interface FoldChangeStratum {
 export function protectedFoldChange(strata: readonly FoldChangeStratum[], policy: Policy): ProtectedEstimate {
   const used = strata.filter((stratum) => stratum.patients.length > 0);
   const reference = controlReference(used.map((stratum) => stratum.controls));
-  if (!reference) return { kind: "NOT_ESTIMABLE", reason: "CONTROLS_BELOW_LIMIT" };
+  if (!reference) return { kind: "NOT_ESTIMABLE", reason: "BEYOND_LIMITS" };
   const pairs = used.flatMap(({ patients }, at) => {
     const denominator = detected(Math.exp(reference.meanLogs[at] ?? 0));
     return patients.map((numerator) => ({ numerator, denominator }));
@@ -31,9 +31,7 @@ export function protectedFoldChange(strata: readonly FoldChangeStratum[], policy
   const ratio = pairedGeometricMeanRatio(pairs);
   if (ratio.kind !== "ESTIMATED") return protectedEstimate(ratio, policy);
   const value = roundedValue(ratio.ratio, policy);
-  if (ratio.noInterval) {
-    return { kind: "ESTIMATED", value, lower: null, upper: null, noInterval: ratio.noInterval, method: "STRATIFIED_RATIO" };
-  }
+  if (ratio.noInterval) return { kind: "ESTIMATED", value, lower: null, upper: null, method: "STRATIFIED_RATIO" };
   const ofPatients = ratio.standardErrorLog ** 2;
   const ofControls = reference.squaredErrors.reduce(
     (sum, error, at) => sum + error * ((used[at]?.patients.length ?? 0) / pairs.length) ** 2,
@@ -48,7 +46,6 @@ export function protectedFoldChange(strata: readonly FoldChangeStratum[], policy
     value,
     lower: roundedValue(Math.exp(ratio.logRatio - half), policy),
     upper: roundedValue(Math.exp(ratio.logRatio + half), policy),
-    noInterval: null,
     method: "STRATIFIED_RATIO",
   };
 }

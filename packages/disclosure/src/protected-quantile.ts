@@ -29,7 +29,11 @@ function middleMean(
   if (from < 1 || from + width >= values.length) return { kind: "NOT_ESTIMABLE", reason: "TOO_FEW_KEPT" };
   const sorted = values.toSorted((a, b) => place(a) - place(b) || Number(isBelow(b)) - Number(isBelow(a)));
   const middle = sorted.slice(from, from + width);
-  const beyond = [...sorted.slice(0, from).filter((value) => !isBelow(value)), ...middle, ...sorted.slice(from + width).filter((value) => !isAbove(value))];
+  const beyond = [
+    ...sorted.slice(0, from).filter((value) => !isBelow(value)),
+    ...middle,
+    ...sorted.slice(from + width).filter((value) => !isAbove(value)),
+  ];
   const open = beyond.find((value) => !isDetected(value));
   if (open) return { kind: "NOT_ESTIMABLE", reason: isAbove(open) ? "ABOVE_LIMIT" : "BELOW_LIMIT" };
   const meanLog = middle.reduce((sum, value) => sum + value.logLower, 0) / width;

@@ -15,11 +15,11 @@ export function protectedShare(
 ): ProtectedShare | Withheld {
   const { policy } = under;
   const percent = roundedPercent(persons, kept, policy);
-  if (persons < policy.outcomeFloor || percent === null) {
+  const rounded = roundedCount(persons, policy);
+  const interval = wilson(rounded, roundedCount(kept, policy));
+  if (persons < policy.outcomeFloor || percent === null || !interval) {
     return withheld("TOO_FEW_PERSONS", under, policy.outcomeFloor);
   }
-  const rounded = roundedCount(persons, policy);
-  const { lower, upper } = wilson(rounded, roundedCount(kept, policy));
   const whole = (share: number) => Math.round(100 * share);
-  return { persons: rounded, percent, lowerPercent: whole(lower), upperPercent: whole(upper) };
+  return { persons: rounded, percent, lowerPercent: whole(interval.lower), upperPercent: whole(interval.upper) };
 }

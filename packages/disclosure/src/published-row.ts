@@ -8,10 +8,12 @@ import type { Stratum } from "./membership.ts";
 import type { ProposedRow } from "./membership-audit.ts";
 import type { Policy } from "./policy.ts";
 
-/** What every row of one opening is made with. */
+/** What every row of one family and opening is made with. */
 export interface RowMaker {
   readonly secret: Uint8Array;
   readonly policy: Policy;
+  /** Coordinates already made, by person version and phase: a person is in hundreds of rows. */
+  readonly known: Map<string, AuditCoordinate>;
 }
 
 type Entry = ProposedRow["entries"][number];
@@ -57,8 +59,13 @@ export function personCoordinate(
   phase: string | null,
   maker: RowMaker,
 ): AuditCoordinate {
+  const known = `${family}\n${phase}\n${person.version}`;
+  const made = maker.known.get(known);
+  if (made) return made;
   const key = shortHash(maker, ["person", family, phase, person.version]);
-  return { key, centerIds: person.centerIds, variance: 1 };
+  const coordinate = { key, centerIds: person.centerIds, variance: 1 };
+  maker.known.set(known, coordinate);
+  return coordinate;
 }
 
 function controlEntries(set: DescribedSet, persons: readonly Member[], maker: RowMaker): readonly Entry[] {

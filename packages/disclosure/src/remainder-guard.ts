@@ -5,8 +5,8 @@ export type SmallGroup = readonly string[];
 
 /** The guard of one family and opening. */
 export interface RemainderGuard {
-  /** Enters all rows, or none when they would let a small group be solved (rule 6). */
-  readonly enter: (rows: readonly ProposedRow[], isAllowed: () => boolean) => "ENTERED" | "REMAINDER" | "REFUSED";
+  /** Enters all rows and says true; or enters none and says false, where they would let a small group be solved. */
+  readonly enter: (rows: readonly ProposedRow[]) => boolean;
 }
 
 interface Watched {
@@ -37,14 +37,15 @@ export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: numb
   }
 
   function watch(indices: readonly number[]): void {
+    if (indices.length === 0 || indices.length >= k) return;
     const sorted = indices.toSorted((a, b) => a - b);
     const key = sorted.join();
-    if (sorted.length === 0 || sorted.length >= k || watched.has(key)) return;
+    if (watched.has(key)) return;
     const residual = basis.reduce((left, vector) => left - product(vector, sorted) ** 2, sorted.length);
     watched.set(key, { indices: sorted, residual });
   }
 
-  function enter(rows: readonly ProposedRow[], isAllowed: () => boolean): "ENTERED" | "REMAINDER" | "REFUSED" {
+  function enter(rows: readonly ProposedRow[]): boolean {
     const fresh = rows.filter((row) => !rowKeys.has(row.key));
     const before = { basis: basis.length, sets: sets.length, watched: watched.size };
     for (const row of fresh) {
@@ -54,10 +55,9 @@ export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: numb
       extendBasis(row);
     }
     const solvable = [...watched.values()].some((group) => group.residual < SOLVED * group.indices.length);
-    const outcome = solvable ? "REMAINDER" : isAllowed() ? "ENTERED" : "REFUSED";
-    if (outcome === "ENTERED") for (const row of fresh) rowKeys.add(row.key);
-    else takeBack(before);
-    return outcome;
+    if (solvable) takeBack(before);
+    else for (const row of fresh) rowKeys.add(row.key);
+    return !solvable;
   }
 
   /** The persons a row adds and those it subtracts. */
@@ -97,13 +97,11 @@ export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: numb
   return { enter };
 }
 
-/** What two sets leave of each other. */
+/** What two sets leave of each other; nothing new where they share nobody. */
 function remainders(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly (readonly number[])[] {
-  return [
-    [...a].filter((index) => !b.has(index)),
-    [...b].filter((index) => !a.has(index)),
-    [...a].filter((index) => b.has(index)),
-  ];
+  const both = [...a].filter((index) => b.has(index));
+  if (both.length === 0) return [];
+  return [both, [...a].filter((index) => !b.has(index)), [...b].filter((index) => !a.has(index))];
 }
 
 function product(vector: ReadonlyMap<number, number>, indices: readonly number[]): number {

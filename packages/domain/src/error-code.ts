@@ -12,4 +12,5 @@ export const ERROR_CODES = [
   "UNAVAILABLE",
   "INTERNAL",
 ] as const;
+/** One code of `extensions.code`. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,9 +1,11 @@
 /** What one viewer may learn of one cohort, weakest first. */
 export const LEVELS = ["NONE", "EXISTS", "COUNT", "SUMMARY", "RECORD", "EXPORT"] as const;
+/** One level, see {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
 /** What an owner may let a cohort contribute to the consortium. */
 export const CONTRIBUTIONS = ["EXISTS", "COUNT", "SUMMARY"] as const;
+/** What one cohort contributes, see {@link CONTRIBUTIONS}. */
 export type Contribution = (typeof CONTRIBUTIONS)[number];
 
 /**
@@ -11,6 +13,7 @@ export type Contribution = (typeof CONTRIBUTIONS)[number];
  * measurements, and with them phase and response class. GENOTYPE: variants and kindreds.
  */
 export const FIELD_GROUPS = ["CLINICAL", "CYTOKINE", "GENOTYPE"] as const;
+/** One field group, see {@link FIELD_GROUPS}. */
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 /** Whether `held` is enough where `needed` is asked for. */

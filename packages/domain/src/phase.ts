@@ -12,6 +12,7 @@ export const PHASES = [
   "ON_COMBINED",
   "AFTER_OTHER",
 ] as const;
+/** One phase, see {@link PHASES}. */
 export type Phase = (typeof PHASES)[number];
 
 /** The parameters of the phase rule; they travel in every answer. */

@@ -4,6 +4,7 @@ import { DEFAULT_PHASE_PARAMETERS, regimensOf } from "./phase.ts";
 
 /** What a response definition may say of a treated case. */
 export const RESPONSE_CLASSES = ["COMPLETE", "PARTIAL", "NONE", "UNKNOWN", "NOT_EVALUABLE"] as const;
+/** One response class, see {@link RESPONSE_CLASSES}. */
 export type ResponseClass = (typeof RESPONSE_CLASSES)[number];
 
 /** What the response rules read of an assessment; days from the first anakinra dose. */

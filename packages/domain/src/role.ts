@@ -2,6 +2,7 @@ import type { Level } from "./level.ts";
 
 /** What a person is in a center, or in the consortium as a whole. */
 export const ROLES = ["INVESTIGATOR", "DATA_MANAGER", "STEWARD", "COORDINATOR", "AUDITOR"] as const;
+/** One role, see {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
 /** Roles that belong to the consortium and to no center. */
@@ -20,6 +21,7 @@ export const ACTIONS = [
   "center:manage",
   "audit:read",
 ] as const;
+/** One right, see {@link ACTIONS}. */
 export type Action = (typeof ACTIONS)[number];
 
 const actionsByRole: Record<Role, readonly Action[]> = {
@@ -52,6 +54,7 @@ export function ownCohortLevel(role: Role): Level {
 
 /** What an access token may do; never more than its owner at that moment. */
 export const TOKEN_SCOPES = ["read:aggregate", "read:records", "write:uploads", "manage:access"] as const;
+/** One scope of a token, see {@link TOKEN_SCOPES}. */
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** The scope a token needs for an action; without it the action is refused whatever the owner may do. */

@@ -13,10 +13,10 @@ export interface Swarm {
 }
 
 /** Radii in px, largest first; the last is the smallest mark that still shows its shape. */
-const RADII = [4, 3.5, 3, 2.5] as const;
+const RADII = [4, 3.5, 3] as const;
 /** Radius of a point that has room. */
 export const LARGEST_RADIUS = RADII[0];
-const SMALLEST_RADIUS = RADII[3];
+const SMALLEST_RADIUS = RADII[2];
 
 /** Room around a mark for its outline. */
 const OUTLINE = 0.6;
@@ -24,8 +24,8 @@ const OUTLINE = 0.6;
 /**
  * Spreads points over a lane of `width` px. Points are placed from the bottom up at the offset nearest the middle
  * where they touch none, at the largest radius at which all find room; the side tried first comes from the key. In a
- * lane too full for the smallest radius the offset comes from the key as well, so that the same data give the same
- * picture everywhere.
+ * lane too full even for the smallest radius a point goes where its neighbours are farthest. Nothing is random, and
+ * the order of the input does not matter: the same data give the same picture everywhere.
  */
 export function swarm(points: readonly SwarmPoint[], width: number, largest: number = LARGEST_RADIUS): Swarm {
   for (const radius of RADII) {
@@ -38,7 +38,6 @@ export function swarm(points: readonly SwarmPoint[], width: number, largest: num
 
 function place(points: readonly SwarmPoint[], radius: number, width: number) {
   const reach = Math.max(0, width / 2 - radius);
-  const step = radius / 3;
   const offsets = points.map(() => 0);
   const order = points
     .map((point, index) => ({ ...point, index }))
@@ -46,15 +45,16 @@ function place(points: readonly SwarmPoint[], radius: number, width: number) {
   const placed: { x: number; y: number }[] = [];
   let full = false;
   for (const point of order) {
-    const hash = hashOf(point.key);
     const near = placed.filter((other) => Math.abs(other.y - point.y) < 2 * radius);
-    const free = candidates(reach, step, hash % 2 === 0 ? 1 : -1).find((x) =>
-      near.every((other) => Math.hypot(other.x - x, other.y - point.y) >= 2 * radius - 1e-6),
-    );
-    full ||= free === undefined;
-    const x = free ?? ((hash % 1000) / 999 - 0.5) * 2 * reach;
-    offsets[point.index] = x;
-    placed.push({ x, y: point.y });
+    let best = { x: 0, room: Number.NEGATIVE_INFINITY };
+    for (const x of candidates(reach, radius / 3, hashOf(point.key) % 2 === 0 ? 1 : -1)) {
+      const room = Math.min(2 * radius, ...near.map((other) => Math.hypot(other.x - x, other.y - point.y)));
+      if (room > best.room + 1e-6) best = { x, room };
+      if (best.room >= 2 * radius - 1e-6) break;
+    }
+    full ||= best.room < 2 * radius - 1e-6;
+    offsets[point.index] = best.x;
+    placed.push({ x: best.x, y: point.y });
   }
   return { offsets, full };
 }

@@ -43,7 +43,7 @@ export function placedLegend(items: readonly LegendItem[], left: number, right: 
     }
     placed.push({ item, x, top, lines });
     tallest = Math.max(tallest, Math.max(1, lines.length) * line);
-    x += width + GAP;
+    x = Math.ceil(x + width + GAP);
   }
   return { placed, height: items.length === 0 ? 0 : top + tallest + 6 };
 }

@@ -70,19 +70,15 @@ export function OutlinedPath(props: {
           d={d}
           stroke={colour.outline}
           strokeWidth={width + 1.6}
-          strokeDasharray={dashed ? `${DASH + 1.6} ${DASH_GAP - 1.6}` : undefined}
+          strokeDasharray={dashed ? OUTLINE_DASHES : undefined}
           strokeDashoffset={dashed ? 0.8 : undefined}
         />
       )}
-      <path
-        d={d}
-        stroke={colour.fill}
-        strokeWidth={width}
-        strokeDasharray={dashed ? `${DASH} ${DASH_GAP}` : undefined}
-      />
+      <path d={d} stroke={colour.fill} strokeWidth={width} strokeDasharray={dashed ? DASHES : undefined} />
     </g>
   );
 }
 
-const DASH = 4;
-const DASH_GAP = 3.4;
+const DASHES = "4 3.4";
+/** Each dash longer by 0.8 px at both ends. */
+const OUTLINE_DASHES = "5.6 1.8";

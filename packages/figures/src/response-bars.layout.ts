@@ -61,14 +61,14 @@ export function responseBarsLayout(
     1,
     Math.min(groups.length, 3, Math.floor((width - 2 * EDGE + PANEL_GAP) / (PANEL + PANEL_GAP))),
   );
-  const panel = (width - 2 * EDGE - (across - 1) * PANEL_GAP) / across;
+  const panel = Math.floor((width - 2 * EDGE - (across - 1) * PANEL_GAP) / across);
   const parts = groups.flatMap((group) => group.parts);
   const valueRoom = Math.max(
     28,
     ...parts.map(({ label }) => textWidth(label, { fontSize: SMALL_TEXT, bold: true }) + 10),
   );
   const trackStart = SIGN_ROOM + CLASS_ROOM + 8;
-  const trackWidth = Math.max(40, panel - trackStart - Math.min(valueRoom, 90));
+  const trackWidth = Math.floor(Math.max(40, panel - trackStart - Math.min(valueRoom, 90)));
   const largest = max(parts, ({ count }) => count ?? 0) ?? 0;
   const pitch = largest > MANY_CASES ? 8 : 10;
   // Lines of five, ten or twenty dots can be counted at a glance.

@@ -78,7 +78,12 @@ function ShareBar(props: {
   const end = round(track.x + share * track.width);
   const middle = track.y + track.height / 2;
   const bottom = track.y + track.height;
-  const inner = { x: track.x + 2, y: track.y + 2, width: Math.max(0, end - track.x - 4), height: track.height - 4 };
+  const inner = {
+    x: track.x + 2,
+    y: track.y + 2,
+    width: round(Math.max(0, end - track.x - 4)),
+    height: track.height - 4,
+  };
   return (
     <g data-mark="share">
       <path

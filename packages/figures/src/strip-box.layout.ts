@@ -1,6 +1,6 @@
 import { scaleBand } from "d3-scale";
 import { type ColumnTexts, columnTexts, textHeights } from "./column-texts.ts";
-import type { Area } from "./hatch.tsx";
+import { type Area, round } from "./hatch.tsx";
 import type { FigureLocale } from "./number-format.ts";
 import { type StripBoxColumn, type StripBoxData, type StripBoxWords, shownColumn } from "./strip-box.data.ts";
 import { lineHeight, SMALL_TEXT } from "./text-block.tsx";
@@ -114,7 +114,11 @@ function columnAreas(count: number, left: number, right: number) {
   )
     .paddingInner(0.08)
     .paddingOuter(0.06);
-  return { areas: (index: number) => ({ x: band(index) ?? left, width: band.bandwidth() }), rowCount, perRow };
+  return {
+    areas: (index: number) => ({ x: round(band(index) ?? left), width: round(band.bandwidth()) }),
+    rowCount,
+    perRow,
+  };
 }
 
 function drawnValues(columns: readonly StripBoxColumn[], limits: readonly { value: number }[]): number[] {

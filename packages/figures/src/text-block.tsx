@@ -1,4 +1,5 @@
 import type { FigureTheme } from "./figure-theme.ts";
+import { round } from "./hatch.tsx";
 
 /** Lines of one text, their first baseline and how they are set. */
 export interface TextBlockProps {
@@ -42,7 +43,7 @@ export function TextBlock(props: TextBlockProps) {
     >
       {lines.map((line, index) => (
         // The lines of one text have no identity but their place.
-        <tspan key={index} x={x} y={y + index * lineHeight(fontSize)}>
+        <tspan key={index} x={round(x)} y={round(y) + index * lineHeight(fontSize)}>
           {line}
         </tspan>
       ))}

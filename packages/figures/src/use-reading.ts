@@ -76,6 +76,10 @@ export function useReading({ stops, width, height, onRead, onOpen }: ReadingOpti
         moveTo(null);
       }
     },
+    onMouseDown: (event: MouseEvent<SVGSVGElement>) => {
+      // The second press of a double click would mark the labels as selected text.
+      if (event.detail > 1) event.preventDefault();
+    },
     onDoubleClick: (event: MouseEvent<SVGSVGElement>) => {
       if (!current || !onOpen) return;
       event.preventDefault();

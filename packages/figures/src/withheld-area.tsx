@@ -1,5 +1,5 @@
 import type { FigureTheme } from "./figure-theme.ts";
-import { type Area, Hatch } from "./hatch.tsx";
+import { type Area, Hatch, round } from "./hatch.tsx";
 import type { WithheldAnswer } from "./strip-box.data.ts";
 import { lineHeight, SMALL_TEXT, TextBlock, TITLE_TEXT } from "./text-block.tsx";
 import { wrappedLines } from "./wrapped-lines.ts";
@@ -19,14 +19,20 @@ export function WithheldArea({ withheld, area, theme }: AreaProps & { withheld: 
     maxLines: 2,
   });
   const textHeight = bound.length * lineHeight(TITLE_TEXT) + reason.length * lineHeight(SMALL_TEXT) + 10;
-  const top = area.y + (area.height - textHeight) / 2;
+  const top = round(area.y + (area.height - textHeight) / 2);
   const middle = area.x + area.width / 2;
   const reasonTop = top + 4 + bound.length * lineHeight(TITLE_TEXT) + SMALL_TEXT;
   return (
     <g data-mark="withheld">
       <desc>{`${withheld.text}. ${withheld.reason}`}</desc>
       <Hatch area={area} theme={theme} mark="hatch" />
-      <rect x={area.x + 2} y={top} width={Math.max(0, area.width - 4)} height={textHeight} fill={theme.background} />
+      <rect
+        x={round(area.x + 2)}
+        y={top}
+        width={round(Math.max(0, area.width - 4))}
+        height={textHeight}
+        fill={theme.background}
+      />
       <TextBlock
         lines={bound}
         x={middle}

@@ -1,7 +1,12 @@
 const MONTHS =
   "jan(?:v(?:ier)?|uary)?|f[ée]v(?:r(?:ier)?)?|feb(?:ruary)?|mar(?:s|ch)?|a(?:vr(?:il)?|pr(?:il)?)|mai|may|ju?in|june?|jui(?:l(?:let)?)?|july?|ao[uû]t|aug(?:ust)?|sep(?:t(?:embre|ember)?)?|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?";
-const WORDED = new RegExp(`(?<!\\p{L})(?:[0-3]?\\d(?:er|st|nd|rd|th)?[ .-]+(?:${MONTHS})\\.?[ ,.-]+\\d{2,4}|(?:${MONTHS})\\.? [0-3]?\\d,? \\d{4})(?!\\d)`, "iu");
+const WORDED = new RegExp(
+  `(?<!\\p{L})(?:[0-3]?\\d(?:er|st|nd|rd|th)?[ .-]+(?:${MONTHS})\\.?[ ,.-]+\\d{2,4}|(?:${MONTHS})\\.? [0-3]?\\d,? \\d{4})(?!\\d)`,
+  "iu",
+);
 const NUMBERED = /(?<![\d.,/-])(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d/-])/g;
+/** With a year of two digits, `17-1-24` is as likely a code: only 17-01-24, 17.01.24 and 17/1/24 standing alone count. */
+const SHORT_YEAR = /(?<![\p{L}\d.,/-])(?:\d{2}([.-])\d{2}\1\d{2}|\d{1,2}\/\d{1,2}\/\d{2})(?![\p{L}\d/-])/u;
 
 function isDay(year: string, month: string, day: string): boolean {
   return (year.length === 2 || /^(18|19|20)\d\d$/.test(year)) && between(month, 12) && between(day, 31);
@@ -22,7 +27,10 @@ function isDate(a: string, b: string, c: string): boolean {
 /** Whether a text holds a full calendar date: 12/03/1985, 1985-03-12, 12.03.85, 12 mars 1985, March 12, 1985. */
 export function holdsCalendarDate(text: string): boolean {
   if (WORDED.test(text)) return true;
-  return [...text.matchAll(NUMBERED)].some(([, a = "", , b = "", c = ""]) => isDate(a, b, c));
+  return [...text.matchAll(NUMBERED)].some(([whole, a = "", , b = "", c = ""]) => {
+    const longYear = a.length === 4 || c.length === 4;
+    return isDate(a, b, c) && (longYear || (SHORT_YEAR.test(whole) && SHORT_YEAR.test(text)));
+  });
 }
 
 /** Whether eight or six digits in a row read as a day: ddmmyyyy, yyyymmdd, ddmmyy, yymmdd. */

@@ -31,7 +31,9 @@ function recordsOf(text: string, options: QuietParse): readonly (readonly string
 
 /** How well a delimiter explains the head of a file: the share of lines with as many cells as the first. */
 function consistency(text: string, delimiter: string): { share: number; width: number } {
-  const records = recordsOf(text, { delimiter, to: LINES_LOOKED_AT }).filter((record) => record.some((cell) => cell !== ""));
+  const records = recordsOf(text, { delimiter, to: LINES_LOOKED_AT }).filter((record) =>
+    record.some((cell) => cell !== ""),
+  );
   const width = records[0]?.length ?? 0;
   const alike = records.filter((record) => record.length === width).length;
   return { share: width > 1 ? alike / records.length : 0, width };

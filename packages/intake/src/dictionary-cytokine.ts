@@ -22,9 +22,12 @@ export const ASSAYS_SHEET: DictionarySheet = {
       name: "platform",
       kind: "word",
       words: "platform",
-      required: true,
+      required: "column",
       writtenAs: ["plateforme", "technique"],
-      description: { en: "Technology.", fr: "Technique." },
+      description: {
+        en: "Technology; further rows of the same assay may leave it blank.",
+        fr: "Technique ; les lignes suivantes du même dosage peuvent la laisser vide.",
+      },
       example: "LUMINEX",
     },
     {
@@ -57,7 +60,10 @@ export const ASSAYS_SHEET: DictionarySheet = {
       minimum: 0,
       required: false,
       writtenAs: ["limite_inferieure", "lloq"],
-      description: { en: "Lower limit of quantification, in unit.", fr: "Limite inférieure de quantification, en unit." },
+      description: {
+        en: "Lower limit of quantification, in unit.",
+        fr: "Limite inférieure de quantification, en unit.",
+      },
       example: "0.8",
     },
     {
@@ -66,7 +72,10 @@ export const ASSAYS_SHEET: DictionarySheet = {
       minimum: 0,
       required: false,
       writtenAs: ["limite_superieure", "uloq"],
-      description: { en: "Upper limit of quantification, in unit.", fr: "Limite supérieure de quantification, en unit." },
+      description: {
+        en: "Upper limit of quantification, in unit.",
+        fr: "Limite supérieure de quantification, en unit.",
+      },
       example: "10000",
     },
     {

@@ -116,7 +116,10 @@ export const SAMPLES_SHEET: DictionarySheet = {
       words: "preservation",
       required: false,
       writtenAs: ["frais_ou_congele", "conservation"],
-      description: { en: "Fresh or frozen cells; blank is unknown.", fr: "Cellules fraîches ou congelées ; vide = inconnu." },
+      description: {
+        en: "Fresh or frozen cells; blank is unknown.",
+        fr: "Cellules fraîches ou congelées ; vide = inconnu.",
+      },
       example: "FRESH",
     },
     {

@@ -76,7 +76,10 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
   name: "assessments",
   writtenAs: ["evaluations", "visites"],
   required: false,
-  description: { en: "One row for each visit: the clinical state on a day.", fr: "Une ligne par visite : l'état clinique un jour donné." },
+  description: {
+    en: "One row for each visit: the clinical state on a day.",
+    fr: "Une ligne par visite : l'état clinique un jour donné.",
+  },
   columns: [
     CASE_CODE,
     {
@@ -84,7 +87,10 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
       kind: "day",
       required: true,
       writtenAs: ["jour"],
-      description: { en: "Whole days from the first anakinra dose.", fr: "Jours entiers depuis la première dose d'anakinra." },
+      description: {
+        en: "Whole days from the first anakinra dose.",
+        fr: "Jours entiers depuis la première dose d'anakinra.",
+      },
       example: "90",
     },
     {

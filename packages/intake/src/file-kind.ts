@@ -35,7 +35,10 @@ function holdsStream(bytes: Uint8Array, name: string): boolean {
 /** Text has line ends and tabs but hardly any other control character. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, LOOKED_AT);
-  const controls = head.reduce((sum, byte) => sum + (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0), 0);
+  const controls = head.reduce(
+    (sum, byte) => sum + (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0),
+    0,
+  );
   return head.includes(0) || controls > head.length / 50;
 }
 

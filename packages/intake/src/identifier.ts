@@ -5,7 +5,8 @@ import { foldWord } from "./written-form.ts";
 
 const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.\p{L}{2,}/u;
 /** French numbers, with their country code or the leading 0, in pairs or not; other countries with a `+`. */
-const PHONE = /(?<![\dA-Za-z.,])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d,]|\.\d)|(?<!\d)\+\d{1,3}(?:[ .-]?\d){8,12}(?!\d)/;
+const PHONE =
+  /(?<![\dA-Za-z.,])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d,]|\.\d)|(?<!\d)\+\d{1,3}(?:[ .-]?\d){8,12}(?!\d)/;
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
 
 const COLUMN_WORDS = new Set(
@@ -52,6 +53,10 @@ export function identifierIn(text: string): RuleCode | null {
 
 /** Whether a column name announces a direct identifier: nom, prénom, date de naissance, IPP, e-mail… */
 export function namesAnIdentifier(columnName: string): boolean {
-  const words = foldWord(plain(columnName).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("-", "")).split(" ");
+  const words = foldWord(
+    plain(columnName)
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .replaceAll("-", ""),
+  ).split(" ");
   return words.some((word) => COLUMN_WORDS.has(word));
 }

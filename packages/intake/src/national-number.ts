@@ -9,7 +9,8 @@ const STRUCTURE =
   /^([1-478])(\d{2})(0[1-9]|1[0-2]|20|3\d|4[0-2]|[5-9]\d)(2[AB]|0[1-9]|[1-8]\d|9[0-9])(\d{3})(\d{3})(\d{2})?$/;
 
 /** A candidate inside a longer text: fifteen signs, perhaps spaced, dotted or dashed as on the card. */
-const CANDIDATE = /(?<![\dA-Za-z])[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[AaBb])(?:[ .-]?\d){6}(?:[ .-]?\d{2}|[ .-]?\d[ .-]?\d)?(?!\d)/g;
+const CANDIDATE =
+  /(?<![\dA-Za-z])[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[AaBb])(?:[ .-]?\d){6}(?:[ .-]?\d{2}|[ .-]?\d[ .-]?\d)?(?!\d)/g;
 
 /** The key of thirteen digits: 97 − (number mod 97), as INSEE computes it. */
 export function nationalNumberKey(thirteen: string): number {

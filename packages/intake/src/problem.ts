@@ -55,12 +55,17 @@ function keyOf(finding: Finding): string {
 function problemOf(findings: readonly Finding[], first: Finding): Problem {
   const rule = RULES[first.rule];
   const sheet = sheetOf(first);
-  const names = findings.flatMap((finding) => (finding.at ? [cellName(finding.at)] : [])).filter((name) => name !== null);
+  const names = findings
+    .flatMap((finding) => (finding.at ? [cellName(finding.at)] : []))
+    .filter((name) => name !== null);
   const cells = names.slice(0, CELLS_LISTED);
   const row = first.at?.row ?? null;
   const where = whereOf({ sheet, cells, row, occurrences: findings.length });
   const values = Object.fromEntries(
-    Object.entries(first.detail ?? {}).map(([name, text]) => [name, typeof text === "string" ? sameInBoth(text) : text]),
+    Object.entries(first.detail ?? {}).map(([name, text]) => [
+      name,
+      typeof text === "string" ? sameInBoth(text) : text,
+    ]),
   );
   const what = filled(rule.what, values);
   return {

@@ -20,6 +20,7 @@ export interface ReadResult {
 interface RawSheet {
   readonly title: string;
   readonly hidden: boolean;
+  readonly delimited: boolean;
   readonly rows: readonly TableRow[];
 }
 
@@ -33,6 +34,7 @@ function tableOf(sheet: RawSheet, position: number, settings: ReadingSettings): 
     title: sheet.title,
     label: namedLike(DICTIONARY, sheet.title) ? sheet.title : `#${position}`,
     hidden: sheet.hidden,
+    delimited: sheet.delimited,
     above: filled.slice(0, headerIndex),
     header,
     rows: filled.slice(headerIndex + 1),
@@ -48,7 +50,7 @@ function readText(bytes: Uint8Array, fileName: string, settings: ReadingSettings
   const read = delimitedText(decoded.text, settings);
   const title = titleOf(fileName);
   const decision = { sheet: title, charset: decoded.charset, delimiter: read.delimiter, accented: read.accented };
-  return { sheet: { title, hidden: false, rows: read.rows }, decision };
+  return { sheet: { title, hidden: false, delimited: true, rows: read.rows }, decision };
 }
 
 /** Files that archivers and macOS add by themselves. */
@@ -62,7 +64,10 @@ async function readSheets(bytes: Uint8Array, fileName: string, settings: Reading
     return { sheets: [sheet], decisions: [decision] };
   }
   const archive = openArchive(bytes);
-  if (archive.names.includes("[Content_Types].xml")) return { sheets: await workbookSheets(archive), decisions: [] };
+  if (archive.names.includes("[Content_Types].xml")) {
+    const sheets = await workbookSheets(archive);
+    return { sheets: sheets.map((sheet) => ({ ...sheet, delimited: false })), decisions: [] };
+  }
   if (archive.names.includes("mimetype")) throw new ReadingRefusal("OTHER_WORKBOOK_FORMAT");
   const read = archive.names
     .filter((name) => !isJunk(name))

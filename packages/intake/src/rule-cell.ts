@@ -17,7 +17,10 @@ export const CELL_RULES = {
   },
   UNKNOWN_UNIT: {
     severity: "ERROR",
-    what: { en: "this unit is not a concentration the portal knows", fr: "cette unité n'est pas une concentration connue du portail" },
+    what: {
+      en: "this unit is not a concentration the portal knows",
+      fr: "cette unité n'est pas une concentration connue du portail",
+    },
     accepted: { en: "{expected}", fr: "{expected}" },
   },
   UNKNOWN_ANALYTE: {
@@ -113,7 +116,10 @@ export const CELL_RULES = {
   },
   AGE_OVER_89: {
     severity: "ERROR",
-    what: { en: "an age above 89 years can tell who a person is", fr: "un âge au-dessus de 89 ans peut dire qui est une personne" },
+    what: {
+      en: "an age above 89 years can tell who a person is",
+      fr: "un âge au-dessus de 89 ans peut dire qui est une personne",
+    },
     accepted: {
       en: "An age from 0 to 89 years; leave the cell blank for an older person.",
       fr: "Un âge de 0 à 89 ans ; laissez la cellule vide pour une personne plus âgée.",

@@ -111,7 +111,7 @@ export const FILE_RULES = {
     },
     accepted: {
       en: 'Quotation marks (") in pairs around a cell, or none.',
-      fr: 'Des guillemets (") par paires autour d\'une cellule, ou aucun.',
+      fr: "Des guillemets (\") par paires autour d'une cellule, ou aucun.",
     },
   },
   COMMENTS_PRESENT: {

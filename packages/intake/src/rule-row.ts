@@ -4,12 +4,18 @@ import type { Rule } from "./rule.ts";
 export const ROW_RULES = {
   DUPLICATE_CASE: {
     severity: "ERROR",
-    what: { en: "this case code already stands higher up on the sheet", fr: "ce code de cas figure déjà plus haut sur la feuille" },
+    what: {
+      en: "this case code already stands higher up on the sheet",
+      fr: "ce code de cas figure déjà plus haut sur la feuille",
+    },
     accepted: { en: "One row for each case.", fr: "Une seule ligne par cas." },
   },
   DUPLICATE_SAMPLE: {
     severity: "ERROR",
-    what: { en: "this sample code already stands higher up on the sheet", fr: "ce code de prélèvement figure déjà plus haut sur la feuille" },
+    what: {
+      en: "this sample code already stands higher up on the sheet",
+      fr: "ce code de prélèvement figure déjà plus haut sur la feuille",
+    },
     accepted: { en: "One row for each sample.", fr: "Une seule ligne par prélèvement." },
   },
   DUPLICATE_ROW: {
@@ -36,12 +42,18 @@ export const ROW_RULES = {
   ORPHAN_SAMPLE: {
     severity: "ERROR",
     what: { en: "this sample is not on sheet samples", fr: "ce prélèvement n'est pas sur la feuille samples" },
-    accepted: { en: "A sample code that stands on sheet samples.", fr: "Un code de prélèvement présent sur la feuille samples." },
+    accepted: {
+      en: "A sample code that stands on sheet samples.",
+      fr: "Un code de prélèvement présent sur la feuille samples.",
+    },
   },
   ORPHAN_ASSAY: {
     severity: "ERROR",
     what: { en: "this assay is not on sheet assays", fr: "ce dosage n'est pas sur la feuille assays" },
-    accepted: { en: "An assay code that stands on sheet assays.", fr: "Un code de dosage présent sur la feuille assays." },
+    accepted: {
+      en: "An assay code that stands on sheet assays.",
+      fr: "Un code de dosage présent sur la feuille assays.",
+    },
   },
   ASSAY_CONTRADICTION: {
     severity: "ERROR",
@@ -71,7 +83,10 @@ export const ROW_RULES = {
       en: "the upper limit is not above the lower limit",
       fr: "la limite supérieure n'est pas au-dessus de la limite inférieure",
     },
-    accepted: { en: "A lower limit smaller than the upper limit.", fr: "Une limite inférieure plus petite que la limite supérieure." },
+    accepted: {
+      en: "A lower limit smaller than the upper limit.",
+      fr: "Une limite inférieure plus petite que la limite supérieure.",
+    },
   },
   STOP_BEFORE_START: {
     severity: "ERROR",

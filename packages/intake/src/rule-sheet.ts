@@ -15,7 +15,10 @@ export const SHEET_RULES = {
   },
   SHEET_NAME: {
     severity: "ERROR",
-    what: { en: "its name is almost, but not quite, “{name}”", fr: "son nom est presque « {name} », mais pas tout à fait" },
+    what: {
+      en: "its name is almost, but not quite, “{name}”",
+      fr: "son nom est presque « {name} », mais pas tout à fait",
+    },
     accepted: { en: "Rename the sheet to {name}.", fr: "Renommez la feuille en {name}." },
   },
   DUPLICATE_SHEET: {

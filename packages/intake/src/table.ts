@@ -30,6 +30,8 @@ export interface Table {
   /** What problems call the sheet: its name when the portal knows it, else `#3` for the third. */
   readonly label: string;
   readonly hidden: boolean;
+  /** A delimited file comes out of one program, so one column's decimal sign tells about the others; a workbook does not. */
+  readonly delimited: boolean;
   /** Lines above the column names. */
   readonly above: readonly TableRow[];
   readonly header: TableRow;

@@ -23,7 +23,8 @@ export function weightedSums(estimates: readonly CenterEstimate[], tauSquared: n
   const weight = total((w) => w);
   const mean = total((w, y) => w * y) / weight;
   return {
-    ...{ weight, mean },
+    weight,
+    mean,
     weightSquared: total((w) => w ** 2),
     weightCubed: total((w) => w ** 3),
     q: total((w, y) => w * (y - mean) ** 2),
@@ -63,7 +64,10 @@ export function restrictedTauSquared(estimates: readonly CenterEstimate[]): numb
  */
 export function tauSquaredInterval(estimates: readonly CenterEstimate[]): readonly [number, number] {
   const degrees = estimates.length - 1;
-  return [tauSquaredAt(estimates, chisquareQuantile(0.975, degrees)), tauSquaredAt(estimates, chisquareQuantile(0.025, degrees))];
+  return [
+    tauSquaredAt(estimates, chisquareQuantile(0.975, degrees)),
+    tauSquaredAt(estimates, chisquareQuantile(0.025, degrees)),
+  ];
 }
 
 function tauSquaredAt(estimates: readonly CenterEstimate[], q: number): number {

@@ -1,7 +1,8 @@
 import { tQuantile } from "./distributions.ts";
-import { censoredCount, meanOfBounds, shortfallOf } from "./estimability.ts";
+import { censoredCount, shortfallOf } from "./estimability.ts";
 import { isDetected, type LogInterval, logRatioOf } from "./log-interval.ts";
 import { meanLogOf } from "./mean-log.ts";
+import { meanOfBounds } from "./moments.ts";
 
 /** One case's value over the geometric mean of its controls. */
 export type CaseFoldChange =
@@ -67,7 +68,8 @@ export function caseFoldChange(asked: {
     foldChange: Math.exp(difference),
     lower: noInterval ? null : Math.exp(difference - half),
     upper: noInterval ? null : Math.exp(difference + half),
-    ...{ noInterval, degreesOfFreedom },
+    noInterval,
+    degreesOfFreedom,
     ...counted,
   };
 }

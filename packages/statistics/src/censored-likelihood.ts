@@ -1,5 +1,6 @@
 import { normalHazardBelow, normalLogCdf, normalLogDensity } from "./distributions.ts";
 import { isDetected, isUninformative, type LogInterval } from "./log-interval.ts";
+import { mean } from "./moments.ts";
 
 /**
  * Log-likelihood of censored normal logs with its slopes, in eta = mean / SD and theta = 1 / SD, where it is concave
@@ -14,43 +15,65 @@ export type Likelihood = {
   readonly thetaTheta: number;
 };
 
-/** The values of one group, split once by what each contributes to the likelihood. */
+/** Censored values that share one limit. */
+type LimitCount = { readonly log: number; readonly count: number };
+
+/** The values of one group, summed up once by what each contributes to the likelihood. */
 export type CensoredSample = {
-  readonly detected: readonly number[];
-  readonly below: readonly number[];
-  readonly above: readonly number[];
+  readonly detected: { readonly count: number; readonly mean: number; readonly squares: number };
+  readonly below: readonly LimitCount[];
+  readonly above: readonly LimitCount[];
   readonly between: readonly LogInterval[];
 };
 
-/** Splits values into what each contributes; values that say nothing are left out. */
-export function censoredSample(values: readonly LogInterval[]): CensoredSample {
-  const censored = values.filter((value) => !isDetected(value) && !isUninformative(value));
+/** Sums up what each value contributes, in the unit (log − center) / scale; values that say nothing are left out. */
+export function censoredSample(values: readonly LogInterval[], unit = { center: 0, scale: 1 }): CensoredSample {
+  const scaled = values.map(({ logLower, logUpper }) => ({
+    logLower: (logLower - unit.center) / unit.scale,
+    logUpper: (logUpper - unit.center) / unit.scale,
+  }));
+  const logs = scaled.filter(isDetected).map((value) => value.logLower);
+  const censored = scaled.filter((value) => !isDetected(value) && !isUninformative(value));
+  const center = logs.length > 0 ? mean(logs) : 0;
   return {
-    detected: values.filter(isDetected).map((value) => value.logLower),
-    below: censored.filter((value) => value.logLower === -Infinity).map((value) => value.logUpper),
-    above: censored.filter((value) => value.logUpper === Infinity).map((value) => value.logLower),
+    detected: {
+      count: logs.length,
+      mean: center,
+      squares: logs.reduce((sum, log) => sum + (log - center) ** 2, 0),
+    },
+    below: counted(censored.filter((value) => value.logLower === -Infinity).map((value) => value.logUpper)),
+    above: counted(censored.filter((value) => value.logUpper === Infinity).map((value) => value.logLower)),
     between: censored.filter((value) => value.logLower > -Infinity && value.logUpper < Infinity),
   };
 }
 
 /** The log-likelihood and its first and second derivatives at (eta, theta). */
 export function likelihoodAt(sample: CensoredSample, eta: number, theta: number): Likelihood {
-  const sum = { value: 0, eta: 0, theta: 0, etaEta: 0, etaTheta: 0, thetaTheta: 0 };
-  for (const log of sample.detected) {
-    const z = theta * log - eta;
-    sum.value += Math.log(theta) + normalLogDensity(z);
-    add(sum, { log, slope: -z, curve: -1 });
-    sum.theta += 1 / theta;
-    sum.thetaTheta -= 1 / (theta * theta);
-  }
-  for (const log of sample.below) addTail(sum, { log, z: theta * log - eta, side: 1 });
-  for (const log of sample.above) addTail(sum, { log, z: eta - theta * log, side: -1 });
-  for (const value of sample.between)
+  const { count, mean: center, squares } = sample.detected;
+  const z = theta * center - eta;
+  const sum: Sum = {
+    value: count * (Math.log(theta) + normalLogDensity(z)) - 0.5 * theta * theta * squares,
+    eta: count * z,
+    theta: count / theta - theta * squares - count * center * z,
+    etaEta: -count,
+    etaTheta: count * center,
+    thetaTheta: -count / (theta * theta) - squares - count * center * center,
+  };
+  for (const limit of sample.below) addTail(sum, limit, { z: theta * limit.log - eta, side: 1 });
+  for (const limit of sample.above) addTail(sum, limit, { z: eta - theta * limit.log, side: -1 });
+  for (const value of sample.between) {
     addBetween(sum, value, [theta * value.logLower - eta, theta * value.logUpper - eta]);
+  }
   return sum;
 }
 
 type Sum = { -readonly [key in keyof Likelihood]: number };
+
+function counted(limits: readonly number[]): LimitCount[] {
+  const counts = new Map<number, number>();
+  for (const limit of limits) counts.set(limit, (counts.get(limit) ?? 0) + 1);
+  return [...counts].map(([log, count]) => ({ log, count }));
+}
 
 /** Adds slope and curvature in z = theta·log − eta, by the chain rule. */
 function add(sum: Sum, { log, slope, curve }: { log: number; slope: number; curve: number }): void {
@@ -61,10 +84,10 @@ function add(sum: Sum, { log, slope, curve }: { log: number; slope: number; curv
   sum.thetaTheta += curve * log * log;
 }
 
-function addTail(sum: Sum, { log, z, side }: { log: number; z: number; side: 1 | -1 }): void {
+function addTail(sum: Sum, { log, count }: LimitCount, { z, side }: { z: number; side: 1 | -1 }): void {
   const hazard = normalHazardBelow(z);
-  sum.value += normalLogCdf(z);
-  add(sum, { log, slope: side * hazard, curve: -hazard * (z + hazard) });
+  sum.value += count * normalLogCdf(z);
+  add(sum, { log, slope: count * side * hazard, curve: -count * hazard * (z + hazard) });
 }
 
 function addBetween(sum: Sum, value: LogInterval, [from, to]: [number, number]): void {

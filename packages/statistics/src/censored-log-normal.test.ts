@@ -18,7 +18,10 @@ for (const [name, golden] of Object.entries(goldens)) {
 }
 
 test("a constant group has an SD of zero, also when its limits lie no lower than its value", () => {
-  expect(censoredLogNormal([detected(4), detected(4), detected(4)])).toEqual({ kind: "CONSTANT", meanLog: Math.log(4) });
+  expect(censoredLogNormal([detected(4), detected(4), detected(4)])).toEqual({
+    kind: "CONSTANT",
+    meanLog: Math.log(4),
+  });
   expect(censoredLogNormal([detected(4), detected(4), below(4)])).toEqual({ kind: "CONSTANT", meanLog: Math.log(4) });
 });
 

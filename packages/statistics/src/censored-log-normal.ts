@@ -1,5 +1,5 @@
 import { type CensoredSample, censoredSample, likelihoodAt } from "./censored-likelihood.ts";
-import { isUninformative, type LogInterval } from "./log-interval.ts";
+import { isDetected, isUninformative, type LogInterval } from "./log-interval.ts";
 
 /** Mean and standard deviation of natural logs fitted by maximum likelihood, or why there is none. */
 export type CensoredLogNormal =
@@ -32,18 +32,17 @@ export function censoredLogNormal(values: readonly LogInterval[]): CensoredLogNo
   if (known.length === 0) return { kind: "NOT_ESTIMABLE", reason: "NO_VALUES" };
   const highestLower = Math.max(...known.map((value) => value.logLower));
   const lowestUpper = Math.min(...known.map((value) => value.logUpper));
-  const sample = censoredSample(known);
-  const constant = sample.detected[0];
+  const constant = known.find(isDetected)?.logLower;
   if (constant !== undefined && highestLower - lowestUpper <= 1e-12 * Math.max(1, Math.abs(constant))) {
     return { kind: "CONSTANT", meanLog: constant };
   }
-  const bounded = sample.detected.length + sample.between.length;
-  if (bounded === 0 || highestLower <= lowestUpper) return { kind: "NOT_ESTIMABLE", reason: "NOTHING_BOUNDED" };
-  return fit(sample, { center: (highestLower + lowestUpper) / 2, scale: highestLower - lowestUpper });
+  const bounded = known.some((value) => value.logLower > -Infinity && value.logUpper < Infinity);
+  if (!bounded || highestLower <= lowestUpper) return { kind: "NOT_ESTIMABLE", reason: "NOTHING_BOUNDED" };
+  return maximise(known, { center: (highestLower + lowestUpper) / 2, scale: highestLower - lowestUpper });
 }
 
-function fit(sample: CensoredSample, unit: { center: number; scale: number }): CensoredLogNormal {
-  const scaled = rescale(sample, unit);
+function maximise(values: readonly LogInterval[], unit: { center: number; scale: number }): CensoredLogNormal {
+  const scaled = censoredSample(values, unit);
   let eta = 0;
   let theta = 1;
   let now = likelihoodAt(scaled, eta, theta);
@@ -85,19 +84,9 @@ function presented(
     kind: "FITTED",
     meanLog: center + (scale * eta) / theta,
     sdLog: scale / theta,
-    logLikelihood: at.value - sample.detected.length * Math.log(scale),
+    logLikelihood: at.value - sample.detected.count * Math.log(scale),
     standardErrorMeanLog: scale * Math.sqrt(-logSdLogSd / determinant),
     standardErrorLogSd: Math.sqrt(-meanMean / determinant),
     covariance: (scale * meanLogSd) / determinant,
-  };
-}
-
-function rescale(sample: CensoredSample, { center, scale }: { center: number; scale: number }): CensoredSample {
-  const to = (log: number) => (log - center) / scale;
-  return {
-    detected: sample.detected.map(to),
-    below: sample.below.map(to),
-    above: sample.above.map(to),
-    between: sample.between.map(({ logLower, logUpper }) => ({ logLower: to(logLower), logUpper: to(logUpper) })),
   };
 }

@@ -11,7 +11,11 @@ test("a kindred of two counts once, at the mean of its logs; cases without kindr
     { value: detected(7), kindred: null },
   ]);
   // √(2 · 8) = 4
-  expect(units.map(({ kindred, members }) => [kindred, members])).toEqual([["K1", 2], [null, 1], [null, 1]]);
+  expect(units.map(({ kindred, members }) => [kindred, members])).toEqual([
+    ["K1", 2],
+    [null, 1],
+    [null, 1],
+  ]);
   expect(units[0]?.value.logLower).toBeCloseTo(Math.log(4), 12);
   expect(units[0]?.value.logUpper).toBe(units[0]?.value.logLower);
 });

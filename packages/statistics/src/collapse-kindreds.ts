@@ -1,5 +1,5 @@
-import { meanOfBounds } from "./estimability.ts";
 import type { LogInterval } from "./log-interval.ts";
+import { meanOfBounds } from "./moments.ts";
 
 /** One unit of analysis: a kindred, or a case without known relatives (`kindred` null). */
 export type KindredUnit = { readonly kindred: string | null; readonly value: LogInterval; readonly members: number };
@@ -19,7 +19,8 @@ export function collapseKindreds(
     units.set(key, unit);
   }
   return [...units.values()].map(({ kindred, values }) => ({
-    ...{ kindred, members: values.length },
+    kindred,
+    members: values.length,
     value: geometricMeanOfReplicates(values),
   }));
 }

@@ -31,7 +31,7 @@ export function scoresAreRanks(values: readonly LogInterval[]): boolean {
 export function recensoredAtHighestLimit(values: readonly LogInterval[]): LogInterval[] {
   const highest = Math.max(...values.filter((value) => value.logLower === -Infinity).map((value) => value.logUpper));
   return values.map((value) =>
-    value.logLower < highest && value.logUpper < Infinity && (value.logUpper <= highest || !isDetected(value))
+    value.logLower < highest && value.logUpper < Infinity
       ? { logLower: -Infinity, logUpper: Math.max(highest, value.logUpper) }
       : value,
   );

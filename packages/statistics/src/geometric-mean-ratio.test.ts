@@ -44,7 +44,10 @@ test("with nine controls the certain bound takes the eighth, since P(at least ei
 });
 
 test("five controls bound by the largest, four give no certain bound", () => {
-  const five = geometricMeanRatio({ numerator: patients, denominator: [below(2), below(2), below(2), below(2), below(3)] });
+  const five = geometricMeanRatio({
+    numerator: patients,
+    denominator: [below(2), below(2), below(2), below(2), below(3)],
+  });
   expect(five.kind === "BOUND" && relativeError(five.certainAtLeast, LOWER_OF_PATIENTS / 3) < 1e-6).toBe(true);
   const four = geometricMeanRatio({ numerator: patients, denominator: [below(2), below(2), below(2), below(2)] });
   expect(four).toMatchObject({ kind: "BOUND", certainAtLeast: null });

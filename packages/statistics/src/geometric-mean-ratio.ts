@@ -62,6 +62,19 @@ export type GeometricMeanRatio =
  * Satterthwaite from SE²·n / (n − 1). A group is estimated with at least three detected and at most half censored;
  * otherwise, if no numerator is below its limit and no denominator above, a lower bound (`ratioBound`).
  * No interval where any value is censored and a group has three or four; fewer than three in a group: NOT_ESTIMABLE.
+ * Equal to R to 1e-6, the profile limits against `optimize` and `uniroot` (golden/ratios.R).
+ *
+ * Simulated coverage of the 95 % interval (golden/coverage.ts: 4000 runs a row, ± 0.3; SDs 1/1, 0.5/1.5, 1.5/0.5):
+ *
+ *     controls below their limit   n = 5    n = 10   n = 20
+ *     none (Welch)                 95       95–96    94–96
+ *     20 to 40 %                   96–98    95–97    95–97
+ *     60 %                         93–96    93–96    90–94
+ *     60 %, without rule of half   97–98    96–97    95–96
+ *
+ * At 60 % only a quarter to a third of the samples pass the rule of half, those in which chance detected more.
+ * `certainAtLeast` holds in 96–100 % at 40 to 60 % below; at 20 % it is rarely given (6 % of samples at n = 5) and then
+ * holds in 91–98 %.
  */
 export function geometricMeanRatio(groups: RatioGroups): GeometricMeanRatio {
   const { numerator, denominator } = groups;

@@ -16,7 +16,10 @@ for (const [name, golden] of Object.entries(goldens)) {
 }
 
 test("two detected values are too few for a geometric mean", () => {
-  expect(geometricMean([detected(1), detected(2)])).toMatchObject({ kind: "NOT_ESTIMABLE", reason: "FEWER_THAN_THREE" });
+  expect(geometricMean([detected(1), detected(2)])).toMatchObject({
+    kind: "NOT_ESTIMABLE",
+    reason: "FEWER_THAN_THREE",
+  });
 });
 
 test("three of five below their limit give an upper bound at the limits", () => {

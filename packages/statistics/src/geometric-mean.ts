@@ -1,6 +1,7 @@
-import { censoredCount, meanOfBounds, type NoIntervalReason, type Shortfall, shortfallOf } from "./estimability.ts";
+import { censoredCount, type NoIntervalReason, type Shortfall, shortfallOf } from "./estimability.ts";
 import type { LogInterval } from "./log-interval.ts";
 import { meanLogOf } from "./mean-log.ts";
+import { meanOfBounds } from "./moments.ts";
 
 /** A geometric mean in the unit of the values with its 95 % interval, or a bound, or why there is none. */
 export type GeometricMean =
@@ -47,7 +48,10 @@ export function geometricMean(values: readonly LogInterval[]): GeometricMean {
     geometricMean: Math.exp(fitted.meanLog),
     lower: fitted.logLower === null ? null : Math.exp(fitted.logLower),
     upper: fitted.logUpper === null ? null : Math.exp(fitted.logUpper),
-    ...{ noInterval, method, degreesOfFreedom, sdLog },
+    noInterval,
+    method,
+    degreesOfFreedom,
+    sdLog,
     ...counted,
   };
 }

@@ -1,5 +1,5 @@
-import { mean } from "./estimability.ts";
 import type { LogInterval } from "./log-interval.ts";
+import { mean } from "./moments.ts";
 
 /**
  * Geometric mean with half its limit for a value below it (a value above its limit counts at the limit, one between

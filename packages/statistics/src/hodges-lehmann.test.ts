@@ -22,7 +22,12 @@ goldens.forEach((golden, index) => {
 test("controls below their limit leave the upper end open", () => {
   const found = hodgesLehmann({ numerator: [8, 16, 32].map(detected), denominator: [below(2), below(2), below(2)] });
   // Every ratio is at least 4, 8 or 16: the median of the nine is at least 8.
-  expect(found).toMatchObject({ ratio: null, atMost: Infinity, upper: Infinity, achievedLevel: expect.closeTo(0.9, 12) });
+  expect(found).toMatchObject({
+    ratio: null,
+    atMost: Infinity,
+    upper: Infinity,
+    achievedLevel: expect.closeTo(0.9, 12),
+  });
   expect(found?.atLeast).toBeCloseTo(8, 12);
 });
 

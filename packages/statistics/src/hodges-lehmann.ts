@@ -34,7 +34,9 @@ export function hodgesLehmann(groups: {
   const exact = differences.every(isDetected) || atLeast === atMost;
   return {
     ratio: exact ? atLeast : null,
-    ...{ atLeast, atMost, achievedLevel },
+    atLeast,
+    atMost,
+    achievedLevel,
     lower: Math.exp(lowers[rank - 1] ?? -Infinity),
     upper: Math.exp(uppers[uppers.length - rank] ?? Infinity),
   };
@@ -49,7 +51,9 @@ function intervalRank(m: number, n: number): { rank: number; achievedLevel: numb
   let cumulated = 0;
   let u = 0;
   for (; cumulated + (chance[first + u] ?? 0) < 0.025; u += 1) cumulated += chance[first + u] ?? 0;
-  return u === 0 ? { rank: 1, achievedLevel: 1 - 2 * (chance[first] ?? 0) } : { rank: u, achievedLevel: 1 - 2 * cumulated };
+  return u === 0
+    ? { rank: 1, achievedLevel: 1 - 2 * (chance[first] ?? 0) }
+    : { rank: u, achievedLevel: 1 - 2 * cumulated };
 }
 
 function median(ascending: readonly number[]): number {

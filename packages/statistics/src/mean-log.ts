@@ -1,8 +1,9 @@
 import { censoredLogNormal } from "./censored-log-normal.ts";
 import { tQuantile } from "./distributions.ts";
-import { censoredCount, mean, type NoIntervalReason, SMALLEST_CENSORED_GROUP, variance } from "./estimability.ts";
+import { censoredCount, type NoIntervalReason, SMALLEST_CENSORED_GROUP } from "./estimability.ts";
 import { isUninformative, type LogInterval } from "./log-interval.ts";
 import { meanAtDeviance } from "./mean-profile.ts";
+import { mean, variance } from "./moments.ts";
 
 /** The estimated mean log of one estimable group, its 95 % interval and how it was made. */
 export type MeanLog = {
@@ -26,7 +27,13 @@ export type MeanLog = {
  */
 export function meanLogOf(values: readonly LogInterval[]): MeanLog | null {
   const known = values.filter((value) => !isUninformative(value));
-  return censoredCount(known) === 0 ? fromStudent(known) : fromLikelihood(known);
+  if (censoredCount(known) > 0) return fromLikelihood(known);
+  const fitted = fromStudent(known);
+  // Detected values beside uninformative ones are the part of a censored group that happened to be seen.
+  const selected = known.length < values.length && known.length < SMALLEST_CENSORED_GROUP;
+  return fitted && selected
+    ? { ...fitted, logLower: null, logUpper: null, noInterval: "SMALL_CENSORED_GROUP" }
+    : fitted;
 }
 
 function fromStudent(values: readonly LogInterval[]): MeanLog | null {
@@ -39,7 +46,12 @@ function fromStudent(values: readonly LogInterval[]): MeanLog | null {
   const noInterval = n < 3 ? "FEWER_THAN_THREE" : isConstant(sdLog, meanLog) ? "CONSTANT_GROUP" : null;
   const half = noInterval ? null : tQuantile(0.975, n - 1) * standardError;
   return {
-    ...{ meanLog, sdLog, standardError, noInterval, method: "T", degreesOfFreedom: n - 1 },
+    meanLog,
+    sdLog,
+    standardError,
+    noInterval,
+    method: "T",
+    degreesOfFreedom: n - 1,
     logLower: half === null ? null : meanLog - half,
     logUpper: half === null ? null : meanLog + half,
   };
@@ -67,6 +79,6 @@ function fromLikelihood(values: readonly LogInterval[]): MeanLog | null {
 }
 
 /** Whether logs are one value but for rounding; R `t.test` refuses them as "essentially constant" likewise. */
-export function isConstant(sdLog: number, meanLog: number): boolean {
+function isConstant(sdLog: number, meanLog: number): boolean {
   return sdLog <= 1e-14 * Math.max(1, Math.abs(meanLog));
 }

@@ -1,4 +1,4 @@
-import { censoredSample, likelihoodAt } from "./censored-likelihood.ts";
+import { type CensoredSample, censoredSample, likelihoodAt } from "./censored-likelihood.ts";
 import type { CensoredLogNormal } from "./censored-log-normal.ts";
 import type { LogInterval } from "./log-interval.ts";
 
@@ -14,61 +14,47 @@ export type MeanAtDeviance = (deviance: number, side: 1 | -1) => number;
 
 const MOST_STEPS = 200;
 
-/** Prepares `MeanAtDeviance` for one fitted group; accurate to 1e-10 SD. */
+/** Prepares `MeanAtDeviance` for one fitted group; accurate to 1e-9 SD. */
 export function meanAtDeviance(values: readonly LogInterval[], fitted: FittedLogNormal): MeanAtDeviance {
   const { meanLog, sdLog, standardErrorMeanLog } = fitted;
-  const inSd = ({ logLower, logUpper }: LogInterval): LogInterval => ({
-    logLower: (logLower - meanLog) / sdLog,
-    logUpper: (logUpper - meanLog) / sdLog,
-  });
-  const sample = censoredSample(values.map(inSd));
+  const sample = censoredSample(values, { center: meanLog, scale: sdLog });
   const atMaximum = likelihoodAt(sample, 0, 1).value;
-  let theta = 1;
-  /** Signed square root of the deviance, near linear in the mean, and its slope (envelope theorem). */
-  const rootAt = (mean: number): { root: number; slope: number } => {
-    theta = bestTheta((candidate) => {
-      const at = likelihoodAt(sample, mean * candidate, candidate);
-      return {
-        value: at.value,
-        slope: mean * at.eta + at.theta,
-        curve: mean * mean * at.etaEta + 2 * mean * at.etaTheta + at.thetaTheta,
-      };
-    }, theta);
-    const at = likelihoodAt(sample, mean * theta, theta);
-    const root = Math.sqrt(Math.max(0, 2 * (atMaximum - at.value)));
-    return { root, slope: Math.abs((theta * at.eta) / root) };
-  };
   return (deviance, side) => {
     if (deviance <= 0) return meanLog;
-    theta = 1;
-    const distance = rootOf((d) => rootAt(side * d), {
-      target: Math.sqrt(deviance),
-      start: (Math.sqrt(deviance) * standardErrorMeanLog) / sdLog,
-    });
-    return meanLog + side * distance * sdLog;
+    let theta = 1;
+    /** Square root of the deviance at a mean so many SD away, near linear, and its slope (envelope theorem). */
+    const rootAt = (distance: number): { root: number; slope: number } => {
+      const best = bestTheta(sample, { mean: side * distance, start: theta });
+      theta = best.theta;
+      const root = Math.sqrt(Math.max(0, 2 * (atMaximum - best.at.value)));
+      return { root, slope: Math.abs((theta * best.at.eta) / root) };
+    };
+    const target = Math.sqrt(deviance);
+    return meanLog + side * sdLog * rootOf(rootAt, { target, start: (target * standardErrorMeanLog) / sdLog });
   };
 }
 
-type Sloped = { readonly value: number; readonly slope: number; readonly curve: number };
-
-/** Newton's method on a concave function of theta > 0, halving a step that leaves the range or lowers the value. */
-function bestTheta(at: (theta: number) => Sloped, start: number): number {
+/**
+ * The best 1 / SD at a given mean: Newton's method along eta = mean · theta, halving a step that leaves theta > 0 or
+ * lowers the likelihood. Theta to 1e-8 gives the likelihood, flat there, to 1e-16.
+ */
+function bestTheta(sample: CensoredSample, { mean, start }: { mean: number; start: number }) {
   let theta = start;
-  let now = at(theta);
+  let at = likelihoodAt(sample, mean * theta, theta);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    let move = -now.slope / now.curve;
-    if (Math.abs(move) < 1e-11 * theta || !Number.isFinite(move)) break;
+    let move = -(mean * at.eta + at.theta) / (mean * mean * at.etaEta + 2 * mean * at.etaTheta + at.thetaTheta);
+    if (Math.abs(move) < 1e-8 * theta || !Number.isFinite(move)) break;
     if (theta + move <= 0) move = -theta / 2;
-    let next = at(theta + move);
-    while (next.value < now.value && Math.abs(move) > 1e-13 * theta) {
+    let next = likelihoodAt(sample, mean * (theta + move), theta + move);
+    while (next.value < at.value && Math.abs(move) > 1e-13 * theta) {
       move /= 2;
-      next = at(theta + move);
+      next = likelihoodAt(sample, mean * (theta + move), theta + move);
     }
-    if (next.value < now.value) break;
+    if (next.value < at.value) break;
     theta += move;
-    now = next;
+    at = next;
   }
-  return theta;
+  return { theta, at };
 }
 
 /** The distance > 0 at which an increasing function reaches the target: Newton inside a bracket. */
@@ -86,7 +72,7 @@ function rootOf(
     const newton = distance + (target - root) / slope;
     const inside = Number.isFinite(newton) && newton > low && newton < high;
     const next = inside ? newton : high === Infinity ? distance * 2 : (low + high) / 2;
-    if (Math.abs(next - distance) < 1e-11 * distance) return next;
+    if (Math.abs(next - distance) < 1e-9 * distance) return next;
     distance = next;
   }
   return distance;

@@ -30,7 +30,7 @@ test("two pairs give their ratio without interval", () => {
 });
 
 test("stimulated values over spontaneous ones below the limit give a lower bound", () => {
-  // √(100/2 · 400/2 · 200/2)... the cube root of 50 · 200 · 100 = 100
+  // (100/2 · 400/2 · 200/2)^(1/3) = (50 · 200 · 100)^(1/3) = 100
   const found = pairedGeometricMeanRatio(pair([100, 400, 200].map(detected), [below(2), below(2), below(2)]));
   expect(found).toMatchObject({ kind: "BOUND", atMost: null, reason: "MORE_THAN_HALF_CENSORED" });
   expect(found.kind === "BOUND" && relativeError(found.atLeast, 100) < 1e-12).toBe(true);
@@ -40,4 +40,14 @@ test("pairs with both values below their limits say nothing and are counted", ()
   const found = pairedGeometricMeanRatio(pair([below(2), below(2), below(2)], [below(2), below(2), below(2)]));
   expect(found).toMatchObject({ kind: "NOT_ESTIMABLE", uninformativePairs: 3, censoredPairs: 3 });
   expect(pairedGeometricMeanRatio([])).toMatchObject({ kind: "NOT_ESTIMABLE", reason: "NO_PAIRS" });
+});
+
+test("three pairs seen beside two that say nothing give a ratio without interval", () => {
+  const found = pairedGeometricMeanRatio(
+    pair(
+      [detected(8), detected(2), detected(4), below(2), below(2)],
+      [1, 1, 1].map(detected).concat(below(2), below(2)),
+    ),
+  );
+  expect(found).toMatchObject({ kind: "ESTIMATED", lower: null, noInterval: "SMALL_CENSORED_GROUP" });
 });

@@ -1,5 +1,5 @@
-/** How often each sum occurs: `chance[i]` belongs to the sum `lowest + i`. */
-export type SumDistribution = { readonly lowest: number; readonly chance: Float64Array };
+/** How often each sum occurs: `chance[i]` belongs to the sum `lowest + i · step`. */
+export type SumDistribution = { readonly lowest: number; readonly step: number; readonly chance: Float64Array };
 
 /**
  * Distribution of the sum of `drawn` scores out of whole-numbered `scores`, every choice equally likely, ties
@@ -8,7 +8,9 @@ export type SumDistribution = { readonly lowest: number; readonly chance: Float6
  */
 export function sumOfDrawnScores(scores: readonly number[], drawn: number): SumDistribution {
   const least = Math.min(...scores);
-  const shifted = scores.map((score) => score - least).sort((a, b) => a - b);
+  // Untied midranks are all odd or all even: dividing by their common step shortens the table.
+  const step = scores.reduce((divisor, score) => greatestCommonDivisor(divisor, score - least), 0) || 1;
+  const shifted = scores.map((score) => (score - least) / step).sort((a, b) => a - b);
   const highest = shifted.slice(shifted.length - drawn).reduce((sum, score) => sum + score, 0);
   const width = highest + 1;
   // table[chosen · width + sum]: the chance that `chosen` of the scores seen so far are drawn and add up to sum.
@@ -16,7 +18,7 @@ export function sumOfDrawnScores(scores: readonly number[], drawn: number): SumD
   table[0] = 1;
   shifted.forEach((score, seen) => {
     const left = scores.length - seen;
-    for (let chosen = Math.min(drawn, seen + 1); chosen >= 0; chosen -= 1) {
+    for (let chosen = Math.min(drawn, seen + 1); chosen >= Math.max(0, drawn - left); chosen -= 1) {
       // Of `left` scores yet to come, `drawn − chosen` are drawn: the chance that this one is or is not.
       const stays = (left - (drawn - chosen)) / left;
       const joins = (drawn - chosen + 1) / left;
@@ -27,7 +29,11 @@ export function sumOfDrawnScores(scores: readonly number[], drawn: number): SumD
       }
     }
   });
-  return { lowest: least * drawn, chance: table.slice(drawn * width) };
+  return { lowest: least * drawn, step, chance: table.slice(drawn * width) };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** Distribution of the sum of non-negative whole-numbered scores, each taken or not with even chance. */
@@ -41,19 +47,22 @@ export function sumOfSignedScores(scores: readonly number[]): SumDistribution {
       chance[sum] = ((chance[sum] ?? 0) + taken) / 2;
     }
   }
-  return { lowest: 0, chance };
+  return { lowest: 0, step: 1, chance };
 }
 
 /** Chance of a sum at least as far from its expectation as `sum` is; and the chance of the farthest sums there are. */
 export function twoSidedChance(
-  { lowest, chance }: SumDistribution,
+  { lowest, step, chance }: SumDistribution,
   sum: number,
 ): { readonly pValue: number; readonly smallest: number } {
-  const expectation = chance.reduce((total, share, index) => total + share * (lowest + index), 0);
-  const distanceOf = (index: number) => Math.abs(lowest + index - expectation);
+  const expectation = chance.reduce((total, share, index) => total + share * (lowest + index * step), 0);
+  const distanceOf = (index: number) => Math.abs(lowest + index * step - expectation);
   const farthest = chance.reduce((most, share, index) => (share > 0 ? Math.max(most, distanceOf(index)) : most), 0);
   // Sums are whole numbers; the expectation carries rounding.
   const beyond = (distance: number) =>
-    Math.min(1, chance.reduce((total, share, index) => (distanceOf(index) >= distance - 1e-6 ? total + share : total), 0));
+    Math.min(
+      1,
+      chance.reduce((total, share, index) => (distanceOf(index) >= distance - 1e-6 ? total + share : total), 0),
+    );
   return { pValue: beyond(Math.abs(sum - expectation)), smallest: beyond(farthest) };
 }

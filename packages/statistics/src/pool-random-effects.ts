@@ -65,7 +65,10 @@ function pooled(estimates: readonly CenterEstimate[]): PooledEstimate {
   const larger = Math.max(1, factor) / Math.sqrt(weight);
   return {
     kind: "POOLED",
-    ...{ k, logEstimate: mean, standardError, tauSquared },
+    k,
+    logEstimate: mean,
+    standardError,
+    tauSquared,
     interval: around(standardError, k - 1),
     atLeastOne: { standardError: larger, interval: around(larger, k - 1) },
     iSquared: iSquaredOf(estimates, tauSquared),

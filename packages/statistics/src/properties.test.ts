@@ -8,6 +8,7 @@ import { geometricMeanRatio } from "./geometric-mean-ratio.ts";
 import { above, below, detected, type LogInterval } from "./log-interval.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { pairedGeometricMeanRatio } from "./paired-geometric-mean-ratio.ts";
+import { poolRandomEffects } from "./pool-random-effects.ts";
 
 /** Concentrations as assays give them: 0.1 to 10 000, few digits, hence ties. */
 const concentration = fc.integer({ min: 1, max: 9999 }).map((tenth) => tenth / 10);
@@ -31,7 +32,10 @@ test("the order of rows changes nothing", () => {
   fc.assert(
     fc.property(group, group, (numerator, denominator) => {
       const one = geometricMeanRatio({ numerator, denominator });
-      const other = geometricMeanRatio({ numerator: [...numerator].reverse(), denominator: [...denominator].reverse() });
+      const other = geometricMeanRatio({
+        numerator: [...numerator].reverse(),
+        denominator: [...denominator].reverse(),
+      });
       expect(other.kind).toBe(one.kind);
       if (one.kind === "ESTIMATED" && other.kind === "ESTIMATED") {
         for (const key of ["ratio", "lower", "upper"] as const) close(one[key], other[key]);
@@ -110,5 +114,27 @@ test("no nearby mean and SD of the logs has a higher likelihood than the fit", (
       }
     }),
     { seed: 5, numRuns: 300 },
+  );
+});
+
+test("moving every center by the same factor moves the pooled estimate by it and leaves heterogeneity alone", () => {
+  const center = fc.record({
+    label: fc.constant("C"),
+    logEstimate: fc.double({ min: -5, max: 5, noNaN: true }),
+    standardError: fc.double({ min: 0.05, max: 2, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(center, { minLength: 3, maxLength: 8 }), (centers) => {
+      const one = poolRandomEffects(centers);
+      const moved = poolRandomEffects(
+        centers.map((each) => ({ ...each, logEstimate: each.logEstimate + 2 })).reverse(),
+      );
+      if (one.kind !== "POOLED" || moved.kind !== "POOLED") throw new Error("Three centers are pooled");
+      expect(Math.abs(moved.logEstimate - one.logEstimate - 2)).toBeLessThan(1e-6);
+      expect(Math.abs(moved.tauSquared - one.tauSquared)).toBeLessThan(1e-6 * (1 + one.tauSquared));
+      expect(one.atLeastOne.standardError).toBeGreaterThanOrEqual(one.standardError);
+      expect(one.iSquared.lower).toBeLessThanOrEqual(one.iSquared.upper);
+    }),
+    { seed: 6, numRuns: 200 },
   );
 });

@@ -51,7 +51,13 @@ test("a median above the upper limits reads above the lowest of them", () => {
 
 test("an empty cell has no quantiles", () => {
   expect(describeCensored([])).toEqual({
-    ...{ n: 0, belowCount: 0, aboveCount: 0, shareBelow: null, median: null, q1: null, q3: null },
+    n: 0,
+    belowCount: 0,
+    aboveCount: 0,
+    shareBelow: null,
+    median: null,
+    q1: null,
+    q3: null,
   });
 });
 

@@ -1,6 +1,6 @@
-import { meanOfBounds } from "./estimability.ts";
 import { isDetected, type LogInterval, logRatioOf } from "./log-interval.ts";
 import { meanLogOf } from "./mean-log.ts";
+import { meanOfBounds } from "./moments.ts";
 
 /** Lower bounds of a ratio of geometric means whose groups cannot both be estimated. */
 export type RatioBound = {

@@ -45,8 +45,8 @@ function highest(of: (x: number) => number, end: number): number {
   let right = low + GOLDEN * (high - low);
   let atLeft = of(left);
   let atRight = of(right);
-  // The value is flat at the top: an angle known to 1e-6 gives it to 1e-12.
-  while (high - low > 1e-6) {
+  // The value is flat at the top: an angle known to 1e-5 gives it to 1e-10.
+  while (high - low > 1e-5) {
     if (atLeft > atRight) {
       [high, right, atRight] = [right, left, atLeft];
       left = high - GOLDEN * (high - low);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { relativeError } from "../golden/golden-cases.ts";
 import goldens from "../golden/wilcoxon-signed-rank.golden.json";
-import { wilcoxonSignedRank } from "./wilcoxon-signed-rank.ts";
+import { smallestSignedRankP, wilcoxonSignedRank } from "./wilcoxon-signed-rank.ts";
 
 const exactly = (difference: number) => ({ logLower: difference, logUpper: difference });
 
@@ -17,6 +17,7 @@ test("five pairs that all fall give the smallest p there is, 0.0625", () => {
   // 2 of the 2^5 = 32 sign patterns.
   const found = wilcoxonSignedRank([-0.2, -1, -3, -0.7, -2].map(exactly));
   expect(found).toMatchObject({ kind: "TESTED", pValue: 0.0625, smallestAttainableP: 0.0625, v: 0, undecidedPairs: 0 });
+  expect(smallestSignedRankP(5)).toBe(0.0625);
 });
 
 test("a fall to below the limit is a fall; a difference of unknown sign is left out", () => {

@@ -44,6 +44,11 @@ export function wilcoxonSignedRank(differences: readonly LogInterval[]): Wilcoxo
   return { kind: "TESTED", pValue, smallestAttainableP: smallest, v: positive / 2, nPairs, undecidedPairs };
 }
 
+/** The smallest two-sided p of so many pairs without ties at zero: 2 / 2^n; 0.0625 for five. */
+export function smallestSignedRankP(nPairs: number): number {
+  return Math.min(1, 2 ** (1 - nPairs));
+}
+
 function signOf({ logLower, logUpper }: LogInterval): -1 | 0 | 1 {
   if (logLower >= 0 && logUpper > 0) return 1;
   return logUpper <= 0 && logLower < 0 ? -1 : 0;

@@ -1,9 +1,9 @@
-import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** One opening of the disclosure engine: its policy, its block and the state the audit carries on from. */
+/** One opening of the disclosure engine: what it fixed for everyone, and the state the audit carries on from. */
 @Entity("opening", { schema: "portal" })
 export class OpeningEntity {
-  @PrimaryGeneratedColumn("identity", { type: "int", generatedIdentity: "ALWAYS" })
+  @PrimaryColumn({ type: "int" })
   openingId: number;
 
   @Column({ type: "timestamptz", default: () => "now()" })
@@ -13,13 +13,7 @@ export class OpeningEntity {
   policy: string;
 
   @Column({ type: "jsonb" })
-  parameters: object;
-
-  @Column({ type: "jsonb" })
-  cohorts: object;
-
-  @Column({ type: "text", nullable: true })
-  withheld: string | null;
+  plan: object;
 
   @Column({ type: "jsonb" })
   audit: object;

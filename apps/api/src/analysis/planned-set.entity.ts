@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
 import { OpeningEntity } from "./opening.entity.ts";
 
-/** A set of persons the plan of an opening publishes, by family, dimensions and category; memberships are not stored. */
+/** A table the plan of an opening publishes or withholds, by family and key; memberships are not stored. */
 @Entity("planned_set", { schema: "portal" })
 @ForeignKey(() => OpeningEntity, ["openingId"], ["openingId"], { name: "planned_set_opening" })
 export class PlannedSetEntity {

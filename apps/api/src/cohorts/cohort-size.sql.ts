@@ -1,3 +1,4 @@
+import type { CaseGroup } from "@nlrp12/domain";
 import type { RequestDatabase } from "#db";
 
 /** Patients and controls of a cohort's newest release. */
@@ -19,24 +20,26 @@ export async function cohortSizes(db: RequestDatabase, cohortIds: readonly numbe
   );
 }
 
-/** What a cohort that contributes COUNT showed at the last opening. */
+/** What a cohort that contributes COUNT shows since the last opening: a rounded total, or why there is none. */
 export interface OpeningCountRow {
   readonly cohortId: number;
   readonly policy: string;
   readonly openedAt: Date;
-  readonly patients: number;
-  readonly controls: number;
+  readonly caseGroups: readonly {
+    readonly caseGroup: CaseGroup;
+    readonly persons: number | { readonly reason: "TOO_FEW_PERSONS"; readonly bound: string };
+  }[];
 }
 
-/** Rounded totals fixed at the last opening, of the cohorts that contribute COUNT. */
+/** Totals fixed at the last opening, of the cohorts that contribute COUNT. */
 export async function openingCounts(db: RequestDatabase, cohortIds: readonly number[]): Promise<OpeningCountRow[]> {
   return db.rows<OpeningCountRow>(
     `/* openingCounts */
-     select (entry->>'cohortId')::int as "cohortId", opening.policy, opening.opened_at as "openedAt",
-            (entry->'counts'->>'patients')::int as patients, (entry->'counts'->>'controls')::int as controls
-       from (select * from portal.opening order by opening_id desc limit 1) as opening
-      cross join jsonb_array_elements(opening.cohorts) as entry
-      where (entry->>'cohortId')::int = any($1::int[]) and entry ? 'counts'`,
+     select (counted->>'cohortId')::int as "cohortId", opening.policy, opening.opened_at as "openedAt",
+            counted->'caseGroups' as "caseGroups"
+       from (select policy, opened_at, plan from portal.opening order by opening_id desc limit 1) as opening
+      cross join jsonb_array_elements(opening.plan->'countedCohorts') as counted
+      where (counted->>'cohortId')::int = any($1::int[])`,
     [cohortIds],
   );
 }

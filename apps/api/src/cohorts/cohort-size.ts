@@ -1,7 +1,9 @@
+import { SDC_1 } from "@nlrp12/disclosure";
+import type { CaseGroup } from "@nlrp12/domain";
 import DataLoader from "dataloader";
 import type { RequestDatabase } from "#db";
-import { exactCount, RoundedCount, type Withheld, withheldBecause } from "../schema-parts/count-value.type.ts";
-import { cohortSizes, openingCounts } from "./cohort-size.sql.ts";
+import { exactCount, RoundedCount, Withheld, withheldBecause } from "../schema-parts/count-value.type.ts";
+import { cohortSizes, type OpeningCountRow, openingCounts } from "./cohort-size.sql.ts";
 
 /** How many patients and controls a cohort has, as far as the viewer may know. */
 export interface CohortSize {
@@ -22,10 +24,25 @@ export function cohortSizeLoader(db: RequestDatabase): DataLoader<number, Cohort
       const own = exact.get(id);
       if (own) return { patients: exactCount(own.patients), controls: exactCount(own.controls) };
       const opening = rounded.get(id);
-      if (!opening) return { patients: withheldBecause("LEVEL_TOO_LOW"), controls: withheldBecause("LEVEL_TOO_LOW") };
-      const about = (value: number): RoundedCount =>
-        Object.assign(new RoundedCount(), { about: value, policy: opening.policy, opening: opening.openedAt });
-      return { patients: about(opening.patients), controls: about(opening.controls) };
+      return {
+        patients: opening ? totalOf(opening, "PATIENT") : withheldBecause("LEVEL_TOO_LOW"),
+        controls: opening ? totalOf(opening, "HEALTHY_CONTROL") : withheldBecause("LEVEL_TOO_LOW"),
+      };
     });
+  });
+}
+
+/** The opening's total of one case group; groups are rounded each on its own and never added up. */
+function totalOf(opening: OpeningCountRow, caseGroup: CaseGroup): RoundedCount | Withheld {
+  const { policy, openedAt } = opening;
+  const persons = opening.caseGroups.find((entry) => entry.caseGroup === caseGroup)?.persons;
+  if (typeof persons === "number") {
+    return Object.assign(new RoundedCount(), { about: persons, policy, opening: openedAt });
+  }
+  return Object.assign(new Withheld(), {
+    reason: "TOO_FEW_PERSONS",
+    bound: persons?.bound ?? `<${SDC_1.k}`,
+    policy,
+    opening: openedAt,
   });
 }

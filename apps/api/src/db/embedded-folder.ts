@@ -1,12 +1,22 @@
+import { existsSync } from "node:fs";
 import { access, chmod, constants, mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hasCode, reasonOf, StartRefusal } from "./embedded-refusal.ts";
 
-/** Makes the folder and those above it that are missing, open to passing through even where the umask is strict. */
+/**
+ * Makes the folder and those above it that are missing, open to passing through even where the umask is strict. Level
+ * by level: the recursive `mkdir` of Node never returns below /proc.
+ */
 export async function openFolder(path: string): Promise<void> {
-  const outermost = await mkdir(path, { recursive: true, mode: 0o711 });
-  if (outermost === undefined) return;
-  for (let made = path; made.length >= outermost.length; made = dirname(made)) await chmod(made, 0o711);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (hasCode(error, "EEXIST") && (await stat(path)).isDirectory()) return;
+    if (!hasCode(error, "ENOENT") || existsSync(dirname(path))) throw error;
+    await openFolder(dirname(path));
+    await mkdir(path);
+  }
+  await chmod(path, 0o711);
 }
 
 /** What the portal keeps in the folder of its database. */

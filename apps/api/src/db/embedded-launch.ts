@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -46,7 +45,7 @@ export async function launchServer(options: {
     while (failure === undefined) {
       const holder = await postmasterOf(dataFolder);
       if (holder !== undefined && holder.pid === server.pid && holder.status === "ready") return { ready: true };
-      await Promise.race([pause(10), once(server, "exit").catch(() => undefined)]);
+      await pause(10);
     }
     return { ready: false, output: failure || (await readFile(logFile, "utf8")) };
   } finally {

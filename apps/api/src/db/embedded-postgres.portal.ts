@@ -1,7 +1,8 @@
-// A portal reduced to its database, for tests that kill it: tells its parent the address, stops on SIGTERM.
+// A portal reduced to its database, with the settings of the demonstration, for tests that kill it: tells its parent the
+// address, stops on SIGTERM, exits when told to.
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
-const server = await startEmbeddedPostgres({ directory: process.argv[2] ?? "", log: console.error, forTests: true });
+const server = await startEmbeddedPostgres({ directory: process.argv[2] ?? "", log: console.error });
 process.once("SIGTERM", async () => {
   await server.stop();
   process.exit(0);

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
@@ -178,6 +178,18 @@ describe("a portal that was killed", () => {
     expect(await ask(server, "select n from kept")).toEqual([7]);
   });
 
+  test("in a container where nobody buries the dead does not block the next start", async () => {
+    await (await start()).stop();
+    // `sleep` never waits for the child it took over from the shell, which therefore stays as a zombie.
+    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 1000"]);
+    const [line] = await once(parent.stdout, "data");
+    const zombie = Number.parseInt(String(line), 10);
+    const dataFolder = join(folder, "postgres/cluster/data");
+    await writeFile(join(dataFolder, "postmaster.pid"), `${zombie}\n${dataFolder}\n1\n1\n\n127.0.0.1\n1 1\nready   \n`);
+    expect(await ask(await start(), "select 1")).toEqual([1]);
+    parent.kill();
+  });
+
   test("by SIGTERM stops its server first", async () => {
     const { portal } = await portalProcess();
     portal.kill("SIGTERM");
@@ -262,7 +274,7 @@ describe("a folder that cannot hold the database", () => {
   test("because its files are damaged, in PostgreSQL's own words", async () => {
     await (await start()).stop();
     await rm(join(folder, "postgres/cluster/data/global/pg_control"));
-    expect(await refusalOf(start())).toMatch(/did not start: .*could not find the database system/);
+    expect(await refusalOf(start())).toMatch(/did not start: .*could not find the database system.*pg_control/);
   });
 
   test("because the file system refuses", async () => {

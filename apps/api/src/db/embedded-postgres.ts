@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
-import { serverAccount } from "./embedded-account.ts";
-import { completeLinks, packagedNativeFolder, runnableNativeFolder } from "./embedded-binaries.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { type ServerAccount, serverAccount } from "./embedded-account.ts";
+import { completeLinks, type NativeFolder, packagedNativeFolder, runnableNativeFolder } from "./embedded-binaries.ts";
 import { type Claim, claimRunning } from "./embedded-claim.ts";
 import { type Cluster, ensureCluster } from "./embedded-cluster.ts";
 import { prepareFolder, serverLog } from "./embedded-folder.ts";
 import { type Launch, launchServer } from "./embedded-launch.ts";
 import { freePort } from "./embedded-port.ts";
-import { stopPostmaster } from "./embedded-postmaster.ts";
+import { forgetZombie, stopPostmaster } from "./embedded-postmaster.ts";
 import { hasCode, lastComplaint, reasonOf, StartRefusal } from "./embedded-refusal.ts";
 
 export { StartRefusal };
@@ -32,7 +33,10 @@ export interface EmbeddedPostgresOptions {
   choosePort?: () => Promise<number>;
 }
 
-const PORT_TRIES = 10;
+const LAUNCHES = 12;
+const LINGER_IN_MILLISECONDS = 250;
+const PORT_TAKEN = /could not bind/;
+const LAST_SERVER_LINGERS = /lock file "postmaster\.pid" already exists|shared memory block .* still in use/;
 
 /**
  * Starts the PostgreSQL that comes with the portal on `directory`, made on the first start and reused ever after.
@@ -58,24 +62,41 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
   const cluster = await ensureCluster({ directory, elsewhere, account, native, log, forTests });
   const left = await claimRunning(cluster, directory);
   if (left) return handleOf({ claim: left, cluster, adopted: true, log });
+  const launched = await launchUntilClaimed({ native, cluster, directory, account, forTests, choosePort });
+  return handleOf({ ...launched, cluster, log });
+}
+
+/** A few launches: the chosen port may be taken meanwhile, and a killed server may not have left its files yet. */
+async function launchUntilClaimed(options: {
+  native: NativeFolder;
+  cluster: Cluster;
+  directory: string;
+  account: ServerAccount | undefined;
+  forTests: boolean;
+  choosePort: () => Promise<number>;
+}): Promise<{ claim: Claim; adopted: boolean }> {
+  const { native, cluster, directory, account, forTests, choosePort } = options;
+  const { dataFolder } = cluster;
+  const logFile = serverLog(directory);
   let output = "";
-  for (let attempt = 0; attempt < PORT_TRIES; attempt += 1) {
-    const logFile = serverLog(directory);
-    const port = await choosePort();
+  for (let attempt = 1; attempt <= LAUNCHES; attempt += 1) {
     const launch: Launch = await launchServer({
       native,
-      dataFolder: cluster.dataFolder,
+      dataFolder,
       logFile,
-      port,
+      port: await choosePort(),
       account,
       forTests,
     });
     // Also when it gave up: another portal may have started it on the same folder at the same moment.
     const claim = await claimRunning(cluster, directory);
-    if (claim) return handleOf({ claim, cluster, adopted: !launch.ready, log });
-    if (launch.ready) throw new StartRefusal(`The portal's database in ${directory} started and stopped at once.`);
+    if (claim) return { claim, adopted: !launch.ready };
+    if (launch.ready) continue;
     output = launch.output;
-    if (!output.includes("could not bind")) break;
+    if (LAST_SERVER_LINGERS.test(output)) {
+      await pause(LINGER_IN_MILLISECONDS);
+      if (attempt === LAUNCHES - 1) await forgetZombie(dataFolder);
+    } else if (!PORT_TAKEN.test(output)) break;
   }
   throw new StartRefusal(`The portal's database in ${directory} did not start: ${lastComplaint(output)}.`);
 }

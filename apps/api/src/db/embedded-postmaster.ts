@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { hasCode } from "./embedded-refusal.ts";
@@ -36,6 +36,19 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the process has ended and only waits for its parent to notice, which in a bare container nobody does. */
+async function isZombie(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z");
+}
+
+/** Removes the lock file of a server that has ended but still has a process number, which PostgreSQL takes for alive. */
+export async function forgetZombie(dataFolder: string): Promise<void> {
+  const holder = await postmasterOf(dataFolder);
+  if (holder !== undefined && (await isZombie(holder.pid)))
+    await rm(join(dataFolder, "postmaster.pid"), { force: true });
+}
+
 /**
  * Asks the server to stop: sessions are ended, everything is written, and the promise resolves when its lock file is
  * gone. A server that has already stopped is no error.
@@ -48,7 +61,7 @@ export async function stopPostmaster(dataFolder: string, pid: number): Promise<v
   }
   for (;;) {
     const holder = await postmasterOf(dataFolder);
-    if (holder?.pid !== pid || !isAlive(pid)) return;
+    if (holder?.pid !== pid || !isAlive(pid) || (await isZombie(pid))) return;
     await pause(10);
   }
 }

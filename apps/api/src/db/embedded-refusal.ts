@@ -3,19 +3,22 @@ export class StartRefusal extends Error {
   override readonly name = "StartRefusal";
 }
 
-const NOISE = /^(?:\S+ \S+ \S+ )?(?:LOG|HINT|DETAIL|STATEMENT|CONTEXT):/;
-const PREFIX = /^(?:\d{4}-\d\d-\d\d \S+ \S+ )?(?:[\w./-]+: )?(?:FATAL|PANIC|ERROR|LOG|HINT|error):\s+/;
+// "2026-03-01 10:00:00.000 UTC [4711] FATAL:  " of the server, "initdb: error: " of its programs.
+const COMPLAINT = /^(?:.*?(?:\] |: ))?(?:FATAL|PANIC|ERROR|error):\s+/;
+const LONGEST = 300;
 
 /**
- * The line of a server or initdb log that says what went wrong, without its time stamp and level: the last one that is
- * not a mere remark, else the last one of any kind, else a word that nothing was said.
+ * What a server or initdb log says went wrong: the last line of the level of an error without its time stamp, else all
+ * lines as one, else a word that nothing was said.
  */
 export function lastComplaint(log: string): string {
-  const lines = log.split("\n").filter((line) => line.trim() !== "");
-  const complaints = lines.filter((line) => /\b(?:FATAL|PANIC|ERROR|error):/.test(line) && !NOISE.test(line));
-  const line = complaints.at(-1) ?? lines.at(-1);
-  if (line === undefined) return "it said nothing before it stopped";
-  return line.trim().replace(PREFIX, "").replace(/\.$/, "");
+  const lines = log
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const complaint = lines.findLast((line) => COMPLAINT.test(line))?.replace(COMPLAINT, "");
+  const words = complaint ?? lines.join(" ").slice(0, LONGEST);
+  return words === "" ? "it said nothing before it stopped" : words.replace(/\.$/, "");
 }
 
 /** True for the errors that the file system and the operating system raise with a code such as `EACCES`. */

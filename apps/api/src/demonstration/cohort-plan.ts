@@ -1,13 +1,13 @@
 import type { Analyte, CaseGroup } from "@nlrp12/domain";
-import type { CenterSlug } from "./demonstration-consortium.ts";
-import type { Laboratory } from "./laboratory.ts";
+import type { Laboratory } from "./bench/laboratory.ts";
 import {
   APHP_LABORATORY,
   APHP_PILOT_LABORATORY,
   INSERM_LABORATORY,
   POITIERS_LABORATORY,
   VERSAILLES_LABORATORY,
-} from "./laboratory.ts";
+} from "./bench/laboratory.ts";
+import type { CenterSlug } from "./demonstration-consortium.ts";
 
 /** Size and traits of one synthetic cohort. */
 export interface CohortPlan {

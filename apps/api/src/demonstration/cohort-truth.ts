@@ -1,12 +1,12 @@
 import type { CourseRow } from "@nlrp12/domain";
 import { phaseOf } from "@nlrp12/domain";
+import { SPONTANEOUS_CONTROL_LEVELS } from "./bench/control-level.ts";
+import type { DrawnSample } from "./bench/drawn-sample.ts";
+import type { Person } from "./clinic/population.ts";
+import { stopReasonOf } from "./clinic/treatment-courses.ts";
+import type { PatientStory } from "./clinic/treatment-story.ts";
 import type { CohortPlan } from "./cohort-plan.ts";
-import { SPONTANEOUS_CONTROL_LEVELS } from "./control-level.ts";
 import type { CaseTruth, CohortTruth } from "./demonstration-consortium.ts";
-import type { DrawnSample } from "./drawn-sample.ts";
-import type { Person } from "./population.ts";
-import { stopReasonOf } from "./treatment-courses.ts";
-import type { PatientStory } from "./treatment-story.ts";
 
 /** A person with its treatment and samples as drawn. */
 export interface DrawnCase {

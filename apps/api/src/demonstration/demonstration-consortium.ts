@@ -51,7 +51,10 @@ export interface CaseTruth {
   readonly group: CaseGroup;
   readonly kindredCode: string | null;
   readonly story: Story | null;
-  /** Of the last sample of its phase, on the true level; null where the phase has no sample. */
+  /**
+   * True folds of the sample each phase is read by (last before, nearest to day 30, last on drug, first after); null
+   * where the phase has none.
+   */
   readonly foldBefore: number | null;
   readonly foldEarly: number | null;
   readonly foldLate: number | null;

@@ -13,3 +13,6 @@ export function useLanguage() {
   const language: Language = i18n.language === "fr" ? "fr" : "en";
   return { t, language, localized: (text: BothLanguages) => text[language] };
 }
+
+/** What a function that writes texts is given: the words, the language, and the reader of texts in both languages. */
+export type Wording = ReturnType<typeof useLanguage>;

@@ -6,12 +6,10 @@ export class Openings1700000005000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table portal.opening (
-      opening_id integer generated always as identity not null,
+      opening_id integer not null,
       opened_at timestamptz not null default now(),
       policy text not null,
-      parameters jsonb not null,
-      cohorts jsonb not null,
-      withheld text,
+      plan jsonb not null,
       audit jsonb not null,
       primary key (opening_id)
     )`);

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Transaction } from "#db";
+
+/** Sessions end 8 hours after sign-in, and after 30 minutes without use. */
+const ABSOLUTE_HOURS = 8;
+const IDLE_MINUTES = 30;
+
+const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+/** Opens a session and returns its secret, of which only the hash is stored. */
+export async function openSession(tx: Transaction, accountId: number): Promise<string> {
+  const secret = randomBytes(32).toString("base64url");
+  await tx.rows(
+    `/* openSession */
+     insert into portal.session (secret_hash, account_id, expires_at)
+     values ($1, $2, now() + make_interval(hours => $3))`,
+    [hashOf(secret), accountId, ABSOLUTE_HOURS],
+  );
+  return secret;
+}
+
+/** The account of a live session, marking it as used at most once a minute; null for any other secret. */
+export async function accountOfSession(tx: Transaction, secret: string): Promise<number | null> {
+  const hash = hashOf(secret);
+  const [session] = await tx.rows<{ accountId: number; stale: boolean }>(
+    `/* accountOfSession */
+     select account_id as "accountId", last_used_at < now() - interval '1 minute' as stale
+       from portal.session
+      where secret_hash = $1 and revoked_at is null and expires_at > now()
+        and last_used_at > now() - make_interval(mins => $2)`,
+    [hash, IDLE_MINUTES],
+  );
+  if (session?.stale) {
+    await tx.rows("/* touchSession */ update portal.session set last_used_at = now() where secret_hash = $1", [hash]);
+  }
+  return session?.accountId ?? null;
+}
+
+/** Ends a session at once. */
+export async function revokeSession(tx: Transaction, secret: string): Promise<void> {
+  await tx.rows("/* revokeSession */ update portal.session set revoked_at = now() where secret_hash = $1", [
+    hashOf(secret),
+  ]);
+}

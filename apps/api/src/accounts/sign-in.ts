@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as openid from "openid-client";
+import { recordEffect } from "#audit";
+import type { Database } from "#db";
+import { BadInput, Forbidden, Unavailable } from "#errors";
+import { accountOfSubject, linkInvitedAccount } from "./account.sql.ts";
+import type { ProviderSettings } from "./provider-settings.ts";
+import { openSession, revokeSession } from "./session.sql.ts";
+import { assertSameOrigin, type SessionCookie } from "./session-cookie.ts";
+
+/** What sign-in is made of. */
+export interface SignInParts {
+  readonly database: Database;
+  readonly provider: ProviderSettings;
+  readonly cookies: SessionCookie;
+}
+
+const notReached = (): Unavailable =>
+  new Unavailable({
+    en: "The OpenID provider of your institution does not answer; try again in a few minutes.",
+    fr: "Le fournisseur OpenID de votre établissement ne répond pas ; réessayez dans quelques minutes.",
+  });
+
+/** Only an address inside the portal; anything else leads home, so that a link cannot send people away after sign-in. */
+export function safeReturnTo(value: unknown): string {
+  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
+}
+
+/** The routes of sign-in: Authorization Code with PKCE, state and nonce, as a confidential client. */
+export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
+  const callbackUrl = `${parts.provider.publicUrl}/auth/callback`;
+  let discovered: Promise<openid.Configuration> | null = null;
+  const configuration = (): Promise<openid.Configuration> => {
+    discovered ??= openid
+      .discovery(
+        new URL(parts.provider.issuer),
+        parts.provider.clientId,
+        parts.provider.clientSecret,
+        openid.ClientSecretBasic(parts.provider.clientSecret),
+        { execute: parts.provider.allowInsecure ? [openid.allowInsecureRequests] : [] },
+      )
+      .catch((error: unknown) => {
+        discovered = null;
+        throw error;
+      });
+    return discovered;
+  };
+
+  app.get("/auth/sign-in", async (request: FastifyRequest<{ Querystring: Record<string, string> }>, reply) => {
+    const provider = await configuration().catch(() => {
+      throw notReached();
+    });
+    const attempt = {
+      verifier: openid.randomPKCECodeVerifier(),
+      state: openid.randomState(),
+      nonce: openid.randomNonce(),
+      returnTo: safeReturnTo(request.query.returnTo),
+    };
+    parts.cookies.keepAttempt(reply, attempt);
+    const address = openid.buildAuthorizationUrl(provider, {
+      redirect_uri: callbackUrl,
+      scope: "openid email profile",
+      code_challenge: await openid.calculatePKCECodeChallenge(attempt.verifier),
+      code_challenge_method: "S256",
+      state: attempt.state,
+      nonce: attempt.nonce,
+      ...(request.query.account ? { login_hint: request.query.account, prompt: "login" } : {}),
+    });
+    return reply.redirect(address.href, 303);
+  });
+
+  app.get("/auth/callback", async (request, reply) => {
+    const attempt = parts.cookies.takeAttempt(request, reply);
+    if (!attempt) {
+      throw new BadInput({
+        en: "This sign-in was begun elsewhere or too long ago; begin again.",
+        fr: "Cette connexion a été commencée ailleurs ou il y a trop longtemps ; recommencez.",
+      });
+    }
+    const claims = await exchange(configuration, new URL(request.url, parts.provider.publicUrl), attempt);
+    const secret = await parts.database.withoutCases(async (tx) => {
+      const identity = { issuer: parts.provider.issuer, subject: claims.sub };
+      const email = claims.email_verified === true && typeof claims.email === "string" ? claims.email : null;
+      const account =
+        (await accountOfSubject(tx, identity)) ?? (email ? await linkInvitedAccount(tx, { ...identity, email }) : null);
+      if (!account) return null;
+      await recordEffect(tx, {
+        centerId: null,
+        accountId: account.accountId,
+        tokenId: null,
+        action: "SIGN_IN",
+        object: `account:${account.accountId}`,
+        outcome: "DONE",
+      });
+      return openSession(tx, account.accountId);
+    });
+    if (!secret) {
+      throw new Forbidden({
+        en: "Your institution knows you, but no center of the portal has invited you yet; ask the steward of your center.",
+        fr: "Votre établissement vous connaît, mais aucun centre du portail ne vous a encore invité ; demandez au responsable de votre centre.",
+      });
+    }
+    parts.cookies.keepSession(reply, secret);
+    return reply.redirect(attempt.returnTo, 303);
+  });
+
+  app.post("/auth/sign-out", async (request: FastifyRequest, reply: FastifyReply) => {
+    assertSameOrigin(request);
+    const secret = parts.cookies.readSession(request);
+    if (secret) await parts.database.withoutCases((tx) => revokeSession(tx, secret));
+    parts.cookies.forgetSession(reply);
+    return reply.status(204).send();
+  });
+}
+
+async function exchange(
+  configuration: () => Promise<openid.Configuration>,
+  address: URL,
+  attempt: { readonly verifier: string; readonly state: string; readonly nonce: string },
+): Promise<openid.IDToken> {
+  const provider = await configuration().catch(() => {
+    throw notReached();
+  });
+  try {
+    const tokens = await openid.authorizationCodeGrant(provider, address, {
+      pkceCodeVerifier: attempt.verifier,
+      expectedState: attempt.state,
+      expectedNonce: attempt.nonce,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (claims) return claims;
+  } catch {
+    // The library's reason names protocol parts; the person needs to know only that it must begin again.
+  }
+  throw new BadInput({
+    en: "The OpenID provider's answer does not fit this sign-in; begin again.",
+    fr: "La réponse du fournisseur OpenID ne correspond pas à cette connexion ; recommencez.",
+  });
+}

@@ -1,0 +1,49 @@
+import { SDC_1 } from "@nlrp12/disclosure";
+import { ACTIONS } from "@nlrp12/domain";
+import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Access } from "#access";
+import { Center } from "#centers";
+import type { PortalContext } from "#context";
+import { demonstrationAccounts } from "./account.sql.ts";
+import { lastOpeningAt } from "./portal.sql.ts";
+import { Membership, Portal, ViewerType } from "./viewer.type.ts";
+
+/** Who asks, and what this installation is. */
+@Resolver(() => Membership)
+export class ViewerResolver {
+  @Access("public")
+  @Query(() => ViewerType, { nullable: true, description: "Who asks; null when nobody is signed in." })
+  viewer(@Ctx() context: PortalContext): ViewerType | null {
+    const viewer = context.viewer;
+    if (!viewer) return null;
+    const { facts } = viewer;
+    return {
+      id: `account-${facts.accountId}`,
+      name: facts.name,
+      email: facts.email,
+      language: facts.language,
+      memberships: facts.memberships.map(({ centerId, role }) => ({ centerId, role })),
+      can: ACTIONS.filter((action) => viewer.mayAnywhere(action)),
+      token: facts.token
+        ? { name: facts.token.name, scopes: [...facts.token.scopes], expiresAt: facts.token.expiresAt }
+        : null,
+    };
+  }
+
+  @Access("public")
+  @Query(() => Portal, { description: "What this installation says of itself to anyone." })
+  async portal(@Ctx() context: PortalContext): Promise<Portal> {
+    const accounts = await demonstrationAccounts(context.db);
+    return {
+      demonstration: accounts.length > 0,
+      policy: SDC_1.name,
+      opening: await lastOpeningAt(context.db),
+      signInAccounts: accounts as Portal["signInAccounts"],
+    };
+  }
+
+  @FieldResolver(() => Center, { nullable: true, description: "The center; null for roles of the consortium." })
+  async center(@Ctx() context: PortalContext, @Root() membership: Membership): Promise<Center | null> {
+    return membership.centerId === null ? null : context.loaders.center.load(membership.centerId);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Role, TokenScope } from "@nlrp12/domain";
+import { Field, ID, ObjectType } from "type-graphql";
+import { RoleEnum, TokenScopeEnum } from "../schema-parts/enums.ts";
+
+@ObjectType({ description: "A role of the viewer." })
+export class Membership {
+  centerId: number | null;
+
+  @Field(() => RoleEnum, { description: "The role." })
+  role: Role;
+}
+
+@ObjectType({ description: "The access token a request came with." })
+export class TokenInUse {
+  @Field(() => String, { description: "The name its owner gave it." })
+  name: string;
+
+  @Field(() => [TokenScopeEnum], { description: "What it may do." })
+  scopes: TokenScope[];
+
+  @Field(() => Date, { description: "When it ends." })
+  expiresAt: Date;
+}
+
+@ObjectType("Viewer", { description: "The person, or the tool of a person, a request is answered for." })
+export class ViewerType {
+  @Field(() => ID, { description: "Stable within this portal." })
+  id: string;
+
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => String, { description: "E-mail address." })
+  email: string;
+
+  @Field(() => String, { description: "`fr` or `en`." })
+  language: string;
+
+  @Field(() => [Membership], { description: "Roles, by center." })
+  memberships: Membership[];
+
+  @Field(() => [String], { description: "What the viewer may do in at least one center." })
+  can: string[];
+
+  @Field(() => TokenInUse, { nullable: true, description: "The access token in use, if any." })
+  token: TokenInUse | null;
+}
+
+@ObjectType({ description: "An account of the demonstration, offered on its sign-in page." })
+export class DemonstrationAccount {
+  @Field(() => String, { description: "Such as `investigator@poitiers`." })
+  key: string;
+
+  @Field(() => String, { description: "Name." })
+  name: string;
+
+  @Field(() => RoleEnum, { description: "Role." })
+  role: Role;
+
+  @Field(() => String, { nullable: true, description: "Slug of the center; null for the consortium." })
+  center: string | null;
+}
+
+@ObjectType({ description: "What this installation says of itself to anyone." })
+export class Portal {
+  @Field(() => Boolean, { description: "A demonstration: its cases are synthetic or published." })
+  demonstration: boolean;
+
+  @Field(() => String, { description: "The disclosure policy in force." })
+  policy: string;
+
+  @Field(() => Date, { nullable: true, description: "When protected answers were last opened." })
+  opening: Date | null;
+
+  @Field(() => [DemonstrationAccount], { description: "Accounts to try; empty outside a demonstration." })
+  signInAccounts: DemonstrationAccount[];
+}

@@ -1,0 +1,98 @@
+import type { BlockCohort, BlockContents, BlockCytokineValue, BlockOutcome, BlockPerson } from "@nlrp12/disclosure";
+import type { LogInterval } from "@nlrp12/domain";
+import type { Transaction } from "#db";
+
+/** The cohorts an opening looks at: all that have a release, with what they contribute. */
+export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
+  return tx.rows<BlockCohort>(
+    `/* openingCohorts */
+     select cohort.cohort_id as "cohortId", cohort.center_id as "centerId", cohort.contributes,
+            cohort.literature as "fromLiterature", false as "openToEveryone"
+       from portal.cohort
+      where exists (select 1 from portal.release where release.cohort_id = cohort.cohort_id)
+      order by cohort.center_id, cohort.cohort_id`,
+  );
+}
+
+const newest = `newest as (
+       select center_id, cohort_id, max(release_number) as release_number
+         from portal.release
+        where cohort_id = any($1::int[])
+        group by center_id, cohort_id
+     ), held as (
+       select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
+              cohort_case.person_id
+         from newest
+         join portal.release_case using (center_id, cohort_id, release_number)
+         join portal.cohort_case using (center_id, cohort_id, case_id)
+     )`;
+
+/** One row per person of the newest releases, with the dimensions of the menu; a person without kindred is its own. */
+async function blockPersons(tx: Transaction, cohortIds: readonly number[]): Promise<BlockPerson[]> {
+  return tx.rows<BlockPerson>(
+    `/* blockPersons */
+     with ${newest}
+     select held.person_id::text as "personKey",
+            coalesce(case_kindred.kindred_id, held.person_id)::text as "kindredKey",
+            held.center_id as "centerId", held.cohort_id as "cohortId",
+            held.cohort_id || ':' || held.case_id || ':' || held.version as "versionKey",
+            jsonb_strip_nulls(jsonb_build_object(
+              'SEX', case_version.sex,
+              'AGE_BAND', coalesce(case_version.age_at_inclusion_band, 'UNKNOWN'),
+              'VARIANT_GROUP', coalesce(case_genotype.variant_group, 'UNKNOWN'),
+              'CASE_GROUP', case_version.case_group,
+              'TREATMENT', case_version.treatment)) as attributes
+       from held
+       join portal.case_version using (center_id, cohort_id, case_id, version)
+       left join portal.case_genotype using (center_id, cohort_id, case_id, version)
+       left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+      order by 1, 4`,
+    [cohortIds],
+  );
+}
+
+/** One value per person, phase and analyte of the newest releases: the sample the read model chose. */
+async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]): Promise<BlockCytokineValue[]> {
+  const rows = await tx.rows<Omit<BlockCytokineValue, "value"> & LogInterval>(
+    `/* blockCytokineValues */
+     with ${newest}
+     select 'cytokine:' || analyte || ':' || stimulus || ':' || specimen as family,
+            held.person_id::text as "personKey", held.cohort_id as "cohortId",
+            case when phase_analyte.case_group = 'PATIENT' then phase_analyte.phase else 'CONTROL' end as phase,
+            phase_analyte.comparability_class as "comparabilityClass",
+            phase_analyte.log_lower as "logLower", phase_analyte.log_upper as "logUpper"
+       from held
+       join portal.phase_analyte using (center_id, cohort_id, case_id, version)
+      where (phase_analyte.case_group = 'PATIENT' and phase_analyte.phase <> 'NONE')
+         or phase_analyte.case_group = 'HEALTHY_CONTROL'
+      order by 1, 2, 4`,
+    [cohortIds],
+  );
+  return rows.map(({ logLower, logUpper, ...row }) => ({ ...row, value: { logLower, logUpper } }));
+}
+
+/** The response class of each treated person under each published definition. */
+async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Promise<BlockOutcome[]> {
+  return tx.rows<BlockOutcome>(
+    `/* blockOutcomes */
+     with ${newest}
+     select 'response:' || case_response.definition || '@' || case_response.definition_version as family,
+            held.person_id::text as "personKey", held.cohort_id as "cohortId",
+            case_response.response_class as outcome
+       from held
+       join portal.case_response using (center_id, cohort_id, case_id, version)
+      order by 1, 2`,
+    [cohortIds],
+  );
+}
+
+/** Everything an opening reads; to be called under `withBlock()` only, whose row policies let nothing else read it. */
+export async function blockContents(tx: Transaction, cohorts: readonly BlockCohort[]): Promise<BlockContents> {
+  const cohortIds = cohorts.map((cohort) => cohort.cohortId);
+  return {
+    cohorts,
+    persons: await blockPersons(tx, cohortIds),
+    cytokineValues: await blockCytokineValues(tx, cohortIds),
+    outcomes: await blockOutcomes(tx, cohortIds),
+  };
+}

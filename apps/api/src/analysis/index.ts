@@ -1,0 +1,1 @@
+export { holdOpening } from "./hold-opening.ts";

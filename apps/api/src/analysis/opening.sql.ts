@@ -1,0 +1,87 @@
+import type { OpeningPlan, PlannedTable, ProtectedAnswer } from "@nlrp12/disclosure";
+import type { RequestDatabase, Transaction } from "#db";
+
+type Reader = Pick<Transaction, "rows"> | RequestDatabase;
+type PlanWithoutTables = Omit<OpeningPlan, "tables" | "audit">;
+
+/** What an opening fixed for everyone, without its tables. */
+export interface StoredOpening {
+  readonly openingId: number;
+  readonly openedAt: Date;
+  readonly plan: PlanWithoutTables;
+}
+
+/** The last opening; null before the first. */
+export async function lastOpening(reader: Reader): Promise<StoredOpening | null> {
+  const [row] = await reader.rows<StoredOpening>(
+    `/* lastOpening */
+     select opening_id as "openingId", opened_at as "openedAt", plan from portal.opening order by opening_id desc limit 1`,
+  );
+  return row ?? null;
+}
+
+/** The audit state of an opening, for the next opening only. */
+export async function auditOf(tx: Transaction, openingId: number): Promise<OpeningPlan["audit"]> {
+  const row = await tx.one<{ audit: OpeningPlan["audit"] }>(
+    "/* auditOf */ select audit from portal.opening where opening_id = $1",
+    [openingId],
+  );
+  return row.audit;
+}
+
+/** The planned tables of one family, or of all when no family is named. */
+export async function plannedTables(
+  reader: Reader,
+  which: { readonly openingId: number; readonly family: string | null },
+): Promise<PlannedTable[]> {
+  const rows = await reader.rows<{ content: PlannedTable }>(
+    `/* plannedTables */
+     select content from portal.planned_set
+      where opening_id = $1 and ($2::text is null or family = $2)
+      order by family, set_key`,
+    [which.openingId, which.family],
+  );
+  return rows.map((row) => row.content);
+}
+
+/** The stored answers of one family, or of all when no family is named, as they were stored. */
+export async function protectedAnswers(
+  reader: Reader,
+  which: { readonly openingId: number; readonly family: string | null },
+): Promise<ProtectedAnswer[]> {
+  const rows = await reader.rows<{ content: ProtectedAnswer }>(
+    `/* protectedAnswers */
+     select content from portal.protected_answer
+      where opening_id = $1 and ($2::text is null or family = $2)
+      order by answer_key`,
+    [which.openingId, which.family],
+  );
+  return rows.map((row) => row.content);
+}
+
+/** Stores an opening with its tables and answers; insert-only. */
+export async function storeOpening(
+  tx: Transaction,
+  opening: { readonly plan: OpeningPlan; readonly answers: readonly ProtectedAnswer[] },
+): Promise<void> {
+  const { audit, tables, ...plan } = opening.plan;
+  const openingId = plan.opening.number;
+  await tx.rows(
+    `/* storeOpening */ insert into portal.opening (opening_id, policy, plan, audit) values ($1, $2, $3, $4)`,
+    [openingId, plan.policy.name, JSON.stringify(plan), JSON.stringify(audit)],
+  );
+  await tx.rows(
+    `/* storePlannedSets */
+     insert into portal.planned_set (opening_id, family, set_key, content)
+     select $1, content->'variable'->>'family', content->>'key', content
+       from jsonb_array_elements($2::jsonb) as content`,
+    [openingId, JSON.stringify(tables)],
+  );
+  await tx.rows(
+    `/* storeProtectedAnswers */
+     insert into portal.protected_answer (opening_id, answer_key, family, content)
+     select $1, content->>'key', content->'variable'->>'family', content
+       from jsonb_array_elements($2::jsonb) as content`,
+    [openingId, JSON.stringify(opening.answers)],
+  );
+}

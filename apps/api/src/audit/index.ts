@@ -1,0 +1,1 @@
+export { type Effect, type Outcome, recordEffect } from "./record-effect.ts";

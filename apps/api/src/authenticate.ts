@@ -1,0 +1,50 @@
+import type { FastifyRequest } from "fastify";
+import { Viewer, viewerFacts } from "#access";
+import { accountOfSession, assertSameOrigin, type SessionCookie } from "#accounts";
+import type { Database } from "#db";
+import { BadInput, Unauthenticated } from "#errors";
+import { liveToken } from "#tokens";
+
+/**
+ * Who a request comes from: the bearer of an access token or a signed-in browser, never both. Rights are read anew for
+ * every request, so that what was revoked is gone with the next one.
+ */
+export function authenticator(
+  database: Database,
+  cookies: SessionCookie,
+): (request: FastifyRequest) => Promise<Viewer | null> {
+  return async (request) => {
+    const authorization = request.headers.authorization;
+    const session = cookies.readSession(request);
+    if (authorization && session) {
+      throw new BadInput({
+        en: "Send an access token or the session cookie, not both.",
+        fr: "Envoyez un jeton d'accès ou le cookie de session, pas les deux.",
+      });
+    }
+    if (authorization) return byToken(database, authorization);
+    if (!session) return null;
+    if (request.method !== "GET" && request.method !== "HEAD") assertSameOrigin(request);
+    return database.withoutCases(async (tx) => {
+      const accountId = await accountOfSession(tx, session);
+      const facts = accountId === null ? null : await viewerFacts(tx, accountId, null);
+      return facts ? new Viewer(facts) : null;
+    });
+  };
+}
+
+async function byToken(database: Database, authorization: string): Promise<Viewer> {
+  const secret = /^Bearer (n12_\S+)$/.exec(authorization)?.[1];
+  const viewer = secret
+    ? await database.withoutCases(async (tx) => {
+        const token = await liveToken(tx, secret);
+        const facts = token ? await viewerFacts(tx, token.accountId, token) : null;
+        return facts ? new Viewer(facts) : null;
+      })
+    : null;
+  if (viewer) return viewer;
+  throw new Unauthenticated({
+    en: "This access token is unknown, expired or revoked; make a new one under Account.",
+    fr: "Ce jeton d'accès est inconnu, expiré ou révoqué ; créez-en un nouveau dans Compte.",
+  });
+}

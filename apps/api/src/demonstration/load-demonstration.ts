@@ -1,0 +1,97 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { TOKEN_SCOPES } from "@nlrp12/domain";
+import { holdOpening } from "#analysis";
+import type { Database } from "#db";
+import { publishCohortFile } from "#releases";
+import { insertToken, makeTokenSecret } from "#tokens";
+import { accountsForTokens, insertConsortium, isEmpty, loadedCohorts } from "./consortium.sql.ts";
+import type { DemonstrationCohort, DemonstrationConsortium } from "./demonstration-consortium.ts";
+import { generateConsortium } from "./generate-consortium.ts";
+
+const SEED = 20_110_531;
+
+/** What loading needs beside the database. */
+export interface LoadOptions {
+  readonly dataDirectory: string;
+  /** Key of the disclosure engine's keyed drop. */
+  readonly disclosureSecret: Uint8Array;
+  readonly say: (sentence: string) => void;
+}
+
+/**
+ * Loads the demonstration consortium into an empty database: people and cohorts, then every release through the same
+ * publishing as any other file, then one opening, then a token for each account. Cut short, it goes on at the next
+ * start where it stopped; a database that holds anything else is left alone.
+ */
+export async function loadDemonstration(database: Database, options: LoadOptions): Promise<void> {
+  const consortium = generateConsortium({ seed: SEED });
+  const began = await database.withoutCases(async (tx) => {
+    if (!(await isEmpty(tx))) return false;
+    await insertConsortium(tx, consortium);
+    return true;
+  });
+  if (began) options.say("Loading the demonstration consortium of synthetic cases.");
+  await publishMissingReleases(database, consortium);
+  const opened = await database.withoutCases((tx) => tx.rows("/* hasOpening */ select 1 from portal.opening limit 1"));
+  if (opened.length === 0) {
+    const date = new Date().toISOString().slice(0, 10);
+    await holdOpening(database, { secret: options.disclosureSecret, date });
+  }
+  if (began) await writeTokens(database, options.dataDirectory);
+}
+
+async function publishMissingReleases(database: Database, consortium: DemonstrationConsortium): Promise<void> {
+  const loaded = await database.withoutCases(loadedCohorts);
+  for (const cohort of consortium.cohorts) {
+    const target = loaded.find((candidate) => candidate.slug === cohort.slug);
+    if (!target) continue;
+    const { centerId, cohortId, dataManagerId } = target;
+    const exact = [cohortId];
+    for (const file of cohort.releases.slice(target.releases)) {
+      await database.within(
+        { exact: { CLINICAL: exact, CYTOKINE: exact, GENOTYPE: exact }, managed: [cohortId] },
+        (tx) =>
+          publishCohortFile(tx, {
+            centerId,
+            cohortId,
+            publishedBy: dataManagerId,
+            file,
+            note: cohort.synthetic ? "Synthetic cases of the demonstration" : "Published cases, each with its citation",
+            citations: citationsOf(cohort),
+          }),
+        { long: true },
+      );
+    }
+  }
+}
+
+function citationsOf(cohort: DemonstrationCohort): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(cohort.citations).map(([code, citation]) => [
+      code,
+      `${citation.doi ? `https://doi.org/${citation.doi}` : citation.url} — ${citation.statement.en}`,
+    ]),
+  );
+}
+
+/** One working token for each account, in a file of the data directory that only its owner reads. */
+async function writeTokens(database: Database, dataDirectory: string): Promise<void> {
+  const tokens = await database.withoutCases(async (tx) => {
+    const made: Record<string, string> = {};
+    for (const account of await accountsForTokens(tx)) {
+      const secret = makeTokenSecret();
+      await insertToken(tx, {
+        accountId: account.accountId,
+        centerId: account.centerId,
+        name: "Demonstration",
+        scopes: TOKEN_SCOPES,
+        expiresInDays: 90,
+        secret,
+      });
+      made[account.key] = secret;
+    }
+    return made;
+  });
+  await writeFile(join(dataDirectory, "demo-tokens.json"), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,100 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { type ProviderSettings, registerSignIn, sessionCookies } from "#accounts";
+import { authenticator } from "#authenticate";
+import { Database, migrate, runtimeUrlOf } from "#db";
+import type { Environment } from "#env";
+import { derivedKey, installationSecret } from "#installation-secret";
+import { createSchema } from "#schema";
+import { createServer } from "#server";
+import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
+
+/** A running portal. */
+export interface RunningPortal {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly publicUrl: string;
+  /** Refuses new requests, lets the running ones end, then stops everything that was started. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything a portal is made of, in order, and stops it all again when one part refuses. */
+export async function startPortal(environment: Environment, say: (sentence: string) => void): Promise<RunningPortal> {
+  const dataDirectory = resolve(environment.DATA_DIR);
+  await mkdir(dataDirectory, { recursive: true });
+  const production = environment.PORTAL_MODE === "production";
+  const secret = await installationSecret({
+    fromSettings: production ? environment.INSTALLATION_SECRET : undefined,
+    dataDirectory,
+  });
+  const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`;
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    let adminUrl = environment.DATABASE_URL;
+    if (!adminUrl) {
+      const own = await startEmbeddedPostgres({ directory: join(dataDirectory, "postgres"), log: say });
+      stops.push(() => own.stop());
+      adminUrl = own.adminUrl;
+    }
+    const settings = { adminUrl, runtimePassword: derivedKey(secret, "database runtime").toString("base64url") };
+    await migrate(settings);
+    const database = await Database.open(runtimeUrlOf(settings));
+    stops.push(() => database.close());
+
+    const routes: ((app: FastifyInstance) => void)[] = [];
+    const provider = await providerOf(environment, { publicUrl, database, dataDirectory, secret, routes, say });
+    const cookies = sessionCookies({ secure: publicUrl.startsWith("https:") });
+    routes.push((app) => registerSignIn(app, { database, provider, cookies }));
+    const app = await createServer({
+      schema: await createSchema(),
+      database,
+      logger: pino({ level: production ? "info" : "warn" }),
+      cookieSecret: derivedKey(secret, "cookies").toString("base64url"),
+      viewerOf: authenticator(database, cookies),
+      routes,
+    });
+    stops.push(() => app.close());
+    await app.listen({ port: environment.PORT, host: production ? "0.0.0.0" : "127.0.0.1" });
+    return { app, database, publicUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The institution's provider in production; in a demonstration its own, and with it the consortium is loaded. */
+async function providerOf(
+  environment: Environment,
+  parts: {
+    readonly publicUrl: string;
+    readonly database: Database;
+    readonly dataDirectory: string;
+    readonly secret: string;
+    readonly routes: ((app: FastifyInstance) => void)[];
+    readonly say: (sentence: string) => void;
+  },
+): Promise<ProviderSettings> {
+  if (environment.PORTAL_MODE === "production") {
+    return {
+      issuer: environment.OIDC_ISSUER,
+      clientId: environment.OIDC_CLIENT_ID,
+      clientSecret: environment.OIDC_CLIENT_SECRET,
+      publicUrl: parts.publicUrl,
+      allowInsecure: false,
+    };
+  }
+  const { demonstrationProvider, loadDemonstration } = await import("./demonstration/index.ts");
+  await loadDemonstration(parts.database, {
+    dataDirectory: parts.dataDirectory,
+    disclosureSecret: derivedKey(parts.secret, "disclosure"),
+    say: parts.say,
+  });
+  const provider = demonstrationProvider({ publicUrl: parts.publicUrl, database: parts.database });
+  parts.routes.push(provider.register);
+  return provider.settings;
+}

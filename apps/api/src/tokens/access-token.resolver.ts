@@ -1,0 +1,104 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Access, requireViewer } from "#access";
+import { recordEffect } from "#audit";
+import { Center } from "#centers";
+import type { PortalContext } from "#context";
+import { BadInput, NotFound } from "#errors";
+import { nodeId, soleKeyOf } from "#node-id";
+import { AccessToken, CreateAccessTokenInput, CreatedAccessToken } from "./access-token.type.ts";
+import { insertToken, revokeToken, type TokenRow, tokensOf } from "./token.sql.ts";
+import { makeTokenSecret } from "./token-secret.ts";
+
+const MOST_DAYS = 90;
+
+/** Tokens of external tools: made, listed and revoked by their owner. */
+@Resolver(() => AccessToken)
+export class AccessTokenResolver {
+  @Access("token:manage")
+  @Query(() => [AccessToken], { description: "The viewer's own tokens, newest first." })
+  async accessTokens(@Ctx() context: PortalContext): Promise<AccessToken[]> {
+    const rows = await tokensOf(context.db, requireViewer(context).facts.accountId);
+    return rows.map(presentToken);
+  }
+
+  @Access("token:manage")
+  @Mutation(() => CreatedAccessToken, { description: "Makes a token; its secret is in the answer and nowhere else." })
+  async createAccessToken(
+    @Ctx() context: PortalContext,
+    @Arg("input", () => CreateAccessTokenInput, { description: "What it shall be." }) input: CreateAccessTokenInput,
+  ): Promise<CreatedAccessToken> {
+    const { facts } = requireViewer(context);
+    const name = input.name.trim();
+    if (name.length < 1 || name.length > 80) {
+      throw new BadInput({ en: "`name` takes 1 to 80 characters.", fr: "`name` prend de 1 à 80 caractères." });
+    }
+    if (input.scopes.length === 0) {
+      throw new BadInput({ en: "`scopes` names at least one scope.", fr: "`scopes` nomme au moins une portée." });
+    }
+    if (input.expiresInDays < 1 || input.expiresInDays > MOST_DAYS) {
+      throw new BadInput({
+        en: `\`expiresInDays\` takes a whole number from 1 to ${MOST_DAYS}.`,
+        fr: `\`expiresInDays\` prend un nombre entier de 1 à ${MOST_DAYS}.`,
+      });
+    }
+    const secret = makeTokenSecret();
+    const centerId =
+      facts.token?.centerId ?? facts.memberships.find((membership) => membership.centerId)?.centerId ?? null;
+    const row = await context.db.write(async (tx) => {
+      const made = await insertToken(tx, {
+        accountId: facts.accountId,
+        centerId,
+        name,
+        scopes: [...new Set(input.scopes)],
+        expiresInDays: input.expiresInDays,
+        secret,
+      });
+      await recordEffect(tx, {
+        centerId,
+        accountId: facts.accountId,
+        tokenId: facts.token?.tokenId ?? null,
+        action: "TOKEN_CREATED",
+        object: `token:${made.tokenId}`,
+        outcome: "DONE",
+      });
+      return made;
+    });
+    return { token: presentToken(row), secret };
+  }
+
+  @Access("token:manage")
+  @Mutation(() => AccessToken, { description: "Ends one of the viewer's own tokens at once." })
+  async revokeAccessToken(
+    @Ctx() context: PortalContext,
+    @Arg("id", () => ID, { description: "The token." }) id: string,
+  ): Promise<AccessToken> {
+    const { facts } = requireViewer(context);
+    const tokenId = soleKeyOf("AccessToken", id);
+    const row = await context.db.write(async (tx) => {
+      const ended = await revokeToken(tx, { accountId: facts.accountId, tokenId });
+      if (!ended) throw new NotFound();
+      await recordEffect(tx, {
+        centerId: ended.centerId,
+        accountId: facts.accountId,
+        tokenId: facts.token?.tokenId ?? null,
+        action: "TOKEN_REVOKED",
+        object: `token:${tokenId}`,
+        outcome: "DONE",
+      });
+      return ended;
+    });
+    return presentToken(row);
+  }
+
+  @FieldResolver(() => Center, {
+    nullable: true,
+    description: "The center it is for; null for roles of the consortium.",
+  })
+  async center(@Ctx() context: PortalContext, @Root() token: AccessToken): Promise<Center | null> {
+    return token.centerId === null ? null : context.loaders.center.load(token.centerId);
+  }
+}
+
+function presentToken({ tokenId, ...row }: TokenRow): AccessToken {
+  return Object.assign(new AccessToken(), { ...row, id: nodeId("AccessToken", tokenId) });
+}

@@ -1,0 +1,3 @@
+export { AccessTokenResolver } from "./access-token.resolver.ts";
+export { insertToken, liveToken } from "./token.sql.ts";
+export { makeTokenSecret } from "./token-secret.ts";

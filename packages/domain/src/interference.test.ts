@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { interferenceOf } from "./interference.ts";
+
+const course = (atc: string, startDay: number, stopDay: number | null) => ({ atc, startDay, stopDay });
+const on = (day: number, postDose: boolean | null = null) => ({ day, postDose });
+
+describe("interference of a drug with its assay", () => {
+  const anakinra = [course("L04AC03", 0, 425)];
+
+  it("leaves IL-1Ra out of plasma and serum and flags it in supernatants under anakinra", () => {
+    expect(interferenceOf("IL_1RA", "PLASMA", anakinra, on(30))).toBe("NOT_ANALYSED");
+    expect(interferenceOf("IL_1RA", "SERUM", anakinra, on(30))).toBe("NOT_ANALYSED");
+    expect(interferenceOf("IL_1RA", "PBMC_SUPERNATANT", anakinra, on(30))).toBe("FLAGGED");
+    expect(interferenceOf("IL_1RA", "MONOCYTE_SUPERNATANT", anakinra, on(30))).toBe("FLAGGED");
+  });
+
+  // Stop on day 425: days 426 and 427 still count.
+  it.each([
+    [-1, null, null],
+    [0, null, null],
+    [0, false, null],
+    [0, true, "NOT_ANALYSED"],
+    [1, null, "NOT_ANALYSED"],
+    [425, null, "NOT_ANALYSED"],
+    [427, null, "NOT_ANALYSED"],
+    [428, null, null],
+  ] as const)("on day %i (post-dose: %s) of anakinra is %s", (day, postDose, expected) => {
+    expect(interferenceOf("IL_1RA", "PLASMA", anakinra, on(day, postDose))).toBe(expected);
+  });
+
+  it.each([
+    ["L04AB01", "TNF_A"],
+    ["L04AC08", "IL_1B"],
+    ["L04AC07", "IL_6"],
+    ["L04AC11", "IL_6"],
+  ] as const)("holds for %s and %s too", (atc, analyte) => {
+    expect(interferenceOf(analyte, "PLASMA", [course(atc, 0, null)], on(500))).toBe("NOT_ANALYSED");
+  });
+
+  it("is none for other pairs of drug and analyte", () => {
+    expect(interferenceOf("IL_1B", "PLASMA", anakinra, on(30))).toBeNull();
+    expect(interferenceOf("IL_6", "PLASMA", anakinra, on(30))).toBeNull();
+    expect(interferenceOf("IL_1RA", "PLASMA", [], on(30))).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import type { CohortFile } from "@nlrp12/domain";
+import { writeXlsx } from "hucre/xlsx";
+import { DICTIONARY } from "./dictionary.ts";
+import type { DictionarySheet } from "./dictionary-column.ts";
+import type { WrittenCell } from "./written-rows.ts";
+import { writtenRows } from "./written-rows.ts";
+
+/** A choice offered in the cells of one column. */
+export interface ColumnChoice {
+  /** Position of the column, from 0. */
+  readonly column: number;
+  readonly range: string;
+  readonly choices: readonly string[];
+  readonly title: string;
+  readonly message: string;
+}
+
+/** One sheet to write: the first row is in bold and stays in view. */
+export interface SheetToWrite {
+  readonly name: string;
+  readonly rows: readonly (readonly WrittenCell[])[];
+  /** Columns whose cells are text, so that Excel does not turn `6-11` into a date. */
+  readonly textColumns: readonly number[];
+  readonly choices: readonly ColumnChoice[];
+}
+
+const WIDEST = 60;
+
+function columnsOf(sheet: SheetToWrite) {
+  const width = Math.max(...sheet.rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const longest = Math.max(...sheet.rows.map((row) => String(row[column] ?? "").length));
+    return {
+      width: Math.min(WIDEST, Math.max(10, longest + 2)),
+      ...(sheet.textColumns.includes(column) ? { numFmt: "@" } : {}),
+    };
+  });
+}
+
+/** The only writer that knows the spreadsheet library. */
+export async function xlsxBytes(sheets: readonly SheetToWrite[], title: string): Promise<Uint8Array> {
+  return await writeXlsx({
+    properties: { title },
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.rows.map((row) => [...row]),
+      columns: columnsOf(sheet),
+      freezePane: { rows: 1 },
+      cells: new Map((sheet.rows[0] ?? []).map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }])),
+      dataValidations: sheet.choices.map(({ range, choices, title: inputTitle, message }) => ({
+        type: "list" as const,
+        values: [...choices],
+        range,
+        allowBlank: true,
+        showInputMessage: true,
+        inputTitle,
+        inputMessage: message,
+        showErrorMessage: true,
+        errorStyle: "warning" as const,
+      })),
+    })),
+  });
+}
+
+/** Columns of a sheet whose cells Excel must leave as they are typed. */
+export function textColumnsOf(sheet: DictionarySheet): readonly number[] {
+  return sheet.columns.flatMap((column, position) =>
+    column.kind === "code" || column.words === "ageBand" ? [position] : [],
+  );
+}
+
+/** A cohort file as an XLSX workbook with all its sheets. */
+export async function writeWorkbook(file: CohortFile): Promise<Uint8Array> {
+  const sheets = DICTIONARY.map((sheet) => ({
+    name: sheet.name,
+    rows: [sheet.columns.map((column) => column.name), ...writtenRows(file, sheet.name)],
+    textColumns: textColumnsOf(sheet),
+    choices: [],
+  }));
+  return await xlsxBytes(sheets, "Cohort workbook");
+}
