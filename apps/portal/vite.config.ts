@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 
 const server = process.env.PORTAL_SERVER ?? "http://localhost:4000";
 
@@ -7,12 +7,16 @@ const server = process.env.PORTAL_SERVER ?? "http://localhost:4000";
 export default defineConfig({
   plugins: [react()],
   // Workspace packages are read from their sources, so that no build of theirs precedes this one.
-  resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  resolve: { conditions: ["source", ...defaultClientConditions] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },
   server: {
     proxy: Object.fromEntries(
-      ["/graphql", "/auth", "/uploads", "/downloads", "/api"].map((path) => [path, { target: server }]),
+      ["/graphql", "/auth", "/uploads", "/downloads", "/api"].map((path) => [
+        path,
+        // The server takes a session's requests from its own origin only.
+        { target: server, changeOrigin: true, headers: { origin: server } },
+      ]),
     ),
   },
 });

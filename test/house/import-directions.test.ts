@@ -132,7 +132,9 @@ describe("the portal loads the reading of cohort files when a file is dropped", 
   test("and not with its first page", async () => {
     const { files } = await ownPaths();
     // A worker is a file of its own, fetched when it is started.
-    const portal = files.filter((file) => /^apps\/portal\/src\/.*\.tsx?$/.test(file) && !/\.(?:test|worker)\./.test(file));
+    const portal = files.filter(
+      (file) => /^apps\/portal\/src\/.*\.tsx?$/.test(file) && !/\.(?:test|worker)\./.test(file),
+    );
     expect(portal.length).toBeGreaterThan(0);
     const texts = await Promise.all(
       portal.map(async (file) => ({ file, text: await readFile(join(root, file), "utf8") })),

@@ -1,87 +1,36 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
-import { ERROR_CODES, type ErrorCode } from "@nlrp12/domain";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ERROR_CODES } from "@nlrp12/domain";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { PortalContext } from "#context";
-import { Refusal, Unauthenticated } from "#errors";
-import { assertCost, documentLimits, QUERY_LIMITS } from "#query-limits";
+import { documentLimits, introspects } from "#document-limits";
+import { Unauthenticated } from "#errors";
+import { httpStatusOf } from "#http-status";
+import { loggableError } from "#loggable-error";
+import { presentError } from "#present-error";
+import { assertCost, QUERY_LIMITS } from "#query-limits";
 
-/** Codes of the framework, in the words of the closed list. */
-const codeOfFramework: Readonly<Record<string, ErrorCode>> = {
-  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED]: "VALIDATION_FAILED",
-  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED]: "VALIDATION_FAILED",
-  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND]: "BAD_USER_INPUT",
-  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: "BAD_USER_INPUT",
-  [ApolloServerErrorCode.BAD_REQUEST]: "BAD_USER_INPUT",
-  [ApolloServerErrorCode.BAD_USER_INPUT]: "BAD_USER_INPUT",
-  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: "BAD_USER_INPUT",
-};
-
-/**
- * An error as it leaves: a code of the closed list and a sentence. What nobody foresaw leaves as INTERNAL with the
- * request's reference, which the log has too; its own text stays inside.
- */
-export function presentError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  report: (reference: string, cause: unknown) => void,
-): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const place = { ...(formatted.path ? { path: formatted.path } : {}) };
-  if (cause instanceof Refusal) {
-    return { message: cause.message, ...place, extensions: { code: cause.code, message: cause.sentence } };
-  }
-  const code = formatted.extensions?.code;
-  const known = ERROR_CODES.find((candidate) => candidate === code && candidate !== "INTERNAL");
-  if (known && cause instanceof GraphQLError) {
-    return { message: formatted.message, ...place, extensions: { ...cause.extensions, code: known } };
-  }
-  const framework = typeof code === "string" ? codeOfFramework[code] : undefined;
-  if (framework) {
-    return {
-      message: formatted.message,
-      ...(formatted.locations ? { locations: formatted.locations } : {}),
-      ...place,
-      extensions: { code: framework },
-    };
-  }
-  const reference = crypto.randomUUID();
-  report(reference, cause);
-  return {
-    message: `Something went wrong here; the operators find it under ${reference}.`,
-    ...place,
-    extensions: {
-      code: "INTERNAL",
-      reference,
-      message: {
-        en: `Something went wrong here; the operators find it under ${reference}.`,
-        fr: `Une erreur est survenue ici ; les exploitants la retrouvent sous ${reference}.`,
-      },
-    },
-  };
-}
+/** More faults of one document say nothing more, and a crafted one would have thousands. */
+const MOST_ERRORS_TOLD = 5;
 
 /** Checks the cost before anything runs, keeps introspection for the signed in, and ends the request's transaction. */
 const requestRules = (schema: GraphQLSchema): ApolloServerPlugin<PortalContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request, operationName, contextValue }) => {
-      const introspects = document.definitions.some(
-        (definition) =>
-          definition.kind === "OperationDefinition" &&
-          definition.selectionSet.selections.some(
-            (selection) => selection.kind === "Field" && selection.name.value.startsWith("__s"),
-          ),
-      );
-      if (introspects && !contextValue.viewer) throw new Unauthenticated();
+      if (!contextValue.viewer && introspects(document)) throw new Unauthenticated();
       assertCost({ schema, document, variables: request.variables ?? {}, operationName });
     },
-    willSendResponse: async ({ contextValue, response, errors }) => {
-      await contextValue.db.finish();
-      const code = errors?.[0]?.extensions.code;
-      if (code === "UNAUTHENTICATED" && response.body.kind === "single" && !response.body.singleResult.data) {
-        response.http.status = 401;
-      }
+    willSendResponse: async ({ contextValue, response }) => {
+      await contextValue.db.end();
+      if (response.body.kind !== "single" || response.body.singleResult.data) return;
+      const told = response.body.singleResult.errors?.slice(0, MOST_ERRORS_TOLD);
+      if (!told) return;
+      response.body.singleResult.errors = told;
+      const code = ERROR_CODES.find((candidate) => candidate === told[0]?.extensions?.code);
+      const status = response.http.status ?? 200;
+      // Statuses the framework chose for a request it could not read stay; an answer that failed altogether says how.
+      if (code && (status === 500 || code === "UNAUTHENTICATED")) response.http.status = httpStatusOf(code);
     },
   }),
 });
@@ -96,12 +45,17 @@ export function createGraphqlServer(
     introspection: true,
     csrfPrevention: { requestHeaders: ["x-portal-request", "apollo-require-preflight", "x-apollo-operation-name"] },
     allowBatchedHttpRequests: false,
+    // Anyone could fill the memory that stored queries are kept in.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: [documentLimits],
-    plugins: [requestRules(schema), ...options.plugins],
+    // The framework's own page loads from elsewhere.
+    plugins: [requestRules(schema), ApolloServerPluginLandingPageDisabled(), ...options.plugins],
     formatError: (formatted, error) =>
-      presentError(formatted, error, (reference, cause) => options.logger.error({ reference, err: cause }, "internal")),
+      presentError(formatted, error, (reference, cause) =>
+        options.logger.error({ reference, error: loggableError(cause) }, "internal"),
+      ),
   });
 }

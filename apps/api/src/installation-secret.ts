@@ -2,9 +2,21 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+const SHORTEST = 32;
+
+async function kept(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch (error) {
+    // Only a file that is not there yet is made: one that cannot be read must not be replaced, answers depend on it.
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
 /**
  * The secret of this installation, kept outside the database: in production from the settings, in a demonstration made
- * once and kept in the data directory, readable by its owner only.
+ * once and kept in the data directory, readable by its owner only. Throws when the kept file holds no secret.
  */
 export async function installationSecret(options: {
   readonly fromSettings: string | undefined;
@@ -12,12 +24,19 @@ export async function installationSecret(options: {
 }): Promise<string> {
   if (options.fromSettings) return options.fromSettings;
   const path = join(options.dataDirectory, "installation-secret");
-  const kept = await readFile(path, "utf8").catch(() => null);
-  if (kept) return kept.trim();
-  const made = randomBytes(32).toString("base64url");
-  await mkdir(options.dataDirectory, { recursive: true });
-  await writeFile(path, `${made}\n`, { mode: 0o600 });
-  return made;
+  if ((await kept(path)) === null) {
+    await mkdir(options.dataDirectory, { recursive: true });
+    const made = `${randomBytes(32).toString("base64url")}\n`;
+    // Of two portals that start at once on one folder the second takes what the first has made.
+    await writeFile(path, made, { mode: 0o600, flag: "wx" }).catch((error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    });
+  }
+  const secret = await kept(path);
+  if (secret && secret.length >= SHORTEST) return secret;
+  throw new Error(
+    `${path} should hold the installation secret and does not; put it back, or remove the data directory.`,
+  );
 }
 
 /** A key for one purpose, derived from the installation secret (HKDF-SHA-256); purposes cannot be told from each other. */

@@ -1,6 +1,8 @@
+import { caseLoaders } from "#cases";
 import { centerLoader } from "#centers";
 import { cohortLoader, cohortSizeLoader, cohortsOfCenterLoader, coverageLoader } from "#cohorts";
 import type { RequestDatabase } from "#db";
+import { releaseLoaders } from "#releases";
 
 /** The batched look-ups of one request. */
 export function loadersOf(db: RequestDatabase) {
@@ -10,6 +12,8 @@ export function loadersOf(db: RequestDatabase) {
     cohortsOfCenter: cohortsOfCenterLoader(db),
     cohortSize: cohortSizeLoader(db),
     coverage: coverageLoader(db),
+    ...caseLoaders(db),
+    ...releaseLoaders(db),
   };
 }
 

@@ -14,12 +14,18 @@ function welcome(publicUrl: string, demonstration: boolean): string {
   return lines.join("\n");
 }
 
+/** What went wrong, in words; a refused connection to a name with several addresses carries its words inside. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
 function refuse(error: unknown): never {
   const refusal = error instanceof SettingsRefused || error instanceof StartRefusal;
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   if (refusal) console.error(error.message);
   else if (taken) console.error("The port is taken by another program; set PORT to a free one.");
-  else console.error(`The portal could not start: ${error instanceof Error ? error.message : String(error)}`);
+  else console.error(`The portal could not start: ${reasonOf(error)}`);
   process.exit(1);
 }
 

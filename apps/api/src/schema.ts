@@ -1,10 +1,15 @@
 import type { GraphQLSchema } from "graphql";
-import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { assertAccessDeclared } from "#access";
 import { ViewerResolver } from "#accounts";
+import { CytokineSummaryResolver, ExistsOnlyCohortResolver, ProvenanceResolver } from "#analysis";
+import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
 import { CenterResolver } from "#centers";
-import { CenterCohortsResolver, CohortResolver } from "#cohorts";
+import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
+import { NodeResolver } from "#node.resolver";
+import { CohortReleasesResolver, ReleaseResolver, UploadBaseReleaseResolver, UploadReleaseResolver } from "#releases";
 import { AccessTokenResolver } from "#tokens";
+import { UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
 
 /** Every class that declares fields of the API. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
@@ -12,13 +17,37 @@ const RESOLVERS: NonEmptyArray<Function> = [
   CenterResolver,
   CohortResolver,
   CenterCohortsResolver,
+  WriteCohortResolver,
+  CaseResolver,
+  CaseChildrenResolver,
+  SampleResolver,
+  CaseReferenceResolver,
+  NodeResolver,
   ViewerResolver,
   AccessTokenResolver,
+  ReleaseResolver,
+  CohortReleasesResolver,
+  CytokineSummaryResolver,
+  ExistsOnlyCohortResolver,
+  ProvenanceResolver,
+  UploadResolver,
+  UploadStepsResolver,
+  UploadProgressResolver,
+  UploadReleaseResolver,
+  UploadBaseReleaseResolver,
 ];
+
+/** Subscriptions here follow rows under the viewer's rights; nothing is ever published to a topic. */
+const NO_TOPICS: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("no subscription of this API listens to a topic");
+  },
+};
 
 /** The schema of the API; throws when a root field states no access rule. */
 export async function createSchema(): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers: RESOLVERS, validate: false });
+  const schema = await buildSchema({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS });
   assertAccessDeclared(schema);
   return schema;
 }

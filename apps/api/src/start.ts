@@ -7,8 +7,10 @@ import { authenticator } from "#authenticate";
 import { Database, migrate, runtimeUrlOf } from "#db";
 import type { Environment } from "#env";
 import { derivedKey, installationSecret } from "#installation-secret";
+import { startJobs } from "#jobs";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
+import { fileStorage, registerUploads } from "#uploads";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 
 /** A running portal. */
@@ -23,7 +25,8 @@ export interface RunningPortal {
 /** Starts everything a portal is made of, in order, and stops it all again when one part refuses. */
 export async function startPortal(environment: Environment, say: (sentence: string) => void): Promise<RunningPortal> {
   const dataDirectory = resolve(environment.DATA_DIR);
-  await mkdir(dataDirectory, { recursive: true });
+  // Others may pass through it (the database runs under an account of its own), but not look inside.
+  await mkdir(dataDirectory, { recursive: true, mode: 0o711 });
   const production = environment.PORTAL_MODE === "production";
   const secret = await installationSecret({
     fromSettings: production ? environment.INSTALLATION_SECRET : undefined,
@@ -50,15 +53,21 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const provider = await providerOf(environment, { publicUrl, database, dataDirectory, secret, routes, say });
     const cookies = sessionCookies({ secure: publicUrl.startsWith("https:") });
     routes.push((app) => registerSignIn(app, { database, provider, cookies }));
+    const logger = pino({ level: production ? "info" : "warn" });
+    const viewerOf = authenticator(database, cookies);
+    const storage = fileStorage(dataDirectory);
+    routes.push((app) => registerUploads(app, { database, storage, viewerOf }));
     const app = await createServer({
       schema: await createSchema(),
       database,
-      logger: pino({ level: production ? "info" : "warn" }),
+      logger,
       cookieSecret: derivedKey(secret, "cookies").toString("base64url"),
-      viewerOf: authenticator(database, cookies),
+      viewerOf,
       routes,
     });
     stops.push(() => app.close());
+    const jobs = await startJobs({ database, runtimeUrl: runtimeUrlOf(settings), storage, logger });
+    stops.push(() => jobs.stop());
     await app.listen({ port: environment.PORT, host: production ? "0.0.0.0" : "127.0.0.1" });
     return { app, database, publicUrl, stop };
   } catch (error) {

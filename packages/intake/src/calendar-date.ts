@@ -42,7 +42,8 @@ function digitsReadAsDay(digits: string): boolean {
     );
   }
   const [first, middle, last] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
-  return isDay(last, middle, first) || isDay(first, middle, last);
+  // 000123 is a running number; a year in front is believed from 32 on, where it can be no day.
+  return isDay(last, middle, first) || (Number(first) > 31 && isDay(first, middle, last));
 }
 
 /**

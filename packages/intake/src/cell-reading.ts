@@ -64,10 +64,15 @@ function numberIn(text: string, column: DictionaryColumn, evidence: DecimalEvide
   return broken(column.kind === "day" || column.kind === "whole" ? "NOT_A_WHOLE_NUMBER" : "NOT_A_NUMBER", column);
 }
 
+function markIn(text: string, column: DictionaryColumn): CellReading | null {
+  return isMissingMark(text) ? broken("MISSING_MARK", column, { expected: expectedInsteadOfMark(column) }) : null;
+}
+
 function concentrationIn(text: string, column: DictionaryColumn, evidence: DecimalEvidence): CellReading {
   const value = readConcentration(text, evidence);
   if (value.kind === "ambiguous") return broken("AMBIGUOUS_NUMBER", column);
-  if (value.kind === "none") return broken(looksLikeFreeText(text) ? "FREE_TEXT" : "NOT_A_NUMBER", column);
+  if (value.kind === "none")
+    return markIn(text, column) ?? broken(looksLikeFreeText(text) ? "FREE_TEXT" : "NOT_A_NUMBER", column);
   if (value.kind === "value" && value.value < 0) return broken("NEGATIVE_CONCENTRATION", column);
   return { value };
 }
@@ -99,8 +104,10 @@ export function readCell(cell: Cell | null, column: DictionaryColumn, evidence: 
   }
   const read = dateIn(cell, column) ?? wordIn(cell.text, column);
   if (read) return read;
-  if (isMissingMark(cell.text)) return broken("MISSING_MARK", column, { expected: expectedInsteadOfMark(column) });
+  // `OOR <` is a value; OOR alone is a mark.
   if (column.kind === "concentration") return concentrationIn(cell.text, column, evidence);
+  const mark = markIn(cell.text, column);
+  if (mark) return mark;
   if (NUMBER_KINDS.includes(column.kind)) return numberIn(cell.text, column, evidence);
   if (!isTextKind(column.kind)) return broken(looksLikeFreeText(cell.text) ? "FREE_TEXT" : "UNKNOWN_WORD", column);
   const text = readTextCell(column.kind, cell.text);

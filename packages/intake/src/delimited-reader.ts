@@ -42,7 +42,8 @@ function consistency(text: string, delimiter: string): { share: number; width: n
 function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...consistency(text, delimiter) }));
   const best = scored.sort((a, b) => b.share - a.share || b.width - a.width)[0];
-  return best && best.share > 0 ? best.delimiter : ",";
+  if (best && best.share > 0) return best.delimiter;
+  return DELIMITERS.find((delimiter) => text.includes(delimiter)) ?? ",";
 }
 
 function cellOf(text: string): Cell | null {

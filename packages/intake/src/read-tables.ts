@@ -74,7 +74,7 @@ async function readSheets(bytes: Uint8Array, fileName: string, settings: Reading
     .map((name) => {
       const part = archive.read(name);
       const kind = fileKindOf(part, settings.charset);
-      if (kind.kind !== "text") throw new ReadingRefusal(part.length === 0 ? "EMPTY_FILE" : "NOT_A_TABLE");
+      if (kind.kind !== "text" && part.length > 0) throw new ReadingRefusal("NOT_A_TABLE");
       return readText(part, name, settings);
     });
   return { sheets: read.map(({ sheet }) => sheet), decisions: read.map(({ decision }) => decision) };

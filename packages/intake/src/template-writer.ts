@@ -8,7 +8,8 @@ import type { ColumnChoice, SheetToWrite } from "./workbook-writer.ts";
 import { textColumnsOf, xlsxBytes } from "./workbook-writer.ts";
 import { WRITTEN_WORDS } from "./written-words.ts";
 
-const LAST_ROW = 2_000;
+/** Rows that are ready to be filled in. */
+const LAST_ROW = 1_000;
 /** Excel cuts the message of a drop-down at 255 letters. */
 const LONGEST_MESSAGE = 250;
 
@@ -65,6 +66,7 @@ function guide(language: keyof Bilingual): SheetToWrite {
     name: TEXTS.guide[language],
     rows: [heads.map((head) => head[language]), ...lines],
     textColumns: [],
+    preparedRows: 0,
     choices: [],
   };
 }
@@ -81,7 +83,13 @@ function example(language: keyof Bilingual): SheetToWrite {
     [],
   ]);
   const width = Math.max(...rows.map((row) => row.length));
-  return { name: TEXTS.example[language], rows, textColumns: Array.from({ length: width }, (_, i) => i), choices: [] };
+  return {
+    name: TEXTS.example[language],
+    rows,
+    textColumns: Array.from({ length: width }, (_, i) => i),
+    preparedRows: 0,
+    choices: [],
+  };
 }
 
 /**
@@ -93,6 +101,7 @@ export async function writeTemplate(language: keyof Bilingual): Promise<Uint8Arr
     name: sheet.name,
     rows: [sheet.columns.map((column) => column.name)],
     textColumns: textColumnsOf(sheet),
+    preparedRows: LAST_ROW - 1,
     choices: columnChoices(sheet, language),
   }));
   return await xlsxBytes([...sheets, guide(language), example(language)], TEXTS.title[language]);

@@ -14,9 +14,10 @@ export interface WorkbookSheet {
 
 /** More cells than any cohort has; a sheet formatted to its last row and column stays below it only when blank. */
 const MOST_CELLS = 5_000_000;
+const PIECE = 1 << 20;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The parts a table reader needs; pictures, macros and embedded objects stay closed. */
+/** The parts a table reader needs, worksheets last as streaming wants them; pictures and macros stay closed. */
 const NEEDED = [
   /^\[Content_Types\]\.xml$/,
   /\.rels$/,
@@ -56,9 +57,25 @@ function cellOf(value: string | number | boolean | Date | null): Cell | null {
   return text === "" ? null : { text, kind: "text" };
 }
 
+/**
+ * In pieces with a pause before each: the library parses as fast as it is fed and keeps the rows that nobody has taken
+ * yet, so a sheet handed over at once is held whole and slows down with its number of rows.
+ */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(at, at + PIECE));
+      at += PIECE;
+    },
+  });
+}
+
 async function rowsOf(workbook: Uint8Array, sheet: number, budget: { cells: number }): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const row of streamXlsxRows(workbook, { sheet })) {
+  for await (const row of streamXlsxRows(inPieces(workbook), { sheet })) {
     const cells = row.values.map(cellOf);
     const last = cells.findLastIndex((cell) => cell !== null);
     if (last === -1) continue;
@@ -74,10 +91,11 @@ async function rowsOf(workbook: Uint8Array, sheet: number, budget: { cells: numb
  * archive rebuilt from inflated and counted parts, so that what was checked is what is read.
  */
 export async function workbookSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
-  if (archive.names.some((name) => /^xl\/(comments|threadedComments\/)[^/]*\.xml$/i.test(name))) {
+  // xl/comments1.xml by Excel, xl/comments/comment1.xml by others, xl/threadedComments/… for conversations.
+  if (archive.names.some((name) => /^xl\/.*comment[^/]*\.xml$/i.test(name))) {
     throw new ReadingRefusal("COMMENTS_PRESENT");
   }
-  const needed = archive.names.filter((name) => NEEDED.some((pattern) => pattern.test(name)));
+  const needed = NEEDED.flatMap((pattern) => archive.names.filter((name) => pattern.test(name)));
   const parts = Object.fromEntries(needed.map((name) => [name, archive.read(name)]));
   const workbookXml = parts["xl/workbook.xml"];
   if (!workbookXml) throw new ReadingRefusal("OTHER_WORKBOOK_FORMAT");

@@ -1,4 +1,5 @@
 import type { CohortFile } from "@nlrp12/domain";
+import type { CellStyle } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import { DICTIONARY } from "./dictionary.ts";
 import type { DictionarySheet } from "./dictionary-column.ts";
@@ -21,6 +22,8 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly WrittenCell[])[];
   /** Columns whose cells are text, so that Excel does not turn `6-11` into a date. */
   readonly textColumns: readonly number[];
+  /** Blank rows to prepare in that way; the library gives a whole column no format. */
+  readonly preparedRows: number;
   readonly choices: readonly ColumnChoice[];
 }
 
@@ -37,6 +40,15 @@ function columnsOf(sheet: SheetToWrite) {
   });
 }
 
+function cellsOf(sheet: SheetToWrite) {
+  const cells = new Map<string, { value?: null; style: CellStyle }>();
+  for (const column of sheet.rows[0]?.keys() ?? []) cells.set(`0,${column}`, { style: { font: { bold: true } } });
+  for (let row = 1; row <= sheet.preparedRows; row += 1) {
+    for (const column of sheet.textColumns) cells.set(`${row},${column}`, { value: null, style: { numFmt: "@" } });
+  }
+  return cells;
+}
+
 /** The only writer that knows the spreadsheet library. */
 export async function xlsxBytes(sheets: readonly SheetToWrite[], title: string): Promise<Uint8Array> {
   return await writeXlsx({
@@ -46,7 +58,7 @@ export async function xlsxBytes(sheets: readonly SheetToWrite[], title: string):
       rows: sheet.rows.map((row) => [...row]),
       columns: columnsOf(sheet),
       freezePane: { rows: 1 },
-      cells: new Map((sheet.rows[0] ?? []).map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }])),
+      cells: cellsOf(sheet),
       dataValidations: sheet.choices.map(({ range, choices, title: inputTitle, message }) => ({
         type: "list" as const,
         values: [...choices],
@@ -75,6 +87,7 @@ export async function writeWorkbook(file: CohortFile): Promise<Uint8Array> {
     name: sheet.name,
     rows: [sheet.columns.map((column) => column.name), ...writtenRows(file, sheet.name)],
     textColumns: textColumnsOf(sheet),
+    preparedRows: 0,
     choices: [],
   }));
   return await xlsxBytes(sheets, "Cohort workbook");

@@ -11,12 +11,14 @@ export type AccessRule = Action | "public";
 const guard =
   (rule: AccessRule): MiddlewareFn<PortalContext> =>
   async ({ context }, next) => {
-    if (rule !== "public") {
-      const viewer = requireViewer(context);
-      if (!viewer.mayAnywhere(rule)) throw forbidden(rule);
-    }
+    assertMay(context, rule);
     return next();
   };
+
+/** Refuses whoever does not hold the right a root field asks for. */
+export function assertMay(context: PortalContext, rule: AccessRule): void {
+  if (rule !== "public" && !requireViewer(context).mayAnywhere(rule)) throw forbidden(rule);
+}
 
 function forbidden(action: Action): Forbidden {
   return new Forbidden({

@@ -2,6 +2,7 @@ export {
   Access,
   type AccessRule,
   assertAccessDeclared,
+  assertMay,
   declaredAccess,
   requireActionIn,
   requireViewer,

@@ -55,6 +55,7 @@ export interface ViewerFacts {
 export type LevelsByGroup = Readonly<Record<FieldGroup, Level>>;
 
 const NOTHING: LevelsByGroup = { CLINICAL: "NONE", CYTOKINE: "NONE", GENOTYPE: "NONE" };
+const EXISTENCE: LevelsByGroup = { CLINICAL: "EXISTS", CYTOKINE: "EXISTS", GENOTYPE: "EXISTS" };
 
 /** The person (or the tool of a person) a request is answered for. */
 export class Viewer {
@@ -113,16 +114,17 @@ export class Viewer {
 }
 
 /**
- * Own role, what the owner contributes to every member of a center, and grants: the strongest counts. A token without
- * `read:records` never reaches rows, whatever its owner holds.
+ * Own role, what the owner contributes to every member of a center, and grants: the strongest counts. Who belongs to no
+ * center sees that a cohort exists, whatever was granted before. A token without `read:records` never reaches rows,
+ * whatever its owner holds.
  */
 function levelsOf(facts: ViewerFacts, cohort: CohortAccess): LevelsByGroup {
   if (facts.memberships.length === 0) return NOTHING;
-  const isMember = facts.memberships.some((membership) => !CONSORTIUM_ROLES.includes(membership.role));
+  if (facts.memberships.every((membership) => CONSORTIUM_ROLES.includes(membership.role))) return EXISTENCE;
   const own = facts.memberships
     .filter((membership) => membership.centerId === cohort.centerId)
     .map((membership) => ownCohortLevel(membership.role));
-  const toAll: Level = isMember ? cohort.contributes : "EXISTS";
+  const toAll: Level = cohort.contributes;
   const level = (group: FieldGroup): Level => {
     const granted = facts.grants
       .filter((grant) => grant.cohortId === cohort.cohortId && grant.fieldGroup === group)

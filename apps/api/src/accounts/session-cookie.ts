@@ -18,6 +18,8 @@ export interface SessionCookie {
   forgetSession(reply: FastifyReply): void;
 }
 
+const ATTEMPT_SECONDS = 600;
+
 /**
  * Cookies under the `__Host-` prefix wherever the portal is reached by HTTPS, so that no sibling host can plant one.
  * The attempt is signed and lives ten minutes; the session cookie holds nothing but a random secret.
@@ -28,14 +30,18 @@ export function sessionCookies(options: { readonly secure: boolean }): SessionCo
   const settings = { path: "/", httpOnly: true, secure: options.secure, sameSite: "lax" as const };
   return {
     keepAttempt: (reply, attempt) => {
-      reply.setCookie(names.attempt, JSON.stringify(attempt), { ...settings, signed: true, maxAge: 600 });
+      const kept = JSON.stringify({ ...attempt, endsAt: Date.now() + ATTEMPT_SECONDS * 1000 });
+      reply.setCookie(names.attempt, kept, { ...settings, signed: true, maxAge: ATTEMPT_SECONDS });
     },
     takeAttempt: (request, reply) => {
       const signed = request.cookies[names.attempt];
       reply.clearCookie(names.attempt, settings);
       if (!signed) return null;
       const read = request.unsignCookie(signed);
-      return read.valid && read.value ? (JSON.parse(read.value) as SignInAttempt) : null;
+      if (!read.valid || !read.value) return null;
+      const kept = JSON.parse(read.value) as SignInAttempt & { readonly endsAt: number };
+      // A browser forgets the cookie by itself; whoever copied it does not.
+      return kept.endsAt > Date.now() ? kept : null;
     },
     keepSession: (reply, secret) => {
       reply.setCookie(names.session, secret, settings);
@@ -47,6 +53,13 @@ export function sessionCookies(options: { readonly secure: boolean }): SessionCo
   };
 }
 
+/** Whether an `Origin` is this portal's own; over HTTPS the plain-HTTP origin of the same host is another's. */
+function isOriginOf(origin: string, request: FastifyRequest): boolean {
+  const from = URL.parse(origin);
+  if (from?.host !== request.headers.host) return false;
+  return request.protocol !== "https" || from?.protocol === "https:";
+}
+
 /**
  * Refuses a request made with a cookie that another site may have caused: it must carry a header no form can send, and
  * where the browser says whence it comes, it must be from here.
@@ -54,7 +67,7 @@ export function sessionCookies(options: { readonly secure: boolean }): SessionCo
 export function assertSameOrigin(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const sameHost = origin === undefined || URL.parse(origin)?.host === request.headers.host;
+  const sameHost = origin === undefined || isOriginOf(origin, request);
   const fromHere = site === undefined ? sameHost : site === "same-origin" && sameHost;
   if (!request.headers["x-portal-request"] || !fromHere) {
     throw new Forbidden({

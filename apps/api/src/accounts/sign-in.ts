@@ -5,6 +5,7 @@ import type { Database } from "#db";
 import { BadInput, Forbidden, Unavailable } from "#errors";
 import { accountOfSubject, linkInvitedAccount } from "./account.sql.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
+import { safeReturnTo } from "./return-to.ts";
 import { openSession, revokeSession } from "./session.sql.ts";
 import { assertSameOrigin, type SessionCookie } from "./session-cookie.ts";
 
@@ -20,11 +21,6 @@ const notReached = (): Unavailable =>
     en: "The OpenID provider of your institution does not answer; try again in a few minutes.",
     fr: "Le fournisseur OpenID de votre établissement ne répond pas ; réessayez dans quelques minutes.",
   });
-
-/** Only an address inside the portal; anything else leads home, so that a link cannot send people away after sign-in. */
-export function safeReturnTo(value: unknown): string {
-  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
-}
 
 /** The routes of sign-in: Authorization Code with PKCE, state and nonce, as a confidential client. */
 export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
@@ -77,13 +73,18 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
         fr: "Cette connexion a été commencée ailleurs ou il y a trop longtemps ; recommencez.",
       });
     }
-    const claims = await exchange(configuration, new URL(request.url, parts.provider.publicUrl), attempt);
+    const answered = new URL(callbackUrl);
+    answered.search = request.url.slice(request.url.indexOf("?"));
+    const claims = await exchange(configuration, answered, attempt);
+    const before = parts.cookies.readSession(request);
     const secret = await parts.database.withoutCases(async (tx) => {
       const identity = { issuer: parts.provider.issuer, subject: claims.sub };
       const email = claims.email_verified === true && typeof claims.email === "string" ? claims.email : null;
       const account =
         (await accountOfSubject(tx, identity)) ?? (email ? await linkInvitedAccount(tx, { ...identity, email }) : null);
       if (!account) return null;
+      // Whoever was signed in at this browser is not any more, also where the cookie was copied.
+      if (before) await revokeSession(tx, before);
       await recordEffect(tx, {
         centerId: null,
         accountId: account.accountId,

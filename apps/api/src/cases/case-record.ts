@@ -13,13 +13,14 @@ import type {
   VariantRow,
 } from "@nlrp12/domain";
 import { toPgPerMl } from "@nlrp12/domain";
+import { caseContent } from "@nlrp12/intake";
 
-/** Limits of quantification of an assay for one analyte, in `unit`. */
+/** Limits of quantification of an assay for one analyte, in `unit` where it states any. */
 export interface AssayLimits {
   readonly analyte: Analyte;
   readonly lowerLimit: number | null;
   readonly upperLimit: number | null;
-  readonly unit: ConcentrationUnit;
+  readonly unit: ConcentrationUnit | null;
 }
 
 /** A platform, kit and batch with its limits, in the order of the analytes' codes. */
@@ -46,6 +47,8 @@ export interface SampleRecord extends SampleRow {
 
 /** Everything a cohort file says of one case. */
 export interface CaseRecord {
+  /** The same as one canonical text, equal exactly when the content is; what is hashed. */
+  readonly content: string;
   readonly row: CaseRow;
   readonly variants: readonly VariantRow[];
   readonly features: readonly FeatureRow[];
@@ -71,7 +74,7 @@ export function assayRecordsOf(rows: readonly AssayRow[]): ReadonlyMap<string, A
     if (!first) continue;
     const limits = ofAssay
       .flatMap((row): AssayLimits[] =>
-        row.analyte === null || row.unit === null
+        row.analyte === null
           ? []
           : [{ analyte: row.analyte, lowerLimit: row.lowerLimit, upperLimit: row.upperLimit, unit: row.unit }],
       )
@@ -81,8 +84,15 @@ export function assayRecordsOf(rows: readonly AssayRow[]): ReadonlyMap<string, A
   return records;
 }
 
-function limitIn(unit: ConcentrationUnit, limit: number | null, statedIn: ConcentrationUnit): number | null {
-  if (limit === null || unit === statedIn) return limit;
+/** The rows of an assay as a file states them: one per analyte, or one without when it states no limit. */
+export function assayRowsOf(assay: AssayRecord): readonly AssayRow[] {
+  const { limits, ...described } = assay;
+  if (limits.length > 0) return limits.map((limit) => ({ ...described, ...limit }));
+  return [{ ...described, analyte: null, lowerLimit: null, upperLimit: null, unit: null }];
+}
+
+function limitIn(unit: ConcentrationUnit, limit: number | null, statedIn: ConcentrationUnit | null): number | null {
+  if (limit === null || statedIn === null || unit === statedIn) return limit;
   return toPgPerMl(limit, statedIn) / toPgPerMl(1, unit);
 }
 
@@ -117,6 +127,7 @@ function byMeasurement(a: MeasurementRow, b: MeasurementRow): number {
  */
 export function caseRecordsOf(file: CohortFile): readonly CaseRecord[] {
   const assays = assayRecordsOf(file.assays);
+  const contents = caseContent({ ...file, assays: [...assays.values()].flatMap(assayRowsOf) });
   const variants = groupedBy(file.variants, (row) => row.caseCode);
   const features = groupedBy(file.features, (row) => row.caseCode);
   const courses = groupedBy(file.courses, (row) => row.caseCode);
@@ -126,6 +137,7 @@ export function caseRecordsOf(file: CohortFile): readonly CaseRecord[] {
   return file.cases
     .toSorted((a, b) => compareText(a.caseCode, b.caseCode))
     .map((row) => ({
+      content: contents.get(row.caseCode) ?? "",
       row,
       variants: variants(row.caseCode).toSorted((a, b) => compareText(a.variantReported, b.variantReported)),
       features: features(row.caseCode).toSorted((a, b) => compareText(a.hpoId, b.hpoId)),

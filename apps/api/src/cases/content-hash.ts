@@ -11,11 +11,14 @@ function canonicalText(value: unknown): string {
 }
 
 /**
- * SHA-256 over a random salt and everything the file says of the case, its assays and its citation included. The salt
+ * SHA-256 over a random salt and the canonical content of the case (its assays included) with its citation. The salt
  * keeps a withdrawn case from being guessed from its hash, which stays in the checksum of its releases.
  */
-export function caseContentHash(salt: Buffer, content: CaseRecord, citation: string | null): Buffer {
-  return createHash("sha256").update(salt).update(canonicalText({ content, citation })).digest();
+export function caseContentHash(salt: Buffer, record: CaseRecord, citation: string | null): Buffer {
+  return createHash("sha256")
+    .update(salt)
+    .update(JSON.stringify([record.content, citation]))
+    .digest();
 }
 
 /** SHA-256 of an assay's description; it holds nothing of a patient and so needs no salt. */

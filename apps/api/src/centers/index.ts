@@ -1,3 +1,4 @@
 export { CenterResolver } from "./center.resolver.ts";
 export { Center } from "./center.type.ts";
 export { centerLoader } from "./center-loader.ts";
+export { centerNodes } from "./center-node.ts";

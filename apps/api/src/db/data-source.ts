@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { DataSource } from "typeorm";
-import { ENTITIES } from "../entities.ts";
+import { ENTITIES } from "#entities";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { SnakeNaming } from "./snake-naming.ts";
 

@@ -82,16 +82,20 @@ export class Database {
 
   async #begin(settings: string, long: boolean): Promise<OpenTransaction> {
     const runner: QueryRunner = this.#source.createQueryRunner();
+    let over = false;
     try {
       await runner.startTransaction();
       await runner.query(long ? settings : `${limits}; ${settings}`);
     } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
       throw error;
     }
     return {
-      ...transactionOn(runner, (text) => this.#observe(text)),
+      ...transactionOn(runner, { observe: (text) => this.#observe(text), isOver: () => over }),
       close: async (outcome) => {
+        if (over) return;
+        over = true;
         try {
           if (outcome === "commit") await runner.commitTransaction();
           else await runner.rollbackTransaction();
@@ -108,7 +112,8 @@ async function finish<T>(tx: OpenTransaction, work: (tx: Transaction) => Promise
   try {
     result = await work(tx);
   } catch (error) {
-    await tx.close("rollback");
+    // On a broken connection the rollback fails too; what the caller needs is the reason, and the server rolls back.
+    await tx.close("rollback").catch(() => undefined);
     throw error;
   }
   await tx.close("commit");

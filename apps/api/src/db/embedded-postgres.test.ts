@@ -197,6 +197,15 @@ describe("a portal that was killed", () => {
     expect(await postmasterOf(join(folder, "postgres/cluster/data"))).toBeUndefined();
   });
 
+  test("is not needed where a portal has stopped its server, or has nothing left to do", async () => {
+    const script = fileURLToPath(new URL("embedded-postgres.portal.ts", import.meta.url));
+    for (const manner of ["briefly", "idly"]) {
+      const portal = spawn(process.execPath, [script, join(folder, "postgres"), manner], { stdio: "inherit" });
+      expect(await once(portal, "exit")).toEqual([0, null]);
+      await expect.poll(() => postmasterOf(join(folder, "postgres/cluster/data")), { timeout: 60_000 }).toBeUndefined();
+    }
+  });
+
   test("by its own exit takes its server along", async () => {
     const { portal, adminUrl } = await portalProcess();
     portal.send("exit");
@@ -303,8 +312,9 @@ describe.runIf(asRoot)("root, whose folders are closed to the server's own user"
     await mkdir(join(folder, "home"), { mode: 0o700 });
     await writeFile(join(folder, "elsewhere"), "");
     const sentence = await refusalOf(start({ directory: join(folder, "home/portal/postgres") }));
-    expect(sentence).toContain(`may not pass through ${join(folder, "home")}, and`);
-    expect(sentence).toContain("choose a DATA_DIR below folders that are open to it");
+    // Where the repository itself lies in a closed folder, its programs are what cannot be reached first.
+    expect(sentence).toMatch(/may not pass through .*\/home, and|cannot reach the programs in .*, and/);
+    expect(sentence).toMatch(/choose a DATA_DIR below folders that are open|unpack the portal where every folder/);
   });
 
   test("is told when the folder leads nowhere", async () => {

@@ -120,11 +120,13 @@ function handleOf(options: {
   };
   process.once("exit", lastWord);
   hold.on("error", () => {
+    process.off("exit", lastWord);
     if (stopping === undefined) log("The portal's database has stopped by itself; start the portal again.");
   });
-  // Present at run time, absent from the declarations: an idle claim alone does not keep the process alive.
-  if ("unref" in hold && typeof hold.unref === "function") hold.unref();
+  holdProcess(hold, false);
   const stop = async (): Promise<void> => {
+    // Without it Node may end the process while it waits for the last words of this connection.
+    holdProcess(hold, true);
     await hold.end().catch(() => undefined);
     await stopPostmaster(cluster.dataFolder, pid);
     process.off("exit", lastWord);
@@ -137,4 +139,10 @@ function handleOf(options: {
       return stopping;
     },
   };
+}
+
+/** Whether the claim's connection alone keeps the process alive. The methods exist, but not in pg's declarations. */
+function holdProcess(hold: Claim["hold"], keepAlive: boolean): void {
+  const method: unknown = Reflect.get(hold, keepAlive ? "ref" : "unref");
+  if (typeof method === "function") Reflect.apply(method, hold, []);
 }

@@ -1,6 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database, OpenTransaction } from "./database.ts";
 import type { Rights } from "./rights.ts";
 import type { Transaction } from "./transaction.ts";
+
+/** Set while a write of this request runs: a question from inside it would wait for the write to end, for ever. */
+const writing = new AsyncLocalStorage<RequestDatabase>();
 
 /**
  * The database as one request sees it: one transaction under the viewer's rights, begun at the first statement and
@@ -9,8 +13,9 @@ import type { Transaction } from "./transaction.ts";
 export class RequestDatabase {
   readonly #database: Database;
   readonly #rights: Rights;
-  #reading: Promise<OpenTransaction> | null = null;
+  #reading: OpenTransaction | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(database: Database, rights: Rights) {
     this.#database = database;
@@ -20,8 +25,14 @@ export class RequestDatabase {
   /** Rows of one statement under the viewer's row policies. */
   async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.#inOrder(async () => {
-      this.#reading ??= this.#database.begin(this.#rights);
-      return (await this.#reading).rows<Row>(text, values);
+      this.#reading ??= await this.#database.begin(this.#rights);
+      try {
+        return await this.#reading.rows<Row>(text, values);
+      } catch (error) {
+        // A failed statement spoils its transaction; the other fields of the answer go on in a new one.
+        await this.#close("rollback").catch(() => undefined);
+        throw error;
+      }
     });
   }
 
@@ -29,25 +40,40 @@ export class RequestDatabase {
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#inOrder(async () => {
       await this.#close("commit");
-      return this.#database.within(this.#rights, work);
+      return writing.run(this, () => this.#database.within(this.#rights, work));
     });
   }
 
-  /** Ends the request's transaction; called once, when the answer is made or has failed. */
+  /** Ends the transaction and gives the connection back; a next statement, as of a subscription, takes one again. */
   async finish(): Promise<void> {
-    await this.#inOrder(() => this.#close("commit"));
+    // A transaction that only read loses nothing with a broken connection.
+    await this.#inTurn(() => this.#close("commit")).catch(() => undefined);
+  }
+
+  /**
+   * Finishes for good, when the answer is made, has failed or is no longer wanted. What still runs of the request (a
+   * field beside one that failed, say) asks in vain from here on: nobody would give its connection back.
+   */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.finish();
   }
 
   async #close(outcome: "commit" | "rollback"): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
-    if (reading) {
-      const tx = await reading.catch(() => null);
-      await tx?.close(outcome);
-    }
+    await reading?.close(outcome);
   }
 
   async #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    if (writing.getStore() === this) throw new Error("inside a write, ask through the transaction it was given");
+    return this.#inTurn(async () => {
+      if (this.#ended) throw new Error("a statement came after its request was over");
+      return work();
+    });
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work, work);
     this.#queue = turn.catch(() => undefined);
     return turn;

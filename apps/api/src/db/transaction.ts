@@ -13,10 +13,17 @@ export interface Transaction {
 /** Counts and observes statements; tests use it to assert how many a question needs. */
 export type StatementObserver = (text: string) => void;
 
-/** Wraps a query runner that has begun a transaction. */
-export function transactionOn(runner: QueryRunner, observe: StatementObserver): Transaction {
+/**
+ * Wraps a query runner that has begun a transaction. Once `isOver` says so no statement is sent any more: one that came
+ * late would run outside the transaction, on a connection without rights or with somebody else's.
+ */
+export function transactionOn(
+  runner: QueryRunner,
+  watch: { readonly observe: StatementObserver; readonly isOver: () => boolean },
+): Transaction {
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    observe(text);
+    if (watch.isOver()) throw new Error("a statement came after its transaction was over");
+    watch.observe(text);
     const result = await runner.query(text, [...values], true);
     return result.records as Row[];
   };

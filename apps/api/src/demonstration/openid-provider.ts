@@ -112,7 +112,10 @@ async function makeProvider(options: {
       return grant;
     },
   };
-  return new Provider(options.issuer, configuration);
+  const provider = new Provider(options.issuer, configuration);
+  // Behind a proxy that speaks HTTPS for the portal, the provider's own addresses are HTTPS too.
+  provider.proxy = options.issuer.startsWith("https:");
+  return provider;
 }
 
 function claimsOf(account: AccountRow) {

@@ -1,8 +1,12 @@
 export { CohortReleasesResolver } from "./cohort-releases.resolver.ts";
+export { newestReleaseFile } from "./newest-release-file.ts";
 export { presentRelease } from "./present-release.ts";
 export { type CohortFileToPublish, type PublishedRelease, publishCohortFile } from "./publish.ts";
+export { publishUpload } from "./publish-upload.ts";
 export { ReleaseResolver } from "./release.resolver.ts";
 export type { ReleaseKey } from "./release.sql.ts";
 export { Release } from "./release.type.ts";
-export { releaseLoader, releaseSizeLoader, releasesOfCohortLoader } from "./release-loader.ts";
+export { releaseLoaders } from "./release-loader.ts";
+export { releaseNodes } from "./release-node.ts";
 export type { CaseChanges } from "./release-plan.ts";
+export { UploadBaseReleaseResolver, UploadReleaseResolver } from "./upload-releases.resolver.ts";

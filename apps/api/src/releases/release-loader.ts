@@ -13,7 +13,7 @@ import type { Release } from "./release.type.ts";
 const textOf = (key: ReleaseKey): string => `${key.centerId}:${key.cohortId}:${key.releaseNumber}`;
 
 /** Releases by key, batched within one request. */
-export function releaseLoader(db: RequestDatabase): DataLoader<ReleaseKey, Release, string> {
+function releaseLoader(db: RequestDatabase): DataLoader<ReleaseKey, Release, string> {
   return new DataLoader(
     async (keys) => {
       const found = new Map((await releasesByKeys(db, keys)).map((row) => [textOf(row), presentRelease(row)]));
@@ -24,7 +24,7 @@ export function releaseLoader(db: RequestDatabase): DataLoader<ReleaseKey, Relea
 }
 
 /** All releases of a cohort, newest first, batched within one request. */
-export function releasesOfCohortLoader(db: RequestDatabase): DataLoader<number, Release[]> {
+function releasesOfCohortLoader(db: RequestDatabase): DataLoader<number, Release[]> {
   return new DataLoader(async (cohortIds) => {
     const ofCohort = Map.groupBy(await releasesOfCohorts(db, cohortIds), (row) => row.cohortId);
     return cohortIds.map((cohortId) => (ofCohort.get(cohortId) ?? []).map(presentRelease));
@@ -32,7 +32,7 @@ export function releasesOfCohortLoader(db: RequestDatabase): DataLoader<number, 
 }
 
 /** Sizes of releases, batched; null where the viewer's rights reach no row of the cohort. */
-export function releaseSizeLoader(db: RequestDatabase): DataLoader<ReleaseKey, ReleaseSizeRow | null, string> {
+function releaseSizeLoader(db: RequestDatabase): DataLoader<ReleaseKey, ReleaseSizeRow | null, string> {
   return new DataLoader(
     async (keys) => {
       const found = new Map((await releaseSizes(db, keys)).map((row) => [textOf(row), row]));
@@ -40,4 +40,13 @@ export function releaseSizeLoader(db: RequestDatabase): DataLoader<ReleaseKey, R
     },
     { cacheKeyFn: textOf },
   );
+}
+
+/** The look-ups of releases, by the names resolvers know them by. */
+export function releaseLoaders(db: RequestDatabase) {
+  return {
+    release: releaseLoader(db),
+    releasesOfCohort: releasesOfCohortLoader(db),
+    releaseSize: releaseSizeLoader(db),
+  };
 }

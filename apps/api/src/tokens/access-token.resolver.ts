@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Access, requireViewer } from "#access";
+import { Access, requireViewer, type ViewerToken } from "#access";
 import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
-import { BadInput, NotFound } from "#errors";
+import { BadInput, Forbidden, NotFound } from "#errors";
 import { nodeId, soleKeyOf } from "#node-id";
 import { AccessToken, CreateAccessTokenInput, CreatedAccessToken } from "./access-token.type.ts";
 import { insertToken, revokeToken, type TokenRow, tokensOf } from "./token.sql.ts";
@@ -41,6 +41,7 @@ export class AccessTokenResolver {
         fr: `\`expiresInDays\` prend un nombre entier de 1 à ${MOST_DAYS}.`,
       });
     }
+    if (facts.token) assertNoMoreThan(facts.token, input);
     const secret = makeTokenSecret();
     const centerId =
       facts.token?.centerId ?? facts.memberships.find((membership) => membership.centerId)?.centerId ?? null;
@@ -99,6 +100,18 @@ export class AccessTokenResolver {
   }
 }
 
-function presentToken({ tokenId, ...row }: TokenRow): AccessToken {
+/** A token makes tokens of its own scopes and its own lifetime at most: one that leaks must not grow. */
+function assertNoMoreThan(token: ViewerToken, wanted: CreateAccessTokenInput): void {
+  const beyond = wanted.scopes.filter((scope) => !token.scopes.includes(scope));
+  const end = Date.now() + wanted.expiresInDays * 86_400_000;
+  if (beyond.length === 0 && end <= token.expiresAt.getTime()) return;
+  throw new Forbidden({
+    en: "A token can only make tokens that may do no more and last no longer than itself; sign in to make others.",
+    fr: "Un jeton ne peut créer que des jetons sans droit ni durée au-delà des siens ; connectez-vous pour en créer d'autres.",
+  });
+}
+
+/** A stored token as its owner sees it. */
+export function presentToken({ tokenId, ...row }: TokenRow): AccessToken {
   return Object.assign(new AccessToken(), { ...row, id: nodeId("AccessToken", tokenId) });
 }

@@ -35,14 +35,18 @@ export function distributionColumns(
   measure: Measure,
   wording: Wording,
 ): readonly StripBoxColumn[] {
-  const cells = [...answer.exact.cells, ...answer.protected.cells];
+  // A fold change over controls says nothing of the controls themselves.
+  const isShown = (cell: Slotted) => measure === "level" || cell.phase !== null;
+  const exact = answer.exact.cells.filter(isShown);
+  const protectedCells = answer.protected.cells.filter(isShown);
+  const cells = [...exact, ...protectedCells];
   const groups = [...new Set(cells.map((cell) => groupKey(cell.keys)))];
   const columns = groups.flatMap((group) =>
     SLOTS.flatMap((slot) => {
       const isHere = (cell: Slotted) => groupKey(cell.keys) === group && slotOf(cell) === slot;
       return [
-        ...answer.exact.cells.filter(isHere).flatMap((cell) => exactColumns(cell, { answer, measure, wording })),
-        ...answer.protected.cells.filter(isHere).map((cell) => protectedColumn(cell, measure, wording)),
+        ...exact.filter(isHere).flatMap((cell) => exactColumns(cell, { answer, measure, wording })),
+        ...protectedCells.filter(isHere).map((cell) => protectedColumn(cell, measure, wording)),
       ];
     }),
   );

@@ -34,7 +34,7 @@ export function distributionData(
 export function distributionTitle(question: DistributionQuestion, { t }: Wording): string {
   const parts = [
     analyteLabel(question.analyte),
-    t(`words.stimulus.${question.stimulus}`),
+    question.stimulus === "NONE" ? t("analysis.spontaneous") : t(`words.stimulus.${question.stimulus}`),
     t(`words.specimen.${question.specimen}`),
   ];
   const what = question.measure === "foldChange" ? t("analysis.foldTitle") : t("analysis.levelTitle");

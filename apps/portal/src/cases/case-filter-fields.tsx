@@ -15,6 +15,7 @@ interface CaseFilterFieldsProps {
   readonly values: CaseFilterValues;
   readonly onChange: (values: CaseFilterValues) => void;
   readonly withGroups?: boolean;
+  readonly withTreatment?: boolean;
 }
 
 const NONE: CaseFilterValues = {
@@ -26,9 +27,11 @@ const NONE: CaseFilterValues = {
 };
 
 /** One field a filter; an empty field lets everyone pass. */
-export function CaseFilterFields({ values, onChange, withGroups = false }: CaseFilterFieldsProps) {
+export function CaseFilterFields(props: CaseFilterFieldsProps) {
+  const { values, onChange, withGroups = false, withTreatment = true } = props;
   const { t } = useLanguage();
-  const filtered = Object.values(values).some((one) => Array.isArray(one) && one.length > 0);
+  const { groups, sex, ageBands, variantGroups, treatments } = values;
+  const filtered = [groups, sex, ageBands, variantGroups, treatments].some((one) => one !== undefined);
   return (
     <Group gap="sm" align="flex-end" className="no-print">
       {withGroups ? (
@@ -37,7 +40,7 @@ export function CaseFilterFields({ values, onChange, withGroups = false }: CaseF
           codes={CASE_GROUPS}
           chosen={values.groups}
           wordOf={(code) => t(`words.caseGroups.${code}`)}
-          onChoose={(groups) => onChange({ ...values, groups })}
+          onChoose={(groups) => onChange({ groups })}
         />
       ) : null}
       <CodeField
@@ -45,29 +48,31 @@ export function CaseFilterFields({ values, onChange, withGroups = false }: CaseF
         codes={SEXES}
         chosen={values.sex}
         wordOf={(code) => t(`words.sex.${code}`)}
-        onChoose={(sex) => onChange({ ...values, sex })}
+        onChoose={(sex) => onChange({ sex })}
       />
       <CodeField
         label={t("cases.ageBand")}
         codes={AGE_BANDS}
         chosen={values.ageBands}
         wordOf={(code) => t("cases.years", { band: code })}
-        onChoose={(ageBands) => onChange({ ...values, ageBands })}
+        onChoose={(ageBands) => onChange({ ageBands })}
       />
       <CodeField
         label={t("cases.variantGroup")}
         codes={VARIANT_GROUPS}
         chosen={values.variantGroups}
         wordOf={(code) => t(`words.variantGroup.${code}`)}
-        onChoose={(variantGroups) => onChange({ ...values, variantGroups })}
+        onChoose={(variantGroups) => onChange({ variantGroups })}
       />
-      <CodeField
-        label={t("cases.treatment")}
-        codes={TREATMENT_GROUPS}
-        chosen={values.treatments}
-        wordOf={(code) => t(`words.treatment.${code}`)}
-        onChoose={(treatments) => onChange({ ...values, treatments })}
-      />
+      {withTreatment ? (
+        <CodeField
+          label={t("cases.treatment")}
+          codes={TREATMENT_GROUPS}
+          chosen={values.treatments}
+          wordOf={(code) => t(`words.treatment.${code}`)}
+          onChoose={(treatments) => onChange({ treatments })}
+        />
+      ) : null}
       {filtered ? (
         <Button variant="default" size="sm" onClick={() => onChange(NONE)}>
           {t("cases.clearFilters")}

@@ -46,7 +46,9 @@ export function CasesPage() {
             onMore={() => {
               void asked.fetchMore({
                 variables: { ...variables, after: data.cases.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult }) => joined(before as CasesPageQuery, fetchMoreResult),
+                updateQuery: (before, { fetchMoreResult: next }) => ({
+                  cases: { ...next.cases, nodes: [...before.cases.nodes, ...next.cases.nodes] },
+                }),
               });
             }}
           />
@@ -54,10 +56,6 @@ export function CasesPage() {
       </Answer>
     </Page>
   );
-}
-
-function joined(before: CasesPageQuery, more: CasesPageQuery): CasesPageQuery {
-  return { ...more, cases: { ...more.cases, nodes: [...before.cases.nodes, ...more.cases.nodes] } };
 }
 
 function CasesFound({ data, onMore }: { readonly data: CasesPageQuery; readonly onMore: () => void }) {

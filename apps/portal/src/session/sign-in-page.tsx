@@ -37,7 +37,7 @@ function DemonstrationAccounts({ returnTo }: { readonly returnTo: string }) {
     <Section title={t("session.demonstrationAccounts")}>
       <Text size="sm">{t("session.demonstrationLead")}</Text>
       <DataTable
-        caption={t("session.demonstrationAccounts")}
+        caption={t("session.demonstrationTable")}
         columns={[
           { key: "name", heading: t("session.who") },
           { key: "role", heading: t("session.role") },

@@ -1,10 +1,10 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { Kind } from "graphql";
+import { type DocumentNode, Kind } from "graphql";
 
 type From<TData> = useSuspenseFragment.FromOptionValue<TData>;
 
-function nameOf(fragment: TypedDocumentNode<unknown, unknown>): string | undefined {
+function nameOf(fragment: DocumentNode): string | undefined {
   const first = fragment.definitions[0];
   return first?.kind === Kind.FRAGMENT_DEFINITION ? first.name.value : undefined;
 }

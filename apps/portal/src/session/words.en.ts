@@ -6,6 +6,7 @@ export const sessionEn = {
   signInNote: "You come back to the page you wanted to see.",
   demonstrationAccounts: "Demonstration accounts",
   demonstrationLead: "Pick anyone and see the portal with their rights. The data are synthetic.",
+  demonstrationTable: "Demonstration accounts, by center and role",
   who: "Who",
   role: "Role",
   center: "Center",

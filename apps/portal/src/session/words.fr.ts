@@ -10,6 +10,7 @@ export const sessionFr: Words<typeof sessionEn> = {
   demonstrationAccounts: "Comptes de démonstration",
   demonstrationLead:
     "Choisissez une personne et voyez le portail avec ses droits. Les données sont synthétiques.",
+  demonstrationTable: "Comptes de démonstration, par centre et rôle",
   who: "Qui",
   role: "Rôle",
   center: "Centre",

@@ -27,7 +27,8 @@ export function DataTable({ caption, showCaption = false, columns, rows }: DataT
   return (
     // A box that scrolls must be reachable with the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="scroll-x" aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a table is no set of form fields
+    <div className="scroll-x" role="group" aria-label={caption} tabIndex={0}>
       <Table withRowBorders highlightOnHover verticalSpacing={6} fz="sm">
         <Table.Caption style={showCaption ? { captionSide: "top", textAlign: "left" } : hidden}>{caption}</Table.Caption>
         <Table.Thead>
@@ -46,7 +47,7 @@ export function DataTable({ caption, showCaption = false, columns, rows }: DataT
                 const column = columns[index];
                 const align = column?.numeric ? "right" : undefined;
                 return index === 0 ? (
-                  <Table.Th key={column?.key ?? index} scope="row" fw={500}>
+                  <Table.Th key={column?.key ?? index} scope="row" fw={500} ta={align}>
                     {cell}
                   </Table.Th>
                 ) : (
@@ -59,7 +60,7 @@ export function DataTable({ caption, showCaption = false, columns, rows }: DataT
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </div>
   );
 }
 

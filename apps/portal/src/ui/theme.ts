@@ -10,6 +10,8 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   components: {
+    // Colour alone does not tell a link from the text around it.
+    Anchor: { defaultProps: { underline: "always" } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
 });

@@ -1,5 +1,4 @@
 import { Badge, Code, Group, Stack, Text, Title } from "@mantine/core";
-import { formatNumber } from "../language/format.ts";
 import { type BothLanguages, useLanguage } from "../language/use-language.ts";
 
 /** A problem as the page shows it, found in the browser or by the server. */
@@ -15,18 +14,18 @@ export interface ShownProblem {
 
 /** Every problem at once, sheet by sheet, errors first: where, what, and what would be accepted. */
 export function ProblemList({ problems }: { readonly problems: readonly ShownProblem[] }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const errors = problems.filter((problem) => problem.severity === "ERROR");
   const cells = problems.reduce((sum, problem) => sum + problem.occurrences, 0);
   const sheets = [...new Set(problems.map((problem) => problem.sheet ?? ""))];
   return (
     <Stack gap="md">
       <Text role="status">
-        {t("uploads.problemTotals", {
-          places: formatNumber(cells, language),
-          causes: formatNumber(problems.length, language),
-          errors: formatNumber(errors.length, language),
-        })}
+        {[
+          t("uploads.times", { count: cells }),
+          t("uploads.causes", { count: problems.length }),
+          t("uploads.errorCount", { count: errors.length }),
+        ].join(", ")}
       </Text>
       {sheets.map((sheet) => (
         <section key={sheet}>

@@ -2,6 +2,7 @@ import { useSubscription } from "@apollo/client/react";
 import { Progress, Stack, Text } from "@mantine/core";
 import { UploadProgressDocument, type UploadPageQuery } from "../generated/operations.ts";
 import { formatNumber } from "../language/format.ts";
+import i18next from "i18next";
 import { useLanguage } from "../language/use-language.ts";
 
 interface UploadProgressBarProps {
@@ -30,7 +31,7 @@ export function UploadProgressBar({ upload, onEnd }: UploadProgressBarProps) {
       <Text size="sm" aria-live="polite">
         {progress
           ? t("uploads.progressText", {
-              phase: t(`uploads.phase.${progress.phase}` as never, { defaultValue: progress.phase } as never),
+              phase: phaseWord(progress.phase),
               done: formatNumber(progress.done, language),
               total: formatNumber(progress.total, language),
             })
@@ -38,4 +39,9 @@ export function UploadProgressBar({ upload, onEnd }: UploadProgressBarProps) {
       </Text>
     </Stack>
   );
+}
+
+/** A phase of the server's work in words; an unknown one is shown as it came. */
+function phaseWord(phase: string): string {
+  return String(i18next.t(`uploads.phase.${phase.toUpperCase()}` as never, { defaultValue: phase } as never));
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Anchor, Button, Group } from "@mantine/core";
-import { UploadsPageDocument, type UploadsPageQuery } from "../generated/operations.ts";
+import { UploadsPageDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { useCan } from "../session/session.tsx";
@@ -43,7 +43,9 @@ function UploadsFound() {
   const more = (endCursor: string | null) =>
     void asked.fetchMore({
       variables: { after: endCursor },
-      updateQuery: (before, { fetchMoreResult }) => joined(before as UploadsPageQuery, fetchMoreResult),
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        uploads: { ...next.uploads, nodes: [...before.uploads.nodes, ...next.uploads.nodes] },
+      }),
     });
   return (
     <Answer asked={asked}>
@@ -68,8 +70,4 @@ function UploadsFound() {
       }
     </Answer>
   );
-}
-
-function joined(before: UploadsPageQuery, more: UploadsPageQuery): UploadsPageQuery {
-  return { ...more, uploads: { ...more.uploads, nodes: [...before.uploads.nodes, ...more.uploads.nodes] } };
 }

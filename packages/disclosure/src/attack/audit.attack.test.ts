@@ -120,6 +120,30 @@ test("twelve openings with corrected cases never teach more than a third", () =>
   expect(figure).toBeLessThanOrEqual(1 / 3 + 1e-9);
 });
 
+/** Most learnt of anyone outside center 1 by center 1, after it re-versioned its own cases before every opening. */
+function afterShamEdits(policy: Policy, openings: number): number {
+  const family = "response:clinician@1";
+  const contents = syntheticConsortium({ seed: 8, centers: HALF });
+  let plan = planOf(contents, { families: [family], policy });
+  for (let number = 2; number <= openings; number += 1) {
+    const persons = contents.persons.map((person) =>
+      person.centerId === 1 ? { ...person, versionKey: `sham ${number}` } : person,
+    );
+    const opening = { number, date: `${2026 + number}-01-15` };
+    plan = planOf({ ...contents, persons }, { families: [family], policy, previous: plan, opening });
+  }
+  const audit = plan.audit[family];
+  return audit ? denselyReplayed(audit, [1]) : Number.NaN;
+}
+
+test("a center that edits its own cases before 24 openings learns no more than a third of anyone else", () => {
+  const figure = afterShamEdits(SDC_1, 25);
+  const off = afterShamEdits({ ...SDC_1, mostLearntOneWay: 1, mostLearntTwoWay: 1 }, 9);
+  console.log(`24 sham edits: ${figure.toFixed(3)}; with rule 6 off after 8 ${off.toFixed(3)} (passes at 0.333)`);
+  expect(figure).toBeLessThanOrEqual(1 / 3 + 1e-9);
+  expect(off).toBeGreaterThan(1 / 3);
+});
+
 test("planning reads memberships only: other values, the same plan", () => {
   const contents = syntheticConsortium({ seed: 6, centers: HALF });
   const other = {

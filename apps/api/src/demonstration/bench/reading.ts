@@ -11,7 +11,7 @@ function unitOf(laboratory: Laboratory, analyte: Analyte): ConcentrationUnit {
 }
 
 /** The code of the laboratory's assay for one batch. */
-export function assayCodeOf(laboratory: Laboratory, batch: number): string {
+function assayCodeOf(laboratory: Laboratory, batch: number): string {
   return `${laboratory.assayPrefix}-B${batch}`;
 }
 

@@ -20,7 +20,7 @@ const bandStarts: readonly (readonly [number, AgeBand])[] = [
 ];
 
 /** The age band of an age in years. */
-export function ageBandOf(years: number): AgeBand {
+function ageBandOf(years: number): AgeBand {
   return bandStarts.find(([start]) => years >= start)?.[1] ?? "0-5";
 }
 

@@ -60,7 +60,7 @@ export function visitsOf(patient: PatientStory, random: RandomStream): readonly 
   const baseline: Visit = {
     kind: "BASELINE",
     assessmentDay: -random.integer(5, 9),
-    sampleDay: random.chance(0.05) ? null : -random.integer(0, 4),
+    sampleDay: random.chance(0.05) ? null : random.integer(-4, 0),
   };
   const treated = onDrug.flatMap(({ kind, day, spread }): Visit[] => {
     const on = day + random.integer(-spread, spread);

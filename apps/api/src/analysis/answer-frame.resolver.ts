@@ -1,0 +1,23 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Cohort } from "#cohorts";
+import type { PortalContext } from "#context";
+import { Release } from "#releases";
+import { ExistsOnlyCohort, Provenance } from "./answer-frame.type.ts";
+
+/** The cohort behind an entry of `existsOnly`. */
+@Resolver(() => ExistsOnlyCohort)
+export class ExistsOnlyCohortResolver {
+  @FieldResolver(() => Cohort, { description: "The cohort." })
+  async cohort(@Ctx() context: PortalContext, @Root() entry: ExistsOnlyCohort): Promise<Cohort> {
+    return context.loaders.cohort.load(entry.cohortId);
+  }
+}
+
+/** The releases behind an answer. */
+@Resolver(() => Provenance)
+export class ProvenanceResolver {
+  @FieldResolver(() => [Release], { description: "The release of each cohort that is exact in the answer." })
+  async releases(@Ctx() context: PortalContext, @Root() provenance: Provenance): Promise<Release[]> {
+    return Promise.all(provenance.releasesUsed.map((key) => context.loaders.release.load(key)));
+  }
+}

@@ -1,0 +1,43 @@
+import { collapseKindreds, type LogInterval } from "@nlrp12/statistics";
+import type { CytokineValue } from "./cytokine-value.sql.ts";
+
+/** Fewest controls of one center and comparability class that give a denominator. */
+export const FEWEST_CONTROLS = 3;
+
+/** The healthy controls of one center, read by one comparability class of assay. */
+export interface ControlStratum {
+  readonly centerId: number;
+  readonly comparabilityClass: string;
+  /** One value per person. */
+  readonly persons: readonly LogInterval[];
+  /** One value per kindred. */
+  readonly units: readonly LogInterval[];
+}
+
+/** What a value and a stratum share: controls are never borrowed from another center or class. */
+export const stratumKey = (of: Pick<CytokineValue, "centerId" | "comparabilityClass">): string =>
+  `${of.centerId} ${of.comparabilityClass}`;
+
+/** The healthy controls of a question by center and comparability class. */
+export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<string, ControlStratum> {
+  const controls = values.filter((value) => value.caseGroup === "HEALTHY_CONTROL");
+  const strata = [...Map.groupBy(controls, stratumKey)].map(([key, members]): [string, ControlStratum] => {
+    const [first] = members;
+    if (!first) throw new Error("a group has a member");
+    return [
+      key,
+      {
+        centerId: first.centerId,
+        comparabilityClass: first.comparabilityClass,
+        persons: members,
+        units: unitsOf(members),
+      },
+    ];
+  });
+  return new Map(strata);
+}
+
+/** One value per kindred (mean of logs); a case without a kindred is a unit of its own. */
+export function unitsOf(values: readonly CytokineValue[]): LogInterval[] {
+  return collapseKindreds(values.map((value) => ({ value, kindred: value.kindredId }))).map((unit) => unit.value);
+}

@@ -1,0 +1,154 @@
+import type { Analyte, CaseGroup, Phase, Platform, Specimen, Stimulus } from "@nlrp12/domain";
+import type { CohortScope } from "#access";
+import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
+import type { RequestDatabase } from "#db";
+import { type CytokineDimension, cytokineDimensionSql } from "./cytokine-dimension.ts";
+
+/** One value of one case: the sample chosen for its phase, or every sample where hours within the day are compared. */
+export interface CytokineValue {
+  readonly centerId: number;
+  readonly cohortId: number;
+  readonly releaseNumber: number;
+  readonly caseId: number;
+  readonly version: number;
+  readonly caseCode: string;
+  readonly personId: string;
+  /** Null where no kindred is reported or the viewer may not read kindreds. */
+  readonly kindredId: string | null;
+  readonly caseGroup: CaseGroup;
+  readonly phase: Phase | "NONE";
+  readonly stimulus: Stimulus;
+  readonly sampleNo: number;
+  readonly sampleDay: number;
+  readonly nominalHours: number | null;
+  /** Natural logs of pg/mL; equal where measured, infinite at an open end. */
+  readonly logLower: number;
+  readonly logUpper: number;
+  /** In pg/mL. */
+  readonly lowerLimit: number | null;
+  readonly upperLimit: number | null;
+  readonly comparabilityClass: string;
+  readonly platform: Platform;
+  readonly kit: string | null;
+  readonly batch: string | null;
+  readonly interference: string | null;
+  /** Text of the cells of the file, technical replicates joined. */
+  readonly reported: string;
+  /** Categories of the asked dimensions, in their order. */
+  readonly categories: readonly string[];
+}
+
+/** What is read for a cytokine question. */
+export interface CytokineSelection {
+  readonly scope: CohortScope;
+  readonly filter: CheckedCaseFilter;
+  readonly analyte: Analyte;
+  readonly stimuli: readonly Stimulus[];
+  readonly specimen: Specimen;
+  readonly by: readonly CytokineDimension[];
+  readonly definition: { readonly code: string; readonly version: number };
+}
+
+/** Joins only what the dimensions read. */
+function joinsFor(by: readonly CytokineDimension[]): string {
+  const joins: string[] = [];
+  if (by.includes("SEX") || by.includes("AGE_BAND")) {
+    joins.push("join portal.case_version using (center_id, cohort_id, case_id, version)");
+  }
+  if (by.includes("VARIANT_GROUP")) {
+    joins.push("left join portal.case_genotype using (center_id, cohort_id, case_id, version)");
+  }
+  if (by.includes("RESPONSE_CLASS")) {
+    joins.push(`left join portal.case_response
+         on case_response.center_id = value.center_id and case_response.cohort_id = value.cohort_id
+        and case_response.case_id = value.case_id and case_response.version = value.version
+        and case_response.definition = $definition and case_response.definition_version = $definitionVersion`);
+  }
+  return joins.join("\n       ");
+}
+
+/**
+ * The values of one analyte in one specimen over the exact cohorts of the scope, each in its release, through the
+ * filter: one per case and phase, or one per sample when grouped by nominal hours. Values the drug itself disturbs in
+ * plasma or serum are left out. Ordered by key, so that equal questions read equal rows in equal order.
+ */
+export async function cytokineValues(db: RequestDatabase, selection: CytokineSelection): Promise<CytokineValue[]> {
+  const selected = selectedCasesSql(selection.scope, selection.filter);
+  const everySample = selection.by.includes("NOMINAL_HOURS");
+  const categories = selection.by.map(cytokineDimensionSql);
+  const parameters = [
+    selection.analyte,
+    selection.stimuli,
+    selection.specimen,
+    ...(selection.by.includes("RESPONSE_CLASS") ? [selection.definition.code, selection.definition.version] : []),
+  ];
+  const at = (index: number): string => `$${selected.values.length + index}`;
+  return db.rows<CytokineValue>(
+    `/* cytokineValues */
+     with selected as (
+       ${selected.text}
+     )
+     select value.center_id as "centerId", value.cohort_id as "cohortId", selected.release_number as "releaseNumber",
+            value.case_id as "caseId", value.version, cohort_case.case_code as "caseCode",
+            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            value.case_group as "caseGroup", value.phase, value.stimulus, value.sample_no as "sampleNo",
+            value.sample_day as "sampleDay", value.nominal_hours as "nominalHours", value.log_lower as "logLower",
+            value.log_upper as "logUpper", value.lower_limit as "lowerLimit", value.upper_limit as "upperLimit",
+            value.comparability_class as "comparabilityClass", value.platform, value.batch, value.interference,
+            reported.text as reported, assay.kit,
+            array[${categories.join(", ")}]::text[] as categories
+       from selected
+       join portal.${everySample ? "sample_analyte" : "phase_analyte"} as value
+            using (center_id, cohort_id, case_id, version)
+       join portal.cohort_case using (center_id, cohort_id, case_id)
+       left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+       ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}
+       cross join lateral (
+         select string_agg(measurement.reported, '; ' order by measurement.measurement_no) as text,
+                min(measurement.assay_no) as assay_no
+           from portal.measurement
+          where measurement.center_id = value.center_id and measurement.cohort_id = value.cohort_id
+            and measurement.case_id = value.case_id and measurement.version = value.version
+            and measurement.sample_no = value.sample_no and measurement.analyte = value.analyte
+       ) as reported
+       join portal.assay
+         on assay.center_id = value.center_id and assay.cohort_id = value.cohort_id
+        and assay.assay_no = reported.assay_no
+      where value.analyte = ${at(1)} and value.stimulus = any(${at(2)}::text[]) and value.specimen = ${at(3)}
+        and value.interference is distinct from 'NOT_ANALYSED'
+      order by value.center_id, value.cohort_id, value.case_id, value.phase, value.sample_no`,
+    [...selected.values, ...parameters],
+  );
+}
+
+/** A case of the scope as far as counting those without a value needs it. */
+export interface CytokineCase {
+  readonly personId: string;
+  readonly caseGroup: CaseGroup;
+  /** Whether the case ever had anakinra. */
+  readonly treated: boolean;
+  /** Phases in which the case has any sample at all. */
+  readonly phases: readonly string[];
+}
+
+/** The cases with any sample in the scope, so that missing values can be counted per phase. */
+export async function cytokineCases(
+  db: RequestDatabase,
+  selection: Pick<CytokineSelection, "scope" | "filter">,
+): Promise<CytokineCase[]> {
+  const selected = selectedCasesSql(selection.scope, selection.filter);
+  return db.rows<CytokineCase>(
+    `/* cytokineCases */
+     with selected as (
+       ${selected.text}
+     )
+     select cohort_case.person_id::text as "personId", min(value.case_group) as "caseGroup",
+            bool_or(value.regimen is not null) as treated, array_agg(distinct value.phase) as phases
+       from selected
+       join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
+       join portal.cohort_case using (center_id, cohort_id, case_id)
+      group by cohort_case.person_id
+      order by 1`,
+    selected.values,
+  );
+}

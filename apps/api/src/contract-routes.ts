@@ -1,0 +1,17 @@
+import type { FastifyInstance } from "fastify";
+import { type GraphQLSchema, getIntrospectionQuery, graphqlSync, lexicographicSortSchema, printSchema } from "graphql";
+
+/** The schema as text, sorted: the same text for the same schema, whatever the order it was declared in. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** The schema for tools, as text and as introspection result; made once, it does not change while the server runs. */
+export function registerContract(app: FastifyInstance, schema: GraphQLSchema): void {
+  const text = schemaText(schema);
+  const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery() }));
+  app.get("/api/schema.graphql", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(text));
+  app.get("/api/schema.json", async (_request, reply) =>
+    reply.type("application/json; charset=utf-8").send(introspection),
+  );
+}

@@ -1,0 +1,76 @@
+import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import { ERROR_CODES, type ErrorCode } from "@nlrp12/domain";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Refusal, type Sentence, Unavailable } from "#errors";
+
+/** Codes of the framework, in the words of the closed list. */
+const codeOfFramework: Readonly<Record<string, ErrorCode>> = {
+  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED]: "VALIDATION_FAILED",
+  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED]: "VALIDATION_FAILED",
+  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND]: "BAD_USER_INPUT",
+  [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: "BAD_USER_INPUT",
+  [ApolloServerErrorCode.BAD_REQUEST]: "BAD_USER_INPUT",
+  [ApolloServerErrorCode.BAD_USER_INPUT]: "BAD_USER_INPUT",
+  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: "BAD_USER_INPUT",
+};
+
+/** How an unforeseen error is told: the operators find it in the log under the reference, the asker learns no more. */
+export function internalSentence(reference: string): Sentence {
+  return {
+    en: `Something went wrong here; the operators find it under ${reference}.`,
+    fr: `Une erreur est survenue ici ; les exploitants la retrouvent sous ${reference}.`,
+  };
+}
+
+const SHUT_OR_BUSY = new Set(["57P01", "57P02", "57P03", "53300", "53400", "57014", "25P03", "55P03"]);
+const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET/;
+
+/** The database refused or gave up for want of capacity or time, which passes; anything else is a fault of ours. */
+function isDatabaseBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return SHUT_OR_BUSY.has(code) || NO_CONNECTION.test(error.message) || NO_CONNECTION.test(code);
+}
+
+/** What a refusal looks like to the asker; `null` for an error nobody foresaw. */
+export function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (!isDatabaseBusy(error)) return null;
+  return new Unavailable({
+    en: "The database does not answer in time; try again in a minute, with a narrower question if it happens again.",
+    fr: "La base de données ne répond pas à temps ; réessayez dans une minute, avec une question plus étroite si cela se reproduit.",
+  });
+}
+
+/**
+ * An error as it leaves: a code of the closed list and a sentence. What nobody foresaw leaves as INTERNAL with a
+ * reference, which the log has too; its own text stays inside.
+ */
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (reference: string, cause: unknown) => void,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const place = formatted.path ? { path: formatted.path } : {};
+  const refusal = refusalIn(cause);
+  if (refusal) {
+    if (refusal !== cause) report(crypto.randomUUID(), cause);
+    return { message: refusal.message, ...place, extensions: { code: refusal.code, message: refusal.sentence } };
+  }
+  const code = formatted.extensions?.code;
+  const known = ERROR_CODES.find((candidate) => candidate === code && candidate !== "INTERNAL");
+  if (known && cause instanceof GraphQLError) {
+    const { message } = cause.extensions;
+    return { message: formatted.message, ...place, extensions: { code: known, ...(message ? { message } : {}) } };
+  }
+  const framework = typeof code === "string" ? codeOfFramework[code] : undefined;
+  if (framework) {
+    const locations = formatted.locations ? { locations: formatted.locations } : {};
+    return { message: formatted.message, ...locations, ...place, extensions: { code: framework } };
+  }
+  const reference = crypto.randomUUID();
+  report(reference, cause);
+  const sentence = internalSentence(reference);
+  return { message: sentence.en, ...place, extensions: { code: "INTERNAL", reference, message: sentence } };
+}

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** A file that has wholly arrived and waits to be kept under its hash. */
+export interface ArrivedFile {
+  readonly path: string;
+  readonly sha256: Buffer;
+  readonly sizeBytes: number;
+}
+
+/** The file is larger than what is accepted. */
+export class FileTooLarge extends Error {}
+
+/** Where the bytes of uploads lie until they are published or given up; readable by the portal's own user alone. */
+export interface FileStorage {
+  /** Streams a file in under a name of its own; nothing stays when it breaks off or is larger than `mostBytes`. */
+  arrive(stream: Readable, mostBytes: number): Promise<ArrivedFile>;
+  /** Keeps an arrived file for a cohort under its hash. */
+  keep(file: ArrivedFile, cohortId: number): Promise<void>;
+  /** Removes an arrived file that is not kept. */
+  drop(file: ArrivedFile): Promise<void>;
+  /** The bytes; null when they are not there. */
+  read(cohortId: number, sha256: Buffer): Promise<Uint8Array | null>;
+  /** Removes a kept file; removing it twice is the same. */
+  forget(cohortId: number, sha256: Buffer): Promise<void>;
+}
+
+/** Counts and hashes what passes, and ends the stream above the limit. */
+function measuring(mostBytes: number) {
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > mostBytes) return done(new FileTooLarge());
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { through, measured: () => ({ sha256: hash.digest(), sizeBytes }) };
+}
+
+/** The storage in a folder of the data directory, made when first needed. */
+export function fileStorage(dataDirectory: string): FileStorage {
+  const folder = join(dataDirectory, "uploads");
+  // By cohort: one center's forgetting must not take the same bytes from another.
+  const placeOf = (cohortId: number, sha256: Buffer) => join(folder, `${cohortId}-${sha256.toString("hex")}`);
+  return {
+    arrive: async (stream, mostBytes) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, `arriving-${randomUUID()}`);
+      const { through, measured } = measuring(mostBytes);
+      try {
+        await pipeline(stream, through, createWriteStream(path, { mode: 0o600, flush: true }));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      return { path, ...measured() };
+    },
+    keep: (file, cohortId) => rename(file.path, placeOf(cohortId, file.sha256)),
+    drop: (file) => rm(file.path, { force: true }),
+    read: async (cohortId, sha256) => {
+      try {
+        return await readFile(placeOf(cohortId, sha256));
+      } catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+        throw error;
+      }
+    },
+    forget: (cohortId, sha256) => rm(placeOf(cohortId, sha256), { force: true }),
+  };
+}

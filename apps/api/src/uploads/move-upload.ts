@@ -1,0 +1,47 @@
+import { In } from "typeorm";
+import { recordEffect } from "#audit";
+import type { Transaction } from "#db";
+import { UploadEntity } from "./upload.entity.ts";
+import type { UploadKey } from "./upload.sql.ts";
+import { REACHED_FROM } from "./upload-state.ts";
+
+/** Who moves an upload on. */
+export interface Mover {
+  readonly accountId: number;
+  readonly tokenId: number | null;
+}
+
+type Reached = keyof typeof REACHED_FROM;
+type Columns = Partial<Omit<UploadEntity, keyof UploadKey | "state">>;
+
+/**
+ * Moves an upload to its next state and writes the log entry, together. False, and nothing written, when the upload is
+ * in a state this one is not reached from: somebody else has moved it meanwhile.
+ */
+export async function moveUpload(
+  tx: Transaction,
+  key: UploadKey,
+  move: {
+    readonly to: Reached;
+    readonly by: Mover;
+    readonly columns?: Columns;
+    readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  },
+): Promise<boolean> {
+  const { centerId, cohortId, uploadId } = key;
+  const { affected } = await tx.manager.update(
+    UploadEntity,
+    { centerId, cohortId, uploadId, state: In([...REACHED_FROM[move.to]]) },
+    { ...move.columns, state: move.to },
+  );
+  if (affected !== 1) return false;
+  await recordEffect(tx, {
+    centerId,
+    ...move.by,
+    action: `UPLOAD_${move.to}`,
+    object: `upload:${uploadId}`,
+    outcome: move.to === "FAILED" ? "FAILED" : "DONE",
+    details: { cohort: cohortId, ...move.details },
+  });
+  return true;
+}

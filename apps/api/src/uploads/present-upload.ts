@@ -1,0 +1,67 @@
+import type { Viewer } from "#access";
+import { nodeId } from "#node-id";
+import type { UploadKey, UploadProgressRow, UploadRow } from "./upload.sql.ts";
+import { Upload, UploadDifference, type UploadProgress } from "./upload.type.ts";
+import { isBusy, REACHED_FROM } from "./upload-state.ts";
+
+/** The global id of an upload. */
+export function uploadNodeId(key: UploadKey): string {
+  return nodeId("Upload", key.centerId, key.cohortId, key.uploadId);
+}
+
+/** Whether the second-person rule keeps this viewer from publishing: who approved may not publish where two are wanted. */
+export function wantsAnotherPerson(upload: UploadRow, viewer: Viewer): boolean {
+  return upload.requiresSecondPerson && upload.approvedById === viewer.facts.accountId;
+}
+
+function viewerCan(upload: UploadRow, viewer: Viewer): readonly string[] {
+  const held = viewer.actionsIn(upload.centerId);
+  const from = (states: readonly string[]) => states.includes(upload.state);
+  return [
+    ...(held.includes("cohort:upload") && from(REACHED_FROM.APPROVED) ? ["upload:approve"] : []),
+    ...(held.includes("cohort:publish") && from(REACHED_FROM.PUBLISHING) && !wantsAnotherPerson(upload, viewer)
+      ? ["upload:publish"]
+      : []),
+    ...(held.includes("cohort:upload") && from(REACHED_FROM.DISCARDED) ? ["upload:discard"] : []),
+  ];
+}
+
+/** Progress as the API shows it. */
+export function presentProgress(key: UploadKey, row: UploadProgressRow): UploadProgress {
+  const { state, phase, done, total } = row;
+  return { uploadId: uploadNodeId(key), state, phase, done, total };
+}
+
+function presentDifference(row: UploadRow): UploadDifference | null {
+  if (!row.difference) return null;
+  const { centerId, cohortId, baseRelease } = row;
+  return Object.assign(new UploadDifference(), row.difference, { centerId, cohortId, baseReleaseNumber: baseRelease });
+}
+
+/** A stored upload as the API shows it to a manager of its center. */
+export function presentUpload(row: UploadRow, viewer: Viewer): Upload {
+  const ofSeverity = (severity: string) => row.problems.filter((problem) => problem.severity === severity).length;
+  return Object.assign(new Upload(), {
+    id: uploadNodeId(row),
+    centerId: row.centerId,
+    cohortId: row.cohortId,
+    releaseNumber: row.releaseNumber,
+    state: row.state,
+    fileName: row.fileName,
+    sha256: row.sha256.toString("hex"),
+    sizeBytes: row.sizeBytes,
+    receivedAt: row.receivedAt,
+    receivedBy: row.receivedBy,
+    checkedAt: row.checkedAt,
+    approvedAt: row.approvedAt,
+    approvedBy: row.approvedBy,
+    publishedAt: row.publishedAt,
+    problems: row.problems,
+    errors: ofSeverity("ERROR"),
+    warnings: ofSeverity("WARNING"),
+    difference: presentDifference(row),
+    failure: row.failure,
+    progress: isBusy(row.state) ? presentProgress(row, row) : null,
+    viewerCan: viewerCan(row, viewer),
+  });
+}

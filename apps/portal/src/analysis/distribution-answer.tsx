@@ -1,0 +1,71 @@
+import { StripBox, stripBoxPointTable, stripBoxTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { DistributionAnswerFragment } from "../generated/operations.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { Empty } from "../ui/empty.tsx";
+import { ButtonLink } from "../ui/router-link.tsx";
+import { citationOf, releasesLine } from "./answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "./answer-notes.tsx";
+import type { DistributionSearch } from "./distribution.search.ts";
+import { distributionCaption } from "./distribution-caption.ts";
+import { distributionData, type DistributionQuestion } from "./distribution-data.ts";
+import { FigureCard } from "./figure-card.tsx";
+import { stripBoxWords } from "./figure-words.ts";
+import { GatePanel } from "./gate-panel.tsx";
+import { pinnedLink } from "./pinned-link.ts";
+import { RatioTable } from "./ratio-table.tsx";
+import { ScopePanel } from "./scope-panel.tsx";
+import { useFigureTheme } from "./use-figure-theme.ts";
+
+interface DistributionAnswerProps {
+  readonly answer: DistributionAnswerFragment;
+  readonly question: DistributionQuestion;
+  readonly onChange: (change: DistributionSearch) => void;
+}
+
+/** The answer as a figure or a table, then what stands behind it. */
+export function DistributionAnswer({ answer, question, onChange }: DistributionAnswerProps) {
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = distributionData(answer, question, wording);
+  const words = stripBoxWords(wording);
+  const { provenance } = answer;
+  const caseIds = new Set(answer.exact.cells.flatMap((cell) => cell.points.map((point) => point.case.id)));
+  const open = (key: string) => {
+    if (caseIds.has(key)) void navigate({ to: "/cases/$id", params: { id: key } });
+  };
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={question.releases !== undefined}
+        onNewest={() => onChange({ releases: undefined })}
+      />
+      {data.columns.length === 0 ? (
+        <Empty
+          reason={t("analysis.nothingFound")}
+          action={<ButtonLink to="/explore/distribution">{t("analysis.startAgain")}</ButtonLink>}
+        />
+      ) : (
+        <FigureCard
+          title={data.title}
+          captionLines={distributionCaption(answer, question, wording)}
+          chart={<StripBox data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+          table={stripBoxTable(data, words.table)}
+          pointTable={stripBoxPointTable(data, words.table)}
+          view={question.view}
+          onView={(view) => onChange({ view })}
+          citation={citationOf({ title: data.title, ...provenance }, wording)}
+          releaseLine={releasesLine(answer.exact.releases, wording)}
+          pinnedLink={pinnedLink("/explore/distribution", question, provenance.releases)}
+        />
+      )}
+      <AnswerNotes provenance={provenance} />
+      <RatioTable cells={answer.exact.cells} />
+      <GatePanel gate={answer.exact.gate} />
+      <ScopePanel exact={answer.exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}
