@@ -8,8 +8,11 @@ import { createSchema } from "../../apps/api/src/schema.ts";
 import { managing, type PublishingConsortium, publishingConsortium, type TestCohort } from "./publishing-consortium.ts";
 import { aphpFile, poitiersFile } from "./reading-cohort-files.ts";
 
-/** Who asks, by what they hold of the cohort of aphp; all but `aphp` and `coordinator` are investigators of poitiers. */
-export type Asker = "poitiers" | "clinical" | "cytokine" | "everything" | "aphp" | "coordinator";
+/**
+ * Who asks, by what they hold of the cohort of aphp; all are investigators of poitiers but the investigator of aphp, the
+ * coordinator, and the data manager of poitiers.
+ */
+export type Asker = "poitiers" | "clinical" | "cytokine" | "everything" | "aphp" | "coordinator" | "manager";
 
 /** An answer, and the statements it took, by their names in order. */
 export interface Answer<Data> {
@@ -34,6 +37,7 @@ const granted: Readonly<Record<Asker, readonly FieldGroup[]>> = {
   everything: ["CLINICAL", "CYTOKINE", "GENOTYPE"],
   aphp: [],
   coordinator: [],
+  manager: [],
 };
 
 async function addReader(consortium: PublishingConsortium, asker: Asker): Promise<number> {
@@ -83,7 +87,9 @@ export async function readingConsortium(name: string): Promise<ReadingConsortium
   const consortium = await publishingConsortium(name);
   const { database, admin, poitiers, aphp } = consortium;
   const accounts = new Map<Asker, number>();
-  for (const asker of Object.keys(granted) as Asker[]) accounts.set(asker, await addReader(consortium, asker));
+  for (const asker of Object.keys(granted) as Asker[]) {
+    accounts.set(asker, asker === "manager" ? consortium.accounts.manager : await addReader(consortium, asker));
+  }
   await publishTwice(consortium, poitiers, poitiersFile);
   await publishTwice(consortium, aphp, aphpFile);
   const schema = await createSchema();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeId } from "#node-id";
-import { type ReadingConsortium, readingConsortium } from "../../../test/kit/reading-consortium.ts";
+import { type Asker, type ReadingConsortium, readingConsortium } from "../../../test/kit/reading-consortium.ts";
 
 let consortium: ReadingConsortium;
 beforeAll(async () => {
@@ -12,6 +12,9 @@ const one = "query ($id: ID!) { node(id: $id) { __typename id } }";
 const many =
   "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Case { code release { number } } ... on Cohort { slug } ... on Release { number } } }";
 
+const ask = (asker: Asker, ids: readonly string[]) =>
+  consortium.ask<{ readonly nodes: readonly unknown[] }>(asker, many, { ids });
+
 describe("an object by its global id", () => {
   it("is given back with its type, in the order of the ids", async () => {
     const { centerId, cohortId } = consortium.poitiers;
@@ -22,7 +25,7 @@ describe("an object by its global id", () => {
       nodeId("Case", cohortId, 1),
       nodeId("Release", centerId, cohortId, 1),
     ];
-    const { data, statements } = await consortium.ask("poitiers", many, { ids });
+    const { data, statements } = await ask("poitiers", ids);
     expect(data.nodes).toEqual([
       { __typename: "Case", id: ids[0], code: "P1", release: { number: 2 } },
       { __typename: "Cohort", id: ids[1], slug: "cases" },
@@ -46,15 +49,37 @@ describe("an object by its global id", () => {
       nodeId("AccessToken", 1),
       "nonsense",
     ];
-    const { data } = await consortium.ask("cytokine", many, { ids });
+    const { data } = await ask("cytokine", ids);
     expect(data.nodes).toEqual(ids.map(() => null));
     const alone = await Promise.all(ids.map((id) => consortium.ask("cytokine", one, { id })));
     expect(new Set(alone.map(({ data: node, messages }) => JSON.stringify([node, messages]))).size).toBe(1);
     expect(alone[0]).toMatchObject({ codes: ["NOT_FOUND"], data: { node: null } });
   });
 
+  it("is an upload or a token for those whose it is", async () => {
+    const { admin, poitiers } = consortium;
+    const { rows } = await admin.query(
+      `insert into portal.upload (center_id, cohort_id, state, file_name, sha256, size_bytes, received_by)
+       values ($1, $2, 'RECEIVED', 'cases.xlsx', '\\x00', 1, 1) returning upload_id as id`,
+      [poitiers.centerId, poitiers.cohortId],
+    );
+    const made = await consortium.ask<{ readonly createAccessToken: { readonly token: { readonly id: string } } }>(
+      "manager",
+      'mutation { createAccessToken(input: { name: "notebook", scopes: [READ_RECORDS] }) { token { id } } }',
+    );
+    const ids = [
+      nodeId("Upload", poitiers.centerId, poitiers.cohortId, rows[0].id),
+      made.data.createAccessToken.token.id,
+    ];
+    expect((await ask("manager", ids)).data.nodes).toEqual([
+      { __typename: "Upload", id: ids[0] },
+      { __typename: "AccessToken", id: ids[1] },
+    ]);
+    expect((await ask("everything", ids)).data.nodes).toEqual([null, null]);
+  });
+
   it("is not asked for with more than a hundred others", async () => {
     const ids = Array.from({ length: 101 }, (_, at) => nodeId("Cohort", at + 1));
-    expect((await consortium.ask("poitiers", many, { ids })).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await ask("poitiers", ids)).codes).toEqual(["BAD_USER_INPUT"]);
   });
 });

@@ -1,8 +1,16 @@
 import type { GraphQLSchema } from "graphql";
+import { GraphQLDateTime } from "graphql-scalars";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { assertAccessDeclared } from "#access";
 import { ViewerResolver } from "#accounts";
-import { CytokineSummaryResolver, ExistsOnlyCohortResolver, ProvenanceResolver } from "#analysis";
+import {
+  AnakinraResponseResolver,
+  CaseCountsResolver,
+  CytokineSummaryResolver,
+  ExistsOnlyCohortResolver,
+  ProvenanceResolver,
+  ResponseDefinitionsResolver,
+} from "#analysis";
 import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
 import { CenterResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
@@ -28,6 +36,9 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ReleaseResolver,
   CohortReleasesResolver,
   CytokineSummaryResolver,
+  CaseCountsResolver,
+  AnakinraResponseResolver,
+  ResponseDefinitionsResolver,
   ExistsOnlyCohortResolver,
   ProvenanceResolver,
   UploadResolver,
@@ -47,7 +58,12 @@ const NO_TOPICS: PubSub = {
 
 /** The schema of the API; throws when a root field states no access rule. */
 export async function createSchema(): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS });
+  const schema = await buildSchema({
+    resolvers: RESOLVERS,
+    validate: false,
+    pubSub: NO_TOPICS,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+  });
   assertAccessDeclared(schema);
   return schema;
 }

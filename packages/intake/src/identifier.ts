@@ -9,6 +9,9 @@ const PHONE =
   /(?<![\dA-Za-z.,])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d,]|\.\d)|(?<!\d)\+\d{1,3}(?:[ .-]?\d){8,12}(?!\d)/;
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
 
+/** The digits of a double (56.1641045065053) may read as a number of a person by chance. */
+const DECIMAL_NUMBER = /^[<>≤≥]?\s*[+-]?\d*[.,]\d+(?:e[+-]?\d+)?$/i;
+
 const COLUMN_WORDS = new Set(
   (
     "nom noms prenom prenoms name names firstname lastname surname forename fullname patronyme initiales initials " +
@@ -46,7 +49,7 @@ const detectors: readonly { readonly rule: RuleCode; readonly finds: (text: stri
 /** The rule that a text breaks by looking like a direct identifier, or `null`. The text itself goes nowhere. */
 export function identifierIn(text: string): RuleCode | null {
   // A number of at most four signs, the bulk of a cohort, can be no identifier.
-  if (text.length < 5) return null;
+  if (text.length < 5 || DECIMAL_NUMBER.test(text)) return null;
   const searched = plain(text);
   return detectors.find((detector) => detector.finds(searched))?.rule ?? null;
 }

@@ -10,7 +10,7 @@ const STRUCTURE =
 
 /** A candidate inside a longer text: fifteen signs, perhaps spaced, dotted or dashed as on the card. */
 const CANDIDATE =
-  /(?<![\dA-Za-z])[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[AaBb])(?:[ .-]?\d){6}(?:[ .-]?\d{2}|[ .-]?\d[ .-]?\d)?(?!\d)/g;
+  /(?<![\dA-Za-z]|\d[.,])[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[AaBb])(?:[ .-]?\d){6}(?:[ .-]?\d{2}|[ .-]?\d[ .-]?\d)?(?!\d)/g;
 
 /** The key of thirteen digits: 97 − (number mod 97), as INSEE computes it. */
 export function nationalNumberKey(thirteen: string): number {

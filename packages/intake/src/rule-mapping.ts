@@ -16,7 +16,7 @@ export const MAPPING_RULES = {
       en: "the column mapping does not say its version, or one the portal does not know",
       fr: "la correspondance de colonnes ne dit pas sa version, ou une version inconnue du portail",
     },
-    accepted: { en: '"version": 1', fr: '"version": 1' },
+    accepted: { en: 'The entry "version": 1.', fr: 'L\'entrée "version": 1.' },
   },
   MAPPING_TARGET: {
     severity: "ERROR",

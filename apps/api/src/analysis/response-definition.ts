@@ -1,8 +1,4 @@
-import {
-  type ResponseDefinition as DefinitionInForce,
-  RESPONSE_DEFINITIONS,
-  responseDefinition,
-} from "@nlrp12/domain";
+import { type ResponseDefinition as DefinitionInForce, RESPONSE_DEFINITIONS, responseDefinition } from "@nlrp12/domain";
 import { BadInput } from "#errors";
 import type { ResponseDefinition } from "./response-definition.type.ts";
 

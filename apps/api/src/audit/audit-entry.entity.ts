@@ -28,6 +28,6 @@ export class AuditEntryEntity {
   @Column({ type: "text" })
   outcome: string;
 
-  @Column({ type: "jsonb", default: () => "'{}'::jsonb" })
+  @Column({ type: "jsonb", default: () => "'{}'" })
   details: object;
 }

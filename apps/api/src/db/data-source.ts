@@ -24,6 +24,9 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,
+    // Random ids are PostgreSQL's own gen_random_uuid(); the runtime role may install nothing, and nothing is needed.
+    uuidExtension: "pgcrypto",
+    installExtensions: false,
     poolSize: settings.poolSize ?? 10,
     applicationName: "nlrp12-portal",
     extra: {

@@ -43,7 +43,7 @@ export class UploadEntity {
   @Column({ type: "timestamptz", nullable: true })
   checkedAt: Date | null;
 
-  @Column({ type: "jsonb", default: () => "'[]'::jsonb" })
+  @Column({ type: "jsonb", default: () => "'[]'" })
   problems: object;
 
   @Column({ type: "int", nullable: true })

@@ -3,6 +3,7 @@ import type {
   CellKeyFragment,
   Comparator,
   CountValueTextFragment,
+  ExactCytokineCellFragment,
   ProtectedNumberTextFragment,
   RatioTextFragment,
 } from "../generated/operations.ts";
@@ -25,6 +26,16 @@ export function ratioText(ratio: RatioTextFragment | null, { t, language }: Word
     return t("analysis.ratioAtLeast", { ratio: formatRatio(ratio.atLeast, language) });
   }
   return withInterval(formatRatio(ratio.value, language), ratio, language);
+}
+
+/** The ratio of a cell; two centers that are not pooled are written one after the other. */
+export function cellRatioText(cell: ExactCytokineCellFragment, wording: Wording): string | undefined {
+  const apart = cell.vsControls?.__typename === "RatioNotEstimable" ? cell.vsControlsByCenter : [];
+  const texts = apart.flatMap((one) => {
+    const text = ratioText(one.result, wording);
+    return text ? [`${one.center.shortName} ${text}`] : [];
+  });
+  return texts.length > 0 ? texts.join("; ") : ratioText(cell.vsControls, wording);
 }
 
 /** A protected number as text, or what stands in its place. */

@@ -6,7 +6,7 @@ import type {
   ProtectedCytokineCellFragment,
 } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
-import { countLabel, groupKey, groupLabel, protectedText, quantileOf, ratioText } from "./answer-texts.ts";
+import { cellRatioText, countLabel, groupKey, groupLabel, protectedText, quantileOf } from "./answer-texts.ts";
 import { classLabel } from "./comparability-class.ts";
 import { type Measure, stripPoints } from "./distribution-point.ts";
 
@@ -74,7 +74,7 @@ function exactColumns(cell: ExactCytokineCellFragment, { answer, measure, wordin
   const apart = measure === "level" && cell.levels === null && cell.byClass.length > 0;
   if (!apart) {
     const distribution = measure === "level" ? cell.levels : cell.foldChanges;
-    const column = { key, label, ratio: ratioText(cell.vsControls, wording) };
+    const column = { key, label, ratio: cellRatioText(cell, wording) };
     return [exactColumn(cell, column, { distribution, points: stripPoints(cell.points, measure, wording), wording })];
   }
   return cell.byClass.map((part) => {

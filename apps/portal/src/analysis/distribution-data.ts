@@ -35,10 +35,15 @@ export function distributionTitle(question: DistributionQuestion, { t }: Wording
   const parts = [
     analyteLabel(question.analyte),
     question.stimulus === "NONE" ? t("analysis.spontaneous") : t(`words.stimulus.${question.stimulus}`),
-    t(`words.specimen.${question.specimen}`),
+    inSentence(t(`words.specimen.${question.specimen}`)),
   ];
   const what = question.measure === "foldChange" ? t("analysis.foldTitle") : t("analysis.levelTitle");
   return t("analysis.figureTitle", { subject: parts.join(", "), what });
+}
+
+/** A word's capital goes within a sentence; an abbreviation keeps its own. */
+function inSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function limitsOf(answer: DistributionAnswerFragment, { t, language }: Wording): StripBoxData["limits"] {

@@ -1,21 +1,17 @@
+import { formatRatio } from "@nlrp12/figures";
 import type { ExactCytokineCellFragment, RatioTextFragment } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Section } from "../ui/section.tsx";
-import { groupKey, groupLabel, ratioText } from "./answer-texts.ts";
+import { ratioText } from "./answer-texts.ts";
 import { estimatorWord } from "./estimator-word.ts";
+import { ratioRows } from "./ratio-rows.ts";
 
 /** Fold changes with their interval, their denominator, and how many stand behind each. */
 export function RatioTable({ cells }: { readonly cells: readonly ExactCytokineCellFragment[] }) {
   const wording = useLanguage();
-  const { t } = wording;
-  const rows = cells.flatMap((cell) => {
-    const slot = cell.phase ? t(`words.phase.${cell.phase}`) : t(`words.caseGroups.${cell.caseGroup}`);
-    const label = [slot, groupLabel(cell.keys, wording)].filter((text) => text !== "").join(", ");
-    return [cell.vsControls, cell.vsBaseline].flatMap((ratio, index) =>
-      ratio ? [{ key: `${groupKey(cell.keys)} ${slot} ${index}`, label, ratio }] : [],
-    );
-  });
+  const { t, language } = wording;
+  const rows = ratioRows(cells, wording);
   if (rows.length === 0) return null;
   return (
     <Section title={t("analysis.ratios")}>
@@ -47,7 +43,7 @@ export function RatioTable({ cells }: { readonly cells: readonly ExactCytokineCe
     if (ratio.__typename === "RatioBound") {
       return ratio.certainAtLeast === null
         ? t("analysis.bound")
-        : t("analysis.boundCertain", { ratio: wording.t("analysis.times", { number: ratio.certainAtLeast }) });
+        : t("analysis.boundCertain", { ratio: formatRatio(ratio.certainAtLeast, language) });
     }
     return [ratio.estimator, ratio.pooling]
       .filter((code) => code !== "" && code !== "NONE")

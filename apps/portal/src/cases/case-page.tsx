@@ -77,7 +77,7 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
   }
 
   function dayZeroWords(dayZero: string): string {
-    if (dayZero === "FIRST_DOSE") return t("cases.dayZeroFirstDose");
+    if (dayZero === "FIRST_ANAKINRA_DOSE") return t("cases.dayZeroFirstDose");
     return dayZero === "FIRST_SAMPLE" ? t("cases.dayZeroFirstSample") : dayZero;
   }
 }

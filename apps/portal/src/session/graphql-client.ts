@@ -17,6 +17,7 @@ const cache = new InMemoryCache({
   typePolicies: {
     // A case differs between releases: one cache entry a case would mix them.
     Case: { keyFields: false },
+    CaseReference: { keyFields: false },
     // Values of one owner that several questions read in parts.
     ViewerLevels: { merge: true },
     LocalizedText: { merge: true },

@@ -18,7 +18,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={4} maw="46rem">
+        <Stack gap={4} maw="46rem" miw={0}>
           <Title order={1} size="h2">
             {title}
           </Title>

@@ -17,7 +17,7 @@ export function ChangedCases({ cases }: { readonly cases: readonly CaseDifferenc
           <Accordion.Item key={one.caseCode} value={one.caseCode}>
             <Accordion.Control>
               <Text span size="sm">
-                <strong>{one.caseCode}</strong>, {t(one.status === "ADDED" ? "cohorts.added" : "cohorts.changed")}
+                <strong>{one.caseCode}</strong>, {t(one.status === "ADDED" ? "uploads.newCase" : "uploads.changedCase")}
                 {one.changeCount > 0 ? `, ${t("uploads.changeCount", { count: one.changeCount })}` : ""}
               </Text>
             </Accordion.Control>

@@ -9,7 +9,7 @@ interface FileDropProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const MAX_BYTES = 100 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 /** Where the workbook is dropped, or chosen with the keyboard. */
 export function FileDrop({ dropped, disabled, onFiles }: FileDropProps) {

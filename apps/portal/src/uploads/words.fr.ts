@@ -20,7 +20,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   lastRelease: "Sa dernière version porte le numéro {{number}}.",
   dropTitle: "Déposez ici le fichier de cohorte, ou appuyez sur Entrée pour le choisir",
   dropText:
-    "XLSX, ZIP de fichiers CSV, ou un seul CSV ; une correspondance de colonnes (JSON) peut l'accompagner. 100 Mo au plus.",
+    "XLSX, ZIP de fichiers CSV, ou un seul CSV ; une correspondance de colonnes (JSON) peut l'accompagner. 200 Mo au plus.",
   fileIs: "Fichier : {{file}}.",
   mappingIs: "Correspondance de colonnes : {{file}}.",
   tableMissing: "Le tableau lui-même manque encore : déposez-le aussi.",
@@ -73,6 +73,8 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   changeCount_one: "{{count}} cellule",
   changeCount_other: "{{count}} cellules",
   changesOf: "Modifications du cas {{code}}",
+  newCase: "nouveau",
+  changedCase: "modifié",
   wholeCaseNew: "Le cas entier est nouveau.",
   moreChanges_one: "et {{count}} cellule de plus",
   moreChanges_other: "et {{count}} cellules de plus",

@@ -1,0 +1,44 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Access } from "#access";
+import { CaseFilter, CaseReference } from "#cases";
+import type { PortalContext } from "#context";
+import { anakinraResponse } from "./anakinra-response.ts";
+import { AnakinraResponseAnswer, ResponseMember } from "./anakinra-response.type.ts";
+import { type ResponseDimension, ResponseDimensionEnum } from "./anakinra-response-dimension.ts";
+
+/** Who responds to anakinra. */
+@Resolver(() => ResponseMember)
+export class AnakinraResponseResolver {
+  @Access("portal:read")
+  @Query(() => AnakinraResponseAnswer, {
+    description: "Response classes and rates under anakinra: exact, protected, and what merely exists.",
+  })
+  async anakinraResponse(
+    @Ctx() context: PortalContext,
+    @Arg("definition", () => String, {
+      defaultValue: "cluster-2018",
+      description: "Code of a response definition, which is used in its newest version.",
+    })
+    definition: string,
+    @Arg("compareWith", () => String, {
+      nullable: true,
+      description: "Code of another one, to see who changes class.",
+    })
+    compareWith: string | null,
+    @Arg("by", () => [ResponseDimensionEnum], { nullable: true, description: "Group cells by these dimensions." })
+    by: ResponseDimension[] | null,
+    @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
+    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
+    cohorts: string[] | null,
+    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
+    asOf: Date | null,
+    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+  ): Promise<AnakinraResponseAnswer> {
+    return anakinraResponse(context, { definition, compareWith, by, filter, cohorts, asOf, releases });
+  }
+
+  @FieldResolver(() => CaseReference, { description: "Which case stands for the person." })
+  async case(@Ctx() context: PortalContext, @Root() member: ResponseMember): Promise<CaseReference> {
+    return context.loaders.caseReference.load(member);
+  }
+}

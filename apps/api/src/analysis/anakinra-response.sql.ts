@@ -1,0 +1,81 @@
+import type { ResponseClass } from "@nlrp12/domain";
+import type { CohortScope } from "#access";
+import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
+import type { RequestDatabase } from "#db";
+import { type ResponseDimension, responseDimensionNeeds, responseDimensionSql } from "./anakinra-response-dimension.ts";
+
+/** One treated person with the class a definition gives. */
+export interface TreatedCase {
+  readonly centerId: number;
+  readonly cohortId: number;
+  readonly caseId: number;
+  readonly personId: string;
+  /** Null where no kindred is reported or the viewer may not read kindreds. */
+  readonly kindredId: string | null;
+  readonly indexMember: boolean | null;
+  readonly responseClass: ResponseClass;
+  /** The input that is missing where the class is UNKNOWN. */
+  readonly missing: string | null;
+  /** The class under the definition compared with; null when none is asked. */
+  readonly comparedClass: ResponseClass | null;
+  /** Categories of the asked dimensions, in their order. */
+  readonly categories: readonly string[];
+}
+
+type DefinitionVersion = { readonly code: string; readonly version: number };
+
+/** What is read for a question of response. */
+export interface ResponseSelection {
+  readonly scope: CohortScope;
+  readonly filter: CheckedCaseFilter;
+  readonly definition: DefinitionVersion;
+  readonly compareWith: DefinitionVersion | null;
+  readonly by: readonly ResponseDimension[];
+}
+
+/** Joins only what the dimensions read. */
+function joinsFor(by: readonly ResponseDimension[]): string {
+  const needs = responseDimensionNeeds(by);
+  return [
+    needs.includes("CLINICAL") ? "join portal.case_version using (center_id, cohort_id, case_id, version)" : "",
+    needs.includes("GENOTYPE") ? "left join portal.case_genotype using (center_id, cohort_id, case_id, version)" : "",
+  ].join(" ");
+}
+
+/**
+ * The patients treated with anakinra in the exact cohorts of the scope, each cohort in its release, through the filter,
+ * with their class under one definition, and under a second one to compare with. A person counts once per question: of
+ * several treated cases of one person the first by center, cohort and case stands for all. Ordered by key.
+ */
+export async function treatedCases(db: RequestDatabase, selection: ResponseSelection): Promise<TreatedCase[]> {
+  const { definition, compareWith, by } = selection;
+  const selected = selectedCasesSql(selection.scope, selection.filter);
+  const next = selected.values.length + 1;
+  return db.rows<TreatedCase>(
+    `/* treatedCases */
+     with selected as (
+       ${selected.text}
+     ), treated as (
+       select distinct on (cohort_case.person_id) cohort_case.person_id, selected.*, case_response.response_class,
+              case_response.missing
+         from selected
+         join portal.cohort_case using (center_id, cohort_id, case_id)
+         join portal.case_response using (center_id, cohort_id, case_id, version)
+        where case_response.definition = $${next} and case_response.definition_version = $${next + 1}::int
+        order by cohort_case.person_id, selected.center_id, selected.cohort_id, selected.case_id
+     )
+     select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
+            treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            case_kindred.index_member as "indexMember", treated.response_class as "responseClass", treated.missing,
+            compared.response_class as "comparedClass", array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
+       from treated
+       left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+       left join portal.case_response as compared
+         on compared.center_id = treated.center_id and compared.cohort_id = treated.cohort_id
+        and compared.case_id = treated.case_id and compared.version = treated.version
+        and compared.definition = $${next + 2}::text and compared.definition_version = $${next + 3}::int
+       ${joinsFor(by)}
+      order by treated.center_id, treated.cohort_id, treated.case_id`,
+    [...selected.values, definition.code, definition.version, compareWith?.code ?? null, compareWith?.version ?? null],
+  );
+}

@@ -1,0 +1,10 @@
+/** Tables with a cohort id that hold no case data, and why no row policy stands on them. */
+export const OPEN_TABLES: Readonly<Record<string, string>> = {
+  cohort: "title, protocol, terms and contact of every cohort are known to every member",
+  release: "numbers, dates and checksums of releases are cited; how much a release holds is in release_size",
+  access_grant: "a viewer's rights are computed from them before any right is known",
+  access_request: "a steward and the asker read it before any right is granted",
+};
+
+/** Tables the runtime role may never change or empty: cases, what hangs on them, releases and the log. */
+export const INSERT_ONLY = /^(case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;
