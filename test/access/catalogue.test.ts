@@ -50,7 +50,9 @@ describe("in the migrated database", () => {
 
   test("a planted table without row security would be caught", async () => {
     await admin.query("begin; create table portal.planted (cohort_id int)");
-    const bare = (await list<Guarded>(tablesOfCohorts)).filter((table) => !(table.name in OPEN_TABLES) && !table.enabled);
+    const bare = (await list<Guarded>(tablesOfCohorts)).filter(
+      (table) => !(table.name in OPEN_TABLES) && !table.enabled,
+    );
     await admin.query("rollback");
     expect(bare.map(({ name }) => name)).toEqual(["planted"]);
   });

@@ -7,4 +7,5 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 };
 
 /** Tables the runtime role may never change or empty: cases, what hangs on them, releases and the log. */
-export const INSERT_ONLY = /^(case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;
+export const INSERT_ONLY =
+  /^(case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;

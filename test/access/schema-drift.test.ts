@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { expect, test } from "vitest";
 import { createDataSource } from "../../apps/api/src/db/data-source.ts";
 import { MIGRATIONS } from "../../apps/api/src/db/migrations/index.ts";

@@ -2,13 +2,19 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { Database, migrate, runtimeUrlOf } from "../../apps/api/src/db/index.ts";
 import { freePort } from "../../apps/api/src/db/embedded-port.ts";
+import { Database, migrate, runtimeUrlOf } from "../../apps/api/src/db/index.ts";
 import { loadDemonstration } from "../../apps/api/src/demonstration/index.ts";
 import { readEnvironment } from "../../apps/api/src/env.ts";
 import { derivedKey } from "../../apps/api/src/installation-secret.ts";
 import { type RunningPortal, startPortal } from "../../apps/api/src/start.ts";
-import { INSTALLATION_SECRET, type MigratedDatabase, migratedDatabase, migratedTemplate, migrationSettings } from "./migrated-database.ts";
+import {
+  INSTALLATION_SECRET,
+  type MigratedDatabase,
+  migratedDatabase,
+  migratedTemplate,
+  migrationSettings,
+} from "./migrated-database.ts";
 import { prepareTemplate, type Template } from "./postgres.ts";
 
 /** The demonstration consortium, loaded once a run by the same publishing as any file, with its first opening. */

@@ -1,3 +1,4 @@
+import { DICTIONARY } from "@nlrp12/intake";
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, getIntrospectionQuery, graphqlSync, lexicographicSortSchema, printSchema } from "graphql";
 
@@ -6,7 +7,7 @@ export function schemaText(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
-/** The schema for tools, as text and as introspection result; made once, it does not change while the server runs. */
+/** The schema for tools, as text and as introspection result, and the rules of the workbook; made once, it does not change while the server runs. */
 export function registerContract(app: FastifyInstance, schema: GraphQLSchema): void {
   const text = schemaText(schema);
   const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery() }));
@@ -14,4 +15,5 @@ export function registerContract(app: FastifyInstance, schema: GraphQLSchema): v
   app.get("/api/schema.json", async (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(introspection),
   );
+  app.get("/api/dictionary.json", async () => DICTIONARY);
 }

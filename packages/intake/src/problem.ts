@@ -20,7 +20,7 @@ export interface Problem {
   /** Declared name of the column, such as `day`. */
   readonly column: string | null;
   readonly row: number | null;
-  /** The first cells, at most {@link CELLS_LISTED}. */
+  /** The first cells, at most five. */
   readonly cells: readonly string[];
   readonly occurrences: number;
   /** Where and what. */
@@ -41,7 +41,7 @@ export interface Finding {
 }
 
 /** How many cells one problem lists by name. */
-export const CELLS_LISTED = 5;
+const CELLS_LISTED = 5;
 
 function sheetOf(finding: Finding): string | null {
   return finding.at?.sheet ?? finding.sheet ?? null;

@@ -43,7 +43,7 @@ function columnOf(text: string, at: CellAddress, sheet: DictionarySheet, finding
 
 function recognisedColumns(table: Table, sheet: DictionarySheet, context: RecognitionContext): Map<string, number> {
   const columns = new Map<string, number>();
-  const width = Math.max(table.header.cells.length, ...table.rows.slice(0, 1_000).map((row) => row.cells.length));
+  const width = table.rows.reduce((widest, row) => Math.max(widest, row.cells.length), table.header.cells.length);
   let refused = false;
   for (let position = 0; position < width; position += 1) {
     const cell = cellAt(table.header, position);

@@ -215,7 +215,7 @@ describe("a cohort file written and read again", () => {
         expect(read).toEqual(expected);
         expect(read && caseContent(read)).toEqual(caseContent(file));
       }),
-      { numRuns: 1500 },
+      { numRuns: 40 },
     );
   });
 });

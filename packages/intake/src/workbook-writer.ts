@@ -27,14 +27,18 @@ export interface SheetToWrite {
   readonly choices: readonly ColumnChoice[];
 }
 
+/** Widths in characters, measured on the first rows. */
 const WIDEST = 60;
+const NARROWEST = 10;
+const ROWS_MEASURED = 200;
 
 function columnsOf(sheet: SheetToWrite) {
-  const width = Math.max(...sheet.rows.map((row) => row.length));
+  const shown = sheet.rows.slice(0, ROWS_MEASURED);
+  const width = Math.max(...shown.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => {
-    const longest = Math.max(...sheet.rows.map((row) => String(row[column] ?? "").length));
+    const longest = Math.max(...shown.map((row) => String(row[column] ?? "").length));
     return {
-      width: Math.min(WIDEST, Math.max(10, longest + 2)),
+      width: Math.min(WIDEST, Math.max(NARROWEST, longest + 2)),
       ...(sheet.textColumns.includes(column) ? { numFmt: "@" } : {}),
     };
   });

@@ -8,8 +8,8 @@ import type { EstimateFigure } from "./distribution.ts";
 export interface ResponseFigures {
   readonly categories: readonly string[];
   readonly n: number;
-  /** Families of the n, a person without a readable kindred being one alone. */
-  readonly kindreds: number;
+  /** Families of the n, a person without a reported one being one alone; null where kindreds are not readable. */
+  readonly kindreds: number | null;
   /** With a class, that is neither UNKNOWN nor NOT_EVALUABLE. */
   readonly evaluable: number;
   /** COMPLETE or PARTIAL. */
@@ -35,22 +35,29 @@ const isResponder = ({ responseClass }: TreatedCase): boolean =>
   responseClass === "COMPLETE" || responseClass === "PARTIAL";
 const kindredOf = ({ kindredId, personId }: TreatedCase): string => kindredId ?? personId;
 
-/** The exact cells of a response question, one for each combination of categories somebody falls into. */
-export function responseCells(cases: readonly TreatedCase[], dimensions: readonly string[]): ResponseFigures[] {
+/**
+ * The exact cells of a response question, one for each combination of categories somebody falls into.
+ * `genotypeCohorts` are those whose kindreds the viewer may read: members of a family of another cohort count one by one.
+ */
+export function responseCells(
+  cases: readonly TreatedCase[],
+  question: { readonly by: readonly string[]; readonly genotypeCohorts: readonly number[] },
+): ResponseFigures[] {
   return [...Map.groupBy(cases, ({ categories }) => JSON.stringify(categories)).values()]
-    .map(cellOf)
-    .sort((a, b) => compareCategories(dimensions, a.categories, b.categories));
+    .map((members) => cellOf(members, question.genotypeCohorts))
+    .sort((a, b) => compareCategories(question.by, a.categories, b.categories));
 }
 
-function cellOf(members: readonly TreatedCase[]): ResponseFigures {
+function cellOf(members: readonly TreatedCase[], genotypeCohorts: readonly number[]): ResponseFigures {
   const evaluable = members.filter(isEvaluable);
   const responders = evaluable.filter(isResponder);
   const units = onePerKindred(evaluable);
   const respondingUnits = units.filter(isResponder);
+  const kindredsReadable = members.every(({ cohortId }) => genotypeCohorts.includes(cohortId));
   return {
     categories: members[0]?.categories ?? [],
     n: members.length,
-    kindreds: new Set(members.map(kindredOf)).size,
+    kindreds: kindredsReadable ? new Set(members.map(kindredOf)).size : null,
     evaluable: evaluable.length,
     responders: responders.length,
     evaluableKindreds: units.length,

@@ -4,12 +4,12 @@ import type { Note } from "./answer-frame.type.ts";
 const info = (code: string, en: string, fr: string): Note => ({ code, severity: "INFO", text: { en, fr } });
 
 /** What a reader of the response rates must know before believing them; only of what the viewer may read. */
-export function responseNotes(cells: readonly ResponseFigures[], kindredsReadable: boolean): Note[] {
+export function responseNotes(cells: readonly ResponseFigures[]): Note[] {
   const notes: Note[] = [];
   const total = (count: (cell: ResponseFigures) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
   const evaluable = total((cell) => cell.evaluable);
   const kindreds = total((cell) => cell.evaluableKindreds);
-  if (!kindredsReadable && cells.length > 0) {
+  if (cells.some((cell) => cell.kindreds === null)) {
     notes.push(
       info(
         "KINDREDS_NOT_READABLE",

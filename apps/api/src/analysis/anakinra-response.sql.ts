@@ -70,11 +70,11 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
             compared.response_class as "comparedClass", array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
        from treated
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+       ${joinsFor(by)}
        left join portal.case_response as compared
          on compared.center_id = treated.center_id and compared.cohort_id = treated.cohort_id
         and compared.case_id = treated.case_id and compared.version = treated.version
         and compared.definition = $${next + 2}::text and compared.definition_version = $${next + 3}::int
-       ${joinsFor(by)}
       order by treated.center_id, treated.cohort_id, treated.case_id`,
     [...selected.values, definition.code, definition.version, compareWith?.code ?? null, compareWith?.version ?? null],
   );

@@ -45,11 +45,10 @@ export async function anakinraResponse(
   const stored = await storedCells(context, { scope, filter: amongTreated(filter), by, family, statistic: "OUTCOMES" });
 
   // present: figures of the exact rows, the protected side and the frame
-  const genotype = requireViewer(context).rights().exact.GENOTYPE;
-  const kindredsReadable = scope.exact.every((cohort) => genotype.includes(cohort.cohortId));
-  const cells = responseCells(treated, by);
+  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const cells = responseCells(treated, { by, genotypeCohorts });
   const [exact, protectedSide] = await Promise.all([
-    presentExactResponse(context, { scope, cells, by, kindredsReadable }),
+    presentExactResponse(context, { scope, cells, by }),
     presentProtectedResponse(context, stored, by),
   ]);
   return {
@@ -64,7 +63,7 @@ export async function anakinraResponse(
       scope,
       opening: stored.opening,
       definitions: [definition, ...(compareWith ? [compareWith] : [])].map(definitionKey),
-      notes: responseNotes(cells, kindredsReadable),
+      notes: responseNotes(cells),
     }),
   };
 }

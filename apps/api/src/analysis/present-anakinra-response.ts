@@ -17,7 +17,6 @@ export interface ExactResponse {
   readonly scope: CohortScope;
   readonly cells: readonly ResponseFigures[];
   readonly by: readonly string[];
-  readonly kindredsReadable: boolean;
 }
 
 /** The exact side of a response answer as the API shows it. */
@@ -34,13 +33,12 @@ export async function presentExactResponse(
 
 async function presentCell(
   context: PortalContext,
-  { categories, kindreds, ...figures }: ResponseFigures,
-  { by, kindredsReadable }: ExactResponse,
+  { categories, ...figures }: ResponseFigures,
+  { by }: ExactResponse,
 ): Promise<ResponseCell> {
   return {
     ...figures,
     keys: await Promise.all(by.map((dimension, at) => dimensionValue(context, dimension, categories[at] ?? ""))),
-    kindreds: kindredsReadable ? kindreds : null,
     classes: [...figures.classes],
     unknown: [...figures.unknown],
     moved: [...figures.moved],

@@ -46,7 +46,11 @@ async function keysOf(context: PortalContext, cell: ProtectedCell, by: readonly 
   const grouped = by.flatMap((name) => cell.cell.filter(({ dimension }) => dimension === name));
   const widened = cell.cell.filter(({ dimension, members }) => members.length > 1 && !by.includes(dimension));
   return Promise.all(
-    [...grouped, ...widened].map(({ dimension, category }) => dimensionValue(context, dimension, category)),
+    [...grouped, ...widened].map(async ({ dimension, category, members }) => {
+      // In words a merged category is all it stands for: "OTHER" alone would not say what.
+      const { label } = await dimensionValue(context, dimension, members.join("+"));
+      return { dimension, category, label };
+    }),
   );
 }
 

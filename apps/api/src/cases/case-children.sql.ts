@@ -86,16 +86,21 @@ export interface KindredRow {
 export async function kindredsOfCases(db: RequestDatabase, refs: readonly CaseRef[]): Promise<Placed<KindredRow>[]> {
   return db.rows(
     `/* kindredsOfCases */
+     with asked as (
+       select * from ${CASE_REFS}
+     ), family as (
+       select release_case.center_id, release_case.cohort_id, release_case.release_number, case_kindred.kindred_id,
+              count(*)::int as members
+         from (select distinct center_id, cohort_id, release_number from asked) as released
+         join portal.release_case using (center_id, cohort_id, release_number)
+         join portal.case_kindred using (center_id, cohort_id, case_id, version)
+        group by 1, 2, 3, 4
+     )
      select asked.place::int as place, case_kindred.kindred_code as "kindredCode",
-            case_kindred.index_member as "indexMember",
-            (select count(*)::int
-               from portal.release_case
-               join portal.case_kindred as member using (center_id, cohort_id, case_id, version)
-              where release_case.center_id = asked.center_id and release_case.cohort_id = asked.cohort_id
-                and release_case.release_number = asked.release_number
-                and member.kindred_id = case_kindred.kindred_id) as members
-       from ${CASE_REFS}
+            case_kindred.index_member as "indexMember", family.members
+       from asked
        join portal.case_kindred using (center_id, cohort_id, case_id, version)
+       join family using (center_id, cohort_id, release_number, kindred_id)
       order by asked.place`,
     caseRefColumns(refs),
   );

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(async () => consortium?.close());
 
 const listed =
-  "query ($filter: CaseFilter, $first: Int, $after: String, $cohorts: [ID!], $releases: [ID!], $asOf: DateTimeISO) { cases(filter: $filter, first: $first, after: $after, cohorts: $cohorts, releases: $releases, asOf: $asOf) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }";
+  "query ($filter: CaseFilter, $first: Int, $after: String, $cohorts: [ID!], $releases: [ID!], $asOf: DateTime) { cases(filter: $filter, first: $first, after: $after, cohorts: $cohorts, releases: $releases, asOf: $asOf) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }";
 
 interface Listed {
   readonly cases: {
@@ -59,6 +59,16 @@ describe("the list of cases", () => {
     expect(codesOf(pinned)).toEqual(["C1", "P1", "P2"]);
     const unknown = await list("poitiers", { releases: [nodeId("Release", centerId, cohortId, 9)] });
     expect(unknown.codes).toEqual(["RELEASE_NOT_FOUND"]);
+  });
+
+  it("reads the release that was in force on a day, and none before the first", async () => {
+    const { admin, poitiers } = consortium;
+    await admin.query(
+      "update portal.release set published_at = '2020-01-01' where cohort_id = $1 and release_number = 1",
+      [poitiers.cohortId],
+    );
+    expect(codesOf(await list("poitiers", { asOf: "2021-01-01T00:00:00Z" }))).toEqual(["C1", "P1", "P2"]);
+    expect(codesOf(await list("poitiers", { asOf: "2019-01-01T00:00:00Z" }))).toEqual([]);
   });
 
   it("refuses a page size or a cursor that is not one of its own", async () => {

@@ -6,7 +6,7 @@ import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
 import { soleKeyOf } from "#node-id";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
-import { CountValue } from "../schema-parts/count-value.type.ts";
+import { CountValue, Withheld, withheldBecause } from "../schema-parts/count-value.type.ts";
 import { LevelEnum } from "../schema-parts/enums.ts";
 import { cohortBySlug, cohortsByIds, cohortsPage } from "./cohort.sql.ts";
 import { Cohort, ViewerLevels } from "./cohort.type.ts";
@@ -86,12 +86,12 @@ export class CohortResolver {
 
   @FieldResolver(() => CountValue, { description: "Affected patients." })
   async patients(@Ctx() context: PortalContext, @Root() cohort: Cohort): Promise<typeof CountValue> {
-    return (await context.loaders.cohortSize.load(cohort.cohortId)).patients;
+    return shownSize(context, cohort, (await context.loaders.cohortSize.load(cohort.cohortId)).patients);
   }
 
   @FieldResolver(() => CountValue, { description: "Healthy and disease controls." })
   async controls(@Ctx() context: PortalContext, @Root() cohort: Cohort): Promise<typeof CountValue> {
-    return (await context.loaders.cohortSize.load(cohort.cohortId)).controls;
+    return shownSize(context, cohort, (await context.loaders.cohortSize.load(cohort.cohortId)).controls);
   }
 
   @FieldResolver(() => [CoverageCell], {
@@ -102,4 +102,10 @@ export class CohortResolver {
     const levels = requireViewer(context).levelsOf(cohort.cohortId);
     return reaches(levels.CYTOKINE, "RECORD") ? context.loaders.coverage.load(cohort.cohortId) : null;
   }
+}
+
+/** A cohort inside the block has no total of its own: the menu never names a cohort, whatever the viewer's level. */
+function shownSize(context: PortalContext, cohort: Cohort, size: typeof CountValue): typeof CountValue {
+  const inBlock = requireViewer(context).levelOf(cohort.cohortId) === "SUMMARY";
+  return inBlock && size instanceof Withheld ? withheldBecause("NOT_ON_MENU") : size;
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { access, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TOKEN_SCOPES } from "@nlrp12/domain";
 import { holdOpening } from "#analysis";
@@ -26,19 +26,29 @@ export interface LoadOptions {
  */
 export async function loadDemonstration(database: Database, options: LoadOptions): Promise<void> {
   const consortium = generateConsortium({ seed: SEED });
-  const began = await database.withoutCases(async (tx) => {
-    if (!(await isEmpty(tx))) return false;
+  const found = await database.withoutCases(async (tx) => {
+    if (!(await isEmpty(tx))) return (await accountsForTokens(tx)).length > 0 ? "DEMONSTRATION" : "SOMETHING_ELSE";
     await insertConsortium(tx, consortium);
-    return true;
+    return "NOTHING";
   });
-  if (began) options.say("Loading the demonstration consortium of synthetic cases.");
+  if (found === "SOMETHING_ELSE") return;
+  if (found === "NOTHING") options.say("Loading the demonstration consortium of synthetic cases.");
   await publishMissingReleases(database, consortium);
   const opened = await database.withoutCases((tx) => tx.rows("/* hasOpening */ select 1 from portal.opening limit 1"));
   if (opened.length === 0) {
     const date = new Date().toISOString().slice(0, 10);
     await holdOpening(database, { secret: options.disclosureSecret, date });
   }
-  if (began) await writeTokens(database, options.dataDirectory);
+  const tokensFile = join(options.dataDirectory, "demo-tokens.json");
+  // Tokens of an earlier database are of no use, and a load that was cut short has left none.
+  if (found === "NOTHING" || !(await isThere(tokensFile))) await writeTokens(database, tokensFile);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function publishMissingReleases(database: Database, consortium: DemonstrationConsortium): Promise<void> {
@@ -75,8 +85,8 @@ function citationsOf(cohort: DemonstrationCohort): ReadonlyMap<string, string> {
   );
 }
 
-/** One working token for each account, in a file of the data directory that only its owner reads. */
-async function writeTokens(database: Database, dataDirectory: string): Promise<void> {
+/** One working token for each account, in a file that only its owner reads; whole or not at all. */
+async function writeTokens(database: Database, tokensFile: string): Promise<void> {
   const tokens = await database.withoutCases(async (tx) => {
     const made: Record<string, string> = {};
     for (const account of await accountsForTokens(tx)) {
@@ -93,5 +103,6 @@ async function writeTokens(database: Database, dataDirectory: string): Promise<v
     }
     return made;
   });
-  await writeFile(join(dataDirectory, "demo-tokens.json"), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(`${tokensFile}.part`, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${tokensFile}.part`, tokensFile);
 }

@@ -16,7 +16,13 @@ export function AnswerNotes({ provenance }: { readonly provenance: AnswerProvena
         {inOrder.map((note) => (
           <li key={`${note.code} ${note.text.en}`}>
             <Group gap="xs" wrap="nowrap" align="baseline">
-              <Badge variant="outline" color={isWarning(note.severity) ? "yellow" : "gray"} tt="none" c="var(--mantine-color-text)" style={{ flexShrink: 0 }}>
+              <Badge
+                variant="outline"
+                color={isWarning(note.severity) ? "yellow" : "gray"}
+                tt="none"
+                c="var(--mantine-color-text)"
+                style={{ flexShrink: 0 }}
+              >
                 {t(isWarning(note.severity) ? "analysis.warning" : "analysis.remark")}
               </Badge>
               <Text size="sm">{localized(note.text)}</Text>
@@ -45,7 +51,9 @@ export function PinnedBanner({ provenance, pinned, onNewest }: PinnedBannerProps
   );
   return (
     <Alert variant="outline" color="blue" title={t("analysis.pinnedTitle")}>
-      <Text size="sm">{older.length > 0 ? t("analysis.pinnedOlder", { names: names.join("; ") }) : t("analysis.pinnedNewest")}</Text>
+      <Text size="sm">
+        {older.length > 0 ? t("analysis.pinnedOlder", { names: names.join("; ") }) : t("analysis.pinnedNewest")}
+      </Text>
       <Button mt="xs" size="compact-sm" variant="default" onClick={onNewest}>
         {t("analysis.unpin")}
       </Button>

@@ -39,8 +39,12 @@ export function cellRatioText(cell: ExactCytokineCellFragment, wording: Wording)
 }
 
 /** A protected number as text, or what stands in its place. */
-export function protectedText(value: ProtectedNumberTextFragment, { language }: Wording): string | undefined {
-  if (value.__typename === "Withheld") return undefined;
+export function protectedText(value: ProtectedNumberTextFragment | null, wording: Wording): string | undefined {
+  if (value?.__typename === "ProtectedUnknown" && value.atLeast !== null) {
+    return wording.t("analysis.ratioAtLeast", { ratio: formatRatio(value.atLeast, wording.language) });
+  }
+  if (value?.__typename !== "ProtectedNumber") return undefined;
+  const { language } = wording;
   return withInterval(formatRatio(value.value, language), value, language);
 }
 

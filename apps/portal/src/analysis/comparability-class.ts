@@ -5,9 +5,16 @@ type ComparabilityClass = DistributionAnswerFragment["exact"]["gate"]["classes"]
 /** A comparability class in as few words as tell it from the others: platform, kit, centers. */
 export function classLabel(key: string, classes: readonly ComparabilityClass[]): string {
   const found = classes.find((one) => one.key === key);
-  if (!found) return key;
+  if (!found) return assayOf(key);
   const assay = found.kit ? `${found.platform} ${found.kit}` : found.platform;
   const sameAssay = classes.filter((one) => one.platform === found.platform && one.kit === found.kit);
   if (sameAssay.length === 1) return assay;
   return `${assay} (${found.centers.map((center) => center.shortName).join(", ")})`;
+}
+
+/** Platform and kit stand last in the key of a class. */
+function assayOf(key: string): string {
+  const parts = key.split("|");
+  const [platform, kit] = parts.slice(-2);
+  return [platform, kit].filter((part) => part !== undefined && part !== "-").join(" ");
 }

@@ -8,9 +8,7 @@ import { estimatorWord } from "./estimator-word.ts";
 export function DefinitionPanel({ definition }: { readonly definition: DefinitionTextFragment }) {
   const { t, localized } = useLanguage();
   return (
-    <Section
-      title={t("analysis.definitionVersion", { name: localized(definition.name), version: definition.version })}
-    >
+    <Section title={t("analysis.definitionVersion", { name: localized(definition.name), version: definition.version })}>
       <Text maw="46rem">{localized(definition.rule)}</Text>
       <Text size="sm">
         {t("analysis.definitionReads", { inputs: definition.inputs.map(estimatorWord).join(", ") })}

@@ -8,7 +8,7 @@ import { citationOf, releasesLine } from "./answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "./answer-notes.tsx";
 import type { DistributionSearch } from "./distribution.search.ts";
 import { distributionCaption } from "./distribution-caption.ts";
-import { distributionData, type DistributionQuestion } from "./distribution-data.ts";
+import { type DistributionQuestion, distributionData } from "./distribution-data.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { stripBoxWords } from "./figure-words.ts";
 import { GatePanel } from "./gate-panel.tsx";

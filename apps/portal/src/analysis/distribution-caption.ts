@@ -32,11 +32,7 @@ export function distributionCaption(
   ];
 }
 
-function estimatorLine(
-  answer: DistributionAnswerFragment,
-  question: DistributionQuestion,
-  { t }: Wording,
-): string {
+function estimatorLine(answer: DistributionAnswerFragment, question: DistributionQuestion, { t }: Wording): string {
   const distributions = answer.exact.cells.flatMap((cell) => [
     ...(question.measure === "level" ? [cell.levels] : [cell.foldChanges]),
     ...cell.byClass.map((part) => part.distribution),

@@ -19,7 +19,7 @@ export function DistributionPage() {
   const navigate = route.useNavigate();
   const question = { ...DISTRIBUTION_DEFAULTS, ...withoutGaps(search) };
   const { analyte, stimulus, specimen, by, releases } = question;
-  const definition = by?.includes("RESPONSE_CLASS") ? question.definition : null;
+  const definition = by?.includes("RESPONSE_CLASS") ? question.definition : undefined;
   const asked = useQuery(DistributionDocument, {
     variables: { analyte, stimulus, specimen, by, releases, definition, filter: caseFilterOf(search) },
   });

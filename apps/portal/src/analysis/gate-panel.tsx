@@ -11,7 +11,8 @@ import { estimatorWord } from "./estimator-word.ts";
 export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment["exact"]["gate"] }) {
   const { t, language } = useLanguage();
   if (gate.classes.length === 0 && gate.leftOut.length === 0) return null;
-  const verdict = gate.classes.length < 2 ? "analysis.gateOne" : gate.pooled ? "analysis.gatePooled" : "analysis.gateApart";
+  const verdict =
+    gate.classes.length < 2 ? "analysis.gateOne" : gate.pooled ? "analysis.gatePooled" : "analysis.gateApart";
   return (
     <Section title={t("analysis.gate")}>
       <Text size="sm">{t(verdict)}</Text>

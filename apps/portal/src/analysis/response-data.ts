@@ -1,5 +1,9 @@
 import { formatShare, type ResponseBarsData, type ResponseGroup, type ResponsePart } from "@nlrp12/figures";
-import type { ExactResponseCellFragment, ProtectedResponseCellFragment, ResponseAnswerFragment } from "../generated/operations.ts";
+import type {
+  ExactResponseCellFragment,
+  ProtectedResponseCellFragment,
+  ResponseAnswerFragment,
+} from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
 import { countLabel, groupKey, groupLabel } from "./answer-texts.ts";
 
@@ -12,7 +16,9 @@ export function responseData(answer: ResponseAnswerFragment, wording: Wording): 
   const keys = [...new Set(cells.map((cell) => groupKey(cell.keys)))];
   const groups = keys.flatMap((key) => [
     ...answer.exact.cells.filter((cell) => groupKey(cell.keys) === key).map((cell) => exactGroup(cell, wording)),
-    ...answer.protected.cells.filter((cell) => groupKey(cell.keys) === key).map((cell) => protectedGroup(cell, wording)),
+    ...answer.protected.cells
+      .filter((cell) => groupKey(cell.keys) === key)
+      .map((cell) => protectedGroup(cell, wording)),
   ]);
   const whole = answer.protected.withheld;
   return {
@@ -84,14 +90,13 @@ function protectedPart(
   cell: ProtectedResponseCellFragment,
   { t, language }: Wording,
 ): ResponsePart {
-  const part = cell.classes.find((one) => one.responseClass === key);
-  const share = part?.share;
+  const share = cell.classes.find((one) => one.responseClass === key)?.share;
   if (share?.__typename === "ProtectedNumber") {
     // The API gives shares as fractions of 1.
     const text = `≈ ${formatShare(share.value, language)}`;
     return { class: key, count: null, share: share.value, label: text };
   }
-  if (!part || !share) return { class: key, count: null, share: null, label: t("ui.none") };
+  if (share?.__typename !== "Withheld") return { class: key, count: null, share: null, label: t("ui.none") };
   const text = share.bound ?? t("cohorts.withheld");
   return {
     class: key,

@@ -88,11 +88,7 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
 function CohortLink({ cohort }: { readonly cohort: ScopeCohortFragment }) {
   const { localized } = useLanguage();
   return (
-    <TextLink
-      to="/cohorts/$center/$slug"
-      params={{ center: cohort.center.slug, slug: cohort.slug }}
-      size="sm"
-    >
+    <TextLink to="/cohorts/$center/$slug" params={{ center: cohort.center.slug, slug: cohort.slug }} size="sm">
       {cohort.center.shortName}, {localized(cohort.title)}
     </TextLink>
   );

@@ -58,7 +58,8 @@ export const analysisEn = {
   estimators: "Median and quartiles from the left-censored Kaplan–Meier curve; {{names}}.",
   noReleases: "Exact part: no cohort that you may read.",
   releasesLine: "Releases: {{releases}}.",
-  protectedLine: "Consortium: protected figure, policy {{policy}}, opening of {{opening}}; never added to the exact part.",
+  protectedLine:
+    "Consortium: protected figure, policy {{policy}}, opening of {{opening}}; never added to the exact part.",
   includesOwn: "It includes your own cases.",
   citation:
     "{{title}}. NLRP12AD portal; {{releases}}; disclosure policy {{policy}}; answer {{hash}}, computed on {{date}}.",

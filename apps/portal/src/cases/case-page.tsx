@@ -68,10 +68,19 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
     return [
       { term: t("cases.group"), detail: t(`words.caseGroup.${one.group}`) },
       { term: t("cases.sex"), detail: t(`words.sex.${one.sex}`) },
-      { term: t("cases.onset"), detail: typeof one.ageAtOnsetYears === "number" ? formatNumber(one.ageAtOnsetYears, language) : none },
-      { term: t("cases.ageBand"), detail: one.ageAtInclusionBand ? t("cases.years", { band: one.ageAtInclusionBand }) : none },
+      {
+        term: t("cases.onset"),
+        detail: typeof one.ageAtOnsetYears === "number" ? formatNumber(one.ageAtOnsetYears, language) : none,
+      },
+      {
+        term: t("cases.ageBand"),
+        detail: one.ageAtInclusionBand ? t("cases.years", { band: one.ageAtInclusionBand }) : none,
+      },
       { term: t("cases.treatment"), detail: one.treatment ? wordOf("treatment", one.treatment) : none },
-      { term: t("cases.lastDay"), detail: typeof one.lastFollowUpDay === "number" ? formatDay(one.lastFollowUpDay, language) : none },
+      {
+        term: t("cases.lastDay"),
+        detail: typeof one.lastFollowUpDay === "number" ? formatDay(one.lastFollowUpDay, language) : none,
+      },
       { term: t("cases.dayZero"), detail: dayZeroWords(one.dayZero) },
     ];
   }

@@ -62,7 +62,9 @@ function CasesFound({ data, onMore }: { readonly data: CasesPageQuery; readonly 
   const { t, language } = useLanguage();
   const { nodes, totalCount, pageInfo } = data.cases;
   if (nodes.length === 0) {
-    return <Empty reason={t("cases.noneFound")} action={<ButtonLink to="/cohorts">{t("cases.seeCohorts")}</ButtonLink>} />;
+    return (
+      <Empty reason={t("cases.noneFound")} action={<ButtonLink to="/cohorts">{t("cases.seeCohorts")}</ButtonLink>} />
+    );
   }
   return (
     <>

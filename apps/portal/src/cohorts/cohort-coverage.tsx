@@ -1,5 +1,5 @@
 import type { FragmentType } from "@apollo/client";
-import { CohortCoverageFragmentDoc, type CohortCoverageFragment } from "../generated/operations.ts";
+import { type CohortCoverageFragment, CohortCoverageFragmentDoc } from "../generated/operations.ts";
 import { formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { analyteLabel } from "../language/word-of.ts";

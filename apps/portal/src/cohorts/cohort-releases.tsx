@@ -42,14 +42,6 @@ function ReleaseRow({ release: masked }: { readonly release: FragmentType<typeof
         </Title>
         {citation ? <CopyText text={citation} label={t("cohorts.copyCitation")} /> : null}
       </Group>
-      {release.withdrawnAt ? (
-        <Text size="sm" fw={600}>
-          {t("cohorts.withdrawn", {
-            date: formatDate(release.withdrawnAt, language),
-            reason: release.withdrawalReason ?? "",
-          })}
-        </Text>
-      ) : null}
       <Text size="sm" component="div">
         {t("cohorts.cases")} <CountValue value={release.cases} /> · {t("cohorts.measurements")}{" "}
         <CountValue value={release.measurements} />

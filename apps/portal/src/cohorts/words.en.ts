@@ -40,7 +40,6 @@ export const cohortsEn = {
   meaning: "Which means",
   releases: "Releases",
   copyCitation: "Copy citation",
-  withdrawn: "Withdrawn on {{date}}. {{reason}}",
   added: "New",
   changed: "Changed",
   unchanged: "Unchanged",

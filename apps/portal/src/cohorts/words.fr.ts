@@ -45,7 +45,6 @@ export const cohortsFr: Words<typeof cohortsEn> = {
   meaning: "Ce qui veut dire",
   releases: "Versions",
   copyCitation: "Copier la citation",
-  withdrawn: "Retirée le {{date}}. {{reason}}",
   added: "Nouveaux",
   changed: "Modifiés",
   unchanged: "Inchangés",

@@ -14,7 +14,7 @@ export function FigureSketch({ kind }: { readonly kind: SketchKind }) {
   );
 }
 
-const axis = <path d="M6 4v46h108" strokeWidth="1.500" opacity="0.6" />;
+const axis = <path d="M6 4v46h108" strokeWidth="1.5" opacity="0.6" />;
 
 function box(x: number, y: number, colour: string) {
   return (
@@ -68,7 +68,7 @@ const SKETCHES: Record<SketchKind, React.ReactNode> = {
   ),
   sheet: (
     <>
-      <path d="M20 8h80v42H20zM20 18h80M20 28h80M20 38h80M46 8v42M72 8v42" strokeWidth="1.500" opacity="0.7" />
+      <path d="M20 8h80v42H20zM20 18h80M20 28h80M20 38h80M46 8v42M72 8v42" strokeWidth="1.5" opacity="0.7" />
       <path d="M50 23h18" stroke={RED} strokeWidth="4" />
     </>
   ),

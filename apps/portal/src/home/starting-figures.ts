@@ -18,7 +18,11 @@ const FIGURES: Record<StartingFigure["key"], StartingFigure> = {
   il6: { key: "il6", sketch: "phases", view: distribution({ analyte: "IL_6" }) },
   il1ra: { key: "il1ra", sketch: "phases", view: distribution({ analyte: "IL_1RA" }) },
   centers: { key: "centers", sketch: "centers", view: distribution({ analyte: "IL_1B", by: ["CENTER"] }) },
-  response: { key: "response", sketch: "response", view: { to: "/explore/response", search: {} } as StartingFigure["view"] },
+  response: {
+    key: "response",
+    sketch: "response",
+    view: { to: "/explore/response", search: {} } as StartingFigure["view"],
+  },
 };
 
 const BY_ROLE: Record<Role, readonly StartingFigure["key"][]> = {

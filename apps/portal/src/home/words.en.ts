@@ -49,7 +49,8 @@ export const homeEn = {
     },
     unmetTitle: "What does not yet",
     unmet: {
-      audit: "No audit by an outside body has been made; the state above comes from our own automatic and manual checks.",
+      audit:
+        "No audit by an outside body has been made; the state above comes from our own automatic and manual checks.",
       figureLabels: "In a figure with many columns, long labels are wrapped tightly; the table is easier to read.",
       workbook: "The template is an Excel workbook; we have not tested it with a screen reader.",
     },

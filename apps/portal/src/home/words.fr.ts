@@ -16,7 +16,8 @@ export const homeFr: Words<typeof homeEn> = {
   protection1: "Ce que vous avez le droit de lire est calculé exactement, à partir des lignes.",
   protection2:
     "À côté se tient un chiffre protégé de tout le consortium, le même pour tous ; les deux ne s'additionnent jamais.",
-  protection3: "Aucun chiffre protégé ne représente moins que le plus petit nombre de personnes fixé par le consortium.",
+  protection3:
+    "Aucun chiffre protégé ne représente moins que le plus petit nombre de personnes fixé par le consortium.",
   welcome: "Bienvenue, {{name}}",
   welcomeLead: "Chaque vue est un lien : ce que vous voyez est dans son adresse.",
   start: "Commencer par une figure",

@@ -96,6 +96,7 @@ export const vocabularyEn = {
     NOT_ON_MENU: "Withheld: the consortium does not publish this breakdown; it can be asked of exact cases only.",
     LEVEL_TOO_LOW: "Withheld: your level is below Summaries.",
     BLOCK_TOO_SMALL: "Withheld: the consortium's block is too small to be published.",
+    NO_RELEASE: "Withheld: nothing has been published yet.",
     FIELD_GROUP_NOT_GRANTED: "Withheld: you hold no right to this group of fields.",
   },
   existsOnly: {
@@ -104,6 +105,7 @@ export const vocabularyEn = {
     NOT_ON_MENU: "not on the menu",
     LEVEL_TOO_LOW: "its owner contributes its existence only",
     BLOCK_TOO_SMALL: "the block is too small",
+    NO_RELEASE: "it has no release in the state asked for",
     FIELD_GROUP_NOT_GRANTED: "you lack the right to a group of fields that the question reads",
   },
   uploadState: {

@@ -99,6 +99,7 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
     NOT_ON_MENU: "Masqué : le consortium ne publie pas cette répartition ; elle ne vaut que pour les cas exacts.",
     LEVEL_TOO_LOW: "Masqué : votre niveau est inférieur à Synthèses.",
     BLOCK_TOO_SMALL: "Masqué : l'ensemble du consortium est trop petit pour être publié.",
+    NO_RELEASE: "Masqué : rien n'est encore publié.",
     FIELD_GROUP_NOT_GRANTED: "Masqué : vous n'avez pas de droit sur ce groupe de champs.",
   },
   existsOnly: {
@@ -107,6 +108,7 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
     NOT_ON_MENU: "hors du menu",
     LEVEL_TOO_LOW: "son propriétaire n'en partage que l'existence",
     BLOCK_TOO_SMALL: "l'ensemble est trop petit",
+    NO_RELEASE: "elle n'a pas de version dans l'état demandé",
     FIELD_GROUP_NOT_GRANTED: "il vous manque le droit sur un groupe de champs que la question lit",
   },
   uploadState: {

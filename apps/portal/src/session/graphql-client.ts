@@ -8,7 +8,7 @@ import { REQUEST_HEADERS } from "./request-headers.ts";
 const cache = new InMemoryCache({
   possibleTypes: {
     CountValue: ["ExactCount", "RoundedCount", "Withheld"],
-    ProtectedValue: ["ProtectedNumber", "Withheld"],
+    ProtectedValue: ["ProtectedNumber", "ProtectedUnknown", "Withheld"],
     RatioResult: ["Ratio", "RatioBound", "RatioNotEstimable"],
     CaseSamples: ["SampleList", "Withheld"],
     CaseVariants: ["VariantList", "Withheld"],

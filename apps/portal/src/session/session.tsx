@@ -16,7 +16,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { data, error, refetch } = useQuery(SessionDocument);
   const language = data?.viewer?.language;
   useEffect(() => {
-    if (language) void followAccount(language === "FR" ? "fr" : "en");
+    if (language) void followAccount(language.toLowerCase() === "fr" ? "fr" : "en");
   }, [language]);
   if (error && !data) {
     return (

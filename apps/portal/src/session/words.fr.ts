@@ -8,8 +8,7 @@ export const sessionFr: Words<typeof sessionEn> = {
   signInWithInstitution: "Se connecter avec son établissement",
   signInNote: "Vous reviendrez à la page que vous vouliez voir.",
   demonstrationAccounts: "Comptes de démonstration",
-  demonstrationLead:
-    "Choisissez une personne et voyez le portail avec ses droits. Les données sont synthétiques.",
+  demonstrationLead: "Choisissez une personne et voyez le portail avec ses droits. Les données sont synthétiques.",
   demonstrationTable: "Comptes de démonstration, par centre et rôle",
   who: "Qui",
   role: "Rôle",

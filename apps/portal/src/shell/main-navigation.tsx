@@ -28,7 +28,14 @@ export function MainNavigation() {
   const home: Destination = { to: "/", label: t("shell.home") };
   return (
     <nav aria-label={t("shell.mainNavigation")}>
-      <Burger hiddenFrom="md" size="sm" opened={open} onClick={toggle} aria-label={t("shell.menu")} aria-expanded={open} />
+      <Burger
+        hiddenFrom="md"
+        size="sm"
+        opened={open}
+        onClick={toggle}
+        aria-label={t("shell.menu")}
+        aria-expanded={open}
+      />
       {open ? (
         <div className={classes.drawer}>
           {[home, ...(viewer ? [...explore, ...rest] : [])].map((one) => (
@@ -75,7 +82,7 @@ function ExploreMenu({ destinations }: { readonly destinations: readonly Destina
         <UnstyledButton className={classes.link} data-active={inside || undefined}>
           {t("shell.explore")}{" "}
           <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
-            <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.500" />
+            <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
           </svg>
         </UnstyledButton>
       </Menu.Target>

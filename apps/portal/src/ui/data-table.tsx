@@ -30,7 +30,9 @@ export function DataTable({ caption, showCaption = false, columns, rows }: DataT
     // biome-ignore lint/a11y/useSemanticElements: a table is no set of form fields
     <div className="scroll-x" role="group" aria-label={caption} tabIndex={0}>
       <Table withRowBorders highlightOnHover verticalSpacing={6} fz="sm">
-        <Table.Caption style={showCaption ? { captionSide: "top", textAlign: "left" } : hidden}>{caption}</Table.Caption>
+        <Table.Caption style={showCaption ? { captionSide: "top", textAlign: "left" } : hidden}>
+          {caption}
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

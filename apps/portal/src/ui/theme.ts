@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 
 /** The theme under which axe finds no fault of contrast, by day and by night. */
 export const theme = createTheme({

@@ -8,8 +8,6 @@ import type { CheckOutcome } from "./check-in-worker.ts";
 import { SHEETS } from "./file-check.ts";
 import { ProblemList } from "./problem-list.tsx";
 
-
-
 /** What the check in the browser found, and how the file was understood. */
 export function CheckResult({ outcome }: { readonly outcome: CheckOutcome }) {
   const { t, language } = useLanguage();

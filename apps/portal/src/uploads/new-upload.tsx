@@ -57,9 +57,7 @@ export function NewUpload({ cohort }: { readonly cohort: string }) {
         </Text>
       ) : null}
       {"outcome" in stage ? <CheckResult outcome={stage.outcome} /> : null}
-      {stage.at === "refused" ? (
-        <Failure sentence={stage.sentence} onRetry={() => void send(stage.outcome)} />
-      ) : null}
+      {stage.at === "refused" ? <Failure sentence={stage.sentence} onRetry={() => void send(stage.outcome)} /> : null}
       {stage.at === "checked" && stage.outcome.mayBeSent ? (
         <Section title={t("uploads.send")}>
           <Text size="sm">{t("uploads.sendText")}</Text>

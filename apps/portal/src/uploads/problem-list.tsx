@@ -37,10 +37,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ShownPro
               .filter((problem) => (problem.sheet ?? "") === sheet)
               .toSorted((a, b) => Number(a.severity !== "ERROR") - Number(b.severity !== "ERROR"))
               .map((problem) => (
-                <ProblemItem
-                  key={`${problem.rule} ${problem.column ?? ""} ${problem.message.en}`}
-                  problem={problem}
-                />
+                <ProblemItem key={`${problem.rule} ${problem.column ?? ""} ${problem.message.en}`} problem={problem} />
               ))}
           </Stack>
         </section>

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { Checkbox, Stack, Text } from "@mantine/core";
 import { ChangeBars } from "../cohorts/change-bars.tsx";
-import { UploadDifferenceFragmentDoc, type UploadDifferenceFragment } from "../generated/operations.ts";
+import { type UploadDifferenceFragment, UploadDifferenceFragmentDoc } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useMasked } from "../session/use-masked.ts";
 import { Section } from "../ui/section.tsx";

@@ -17,7 +17,9 @@ export function UploadFacts({ upload }: { readonly upload: UploadPageQuery["uplo
           { term: t("uploads.checked"), detail: moment(upload.checkedAt) },
           {
             term: t("uploads.approved"),
-            detail: upload.approvedBy ? `${moment(upload.approvedAt)}, ${upload.approvedBy}` : moment(upload.approvedAt),
+            detail: upload.approvedBy
+              ? `${moment(upload.approvedAt)}, ${upload.approvedBy}`
+              : moment(upload.approvedAt),
           },
           { term: t("uploads.publishedAt"), detail: moment(upload.publishedAt) },
           { term: t("uploads.size"), detail: formatBytes(upload.sizeBytes, language) },

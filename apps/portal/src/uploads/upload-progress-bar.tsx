@@ -1,8 +1,8 @@
 import { useSubscription } from "@apollo/client/react";
 import { Progress, Stack, Text } from "@mantine/core";
-import { UploadProgressDocument, type UploadPageQuery } from "../generated/operations.ts";
-import { formatNumber } from "../language/format.ts";
 import i18next from "i18next";
+import { type UploadPageQuery, UploadProgressDocument } from "../generated/operations.ts";
+import { formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 
 interface UploadProgressBarProps {

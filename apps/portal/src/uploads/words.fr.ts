@@ -6,11 +6,13 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   one: "Envoi",
   lead: "Un fichier de cohorte est contrôlé, comparé à la dernière version, approuvé, puis publié comme version suivante.",
   newUpload: "Nouvel envoi",
-  newLead: "Déposez le classeur tel quel. Il est d'abord contrôlé dans cette page ; rien ne part tant qu'une erreur reste.",
+  newLead:
+    "Déposez le classeur tel quel. Il est d'abord contrôlé dans cette page ; rien ne part tant qu'une erreur reste.",
   template: "Classeur modèle (Excel)",
   none: "Aucun fichier n'a encore été envoyé.",
   noRight: "Seuls les gestionnaires de données envoient des fichiers. Le modèle montre ce qu'un fichier contient.",
-  noCohort: "Aucune cohorte n'attend de fichier de vous. C'est le gestionnaire de données d'une cohorte qui les envoie.",
+  noCohort:
+    "Aucune cohorte n'attend de fichier de vous. C'est le gestionnaire de données d'une cohorte qui les envoie.",
   file: "Fichier",
   cohort: "Cohorte",
   state: "État",

@@ -1,0 +1,42 @@
+import type { DistributionAnswerFragment, ExactCytokineCellFragment } from "../generated/operations.ts";
+import type { Wording } from "../language/use-language.ts";
+import { groupLabel } from "./answer-texts.ts";
+import type { Measure } from "./distribution-point.ts";
+
+/** What places a cell in the figure. */
+export type PlacedCell = Pick<ExactCytokineCellFragment, "phase" | "caseGroup" | "keys">;
+
+/** What a column is made with. */
+export interface ColumnContext {
+  readonly answer: DistributionAnswerFragment;
+  readonly measure: Measure;
+  readonly wording: Wording;
+}
+
+/** Controls, then patients along their treatment. */
+export const SLOTS = [
+  "HEALTHY_CONTROL",
+  "DISEASE_CONTROL",
+  "CARRIER",
+  "UNTREATED",
+  "BEFORE",
+  "BEFORE_OTHER",
+  "ON_EARLY",
+  "ON_LATE",
+  "ON_COMBINED",
+  "AFTER",
+  "AFTER_OTHER",
+] as const;
+
+/** The slot of a cell: the phase of patients, else the case group. */
+export function slotOf(cell: PlacedCell): string {
+  return cell.phase ?? cell.caseGroup;
+}
+
+/** The name of a cell's column: its phase or group, then its categories. */
+export function cellLabel(cell: PlacedCell, wording: Wording): string {
+  const { t } = wording;
+  const slot = cell.phase ? t(`words.phase.${cell.phase}`) : t(`words.caseGroups.${cell.caseGroup}`);
+  const group = groupLabel(cell.keys, wording);
+  return group === "" ? slot : `${slot}, ${group}`;
+}

@@ -1,0 +1,33 @@
+/** Which list of a transaction opens the rows of a table, written by hand from the table "Rights" of the model. */
+export interface RowExpectation {
+  /** Field groups of which any one at RECORD shows the rows. */
+  readonly read: readonly ("CLINICAL" | "CYTOKINE" | "GENOTYPE")[];
+  /** Whether an opening reads it. */
+  readonly block: boolean;
+  /** Whether the data manager of the cohort reads it, and may change it, by managing alone. */
+  readonly managed?: "read and change";
+}
+
+const any = ["CLINICAL", "CYTOKINE", "GENOTYPE"] as const;
+
+/** Every table under row policies. A table that is not here, or is here and not in the database, fails the test. */
+export const ROWS_BY_TABLE: Readonly<Record<string, RowExpectation>> = {
+  cohort_case: { read: any, block: true },
+  release_case: { read: any, block: true },
+  release_size: { read: any, block: true },
+  case_version: { read: ["CLINICAL"], block: true },
+  case_feature: { read: ["CLINICAL"], block: true },
+  treatment_course: { read: ["CLINICAL"], block: false },
+  assessment: { read: ["CLINICAL"], block: false },
+  case_kindred: { read: ["GENOTYPE"], block: true },
+  case_variant: { read: ["GENOTYPE"], block: false },
+  case_genotype: { read: ["GENOTYPE"], block: true },
+  assay: { read: ["CYTOKINE"], block: false },
+  sample: { read: ["CYTOKINE"], block: false },
+  measurement: { read: ["CYTOKINE"], block: false },
+  sample_analyte: { read: ["CYTOKINE"], block: false },
+  phase_analyte: { read: ["CYTOKINE"], block: true },
+  // Response classes come with either: assessments are clinical, the classes go with the phases of cytokines.
+  case_response: { read: ["CLINICAL", "CYTOKINE"], block: true },
+  upload: { read: [], block: false, managed: "read and change" },
+};
