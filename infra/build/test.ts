@@ -23,7 +23,7 @@ const CHECKS: Check[] = [
   { name: "format and lint", command: ["biome", "check", "--max-diagnostics=50", "."] },
   ...(existsSync(buildPortal) ? [{ name: "operations of the portal", command: portal("--codegen") }] : []),
   { name: "types", command: ["tsc", "-b"] },
-  { name: "types of the tests", command: ["tsc", "-p", "test/house/tsconfig.json"] },
+  { name: "types of the tests", command: ["tsc", "-p", "test/tsconfig.json"] },
   { name: "nothing unused, nothing undeclared", command: ["knip", "--no-progress"] },
   ...(existsSync(buildPortal) ? [{ name: "build of the portal", command: portal() }] : []),
 ];

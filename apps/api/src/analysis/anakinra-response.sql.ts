@@ -60,7 +60,7 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
               case_response.missing
          from selected
          join portal.cohort_case using (center_id, cohort_id, case_id)
-         join portal.case_response using (center_id, cohort_id, case_id, version)
+         join portal.case_response using (center_id, cohort_id, case_id)
         where case_response.definition = $${next} and case_response.definition_version = $${next + 1}::int
         order by cohort_case.person_id, selected.center_id, selected.cohort_id, selected.case_id
      )

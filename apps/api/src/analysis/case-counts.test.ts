@@ -1,7 +1,6 @@
 import type { CaseGroup } from "@nlrp12/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AskedDemonstration, askedDemonstration } from "../../../../test/kit/asking-demonstration.ts";
-import { nodeId } from "../node-id.ts";
 
 let demonstration: AskedDemonstration;
 beforeAll(async () => {
@@ -102,19 +101,13 @@ describe("exact counts of cases", () => {
   });
 
   it("of a pinned first release are those of the first file", async () => {
-    const { exact } = await counts("investigator@poitiers");
-    const own = exact.cohorts.find((cohort) => cohort.slug === "poitiers-nlrp12")?.id;
-    const [, cohortId = 0] = Buffer.from(own ?? "", "base64url").toString("utf8").split(":").map(Number);
-    const { data } = await demonstration.ask<{ cohort: { center: { id: string } } }>(
+    const { data } = await demonstration.ask<{ cohort: { id: string; releases: { id: string; number: number }[] } }>(
       "investigator@poitiers",
-      "query ($id: ID!) { cohort(id: $id) { center { id } } }",
-      { id: own },
+      '{ cohort(center: "poitiers", slug: "poitiers-nlrp12") { id releases { id number } } }',
     );
-    const [, centerId = 0] = Buffer.from(data.cohort.center.id, "base64url").toString("utf8").split(":").map(Number);
-    const pinned = await counts("investigator@poitiers", {
-      cohorts: [own],
-      releases: [nodeId("Release", centerId, cohortId, 1)],
-    });
+    const { id, releases } = data.cohort;
+    const first = releases.find(({ number }) => number === 1)?.id;
+    const pinned = await counts("investigator@poitiers", { cohorts: [id], releases: [first] });
     expect(exactOf(pinned)).toEqual({ "": casesOf(["poitiers-nlrp12"], 1).length });
     expect(casesOf(["poitiers-nlrp12"], 1).length).toBeLessThan(casesOf(["poitiers-nlrp12"]).length);
   });

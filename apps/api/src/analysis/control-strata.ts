@@ -24,17 +24,28 @@ export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<str
   const strata = [...Map.groupBy(controls, stratumKey)].map(([key, members]): [string, ControlStratum] => {
     const [first] = members;
     if (!first) throw new Error("a group has a member");
+    const persons = onePerPerson(members);
     return [
       key,
       {
         centerId: first.centerId,
         comparabilityClass: first.comparabilityClass,
-        persons: members,
-        units: unitsOf(members),
+        persons,
+        units: unitsOf(persons),
       },
     ];
   });
   return new Map(strata);
+}
+
+/** The first value of each person: also where two cohorts hold the person, or one sample of several was asked for. */
+export function onePerPerson(values: readonly CytokineValue[]): CytokineValue[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const known = seen.has(value.personId);
+    seen.add(value.personId);
+    return !known;
+  });
 }
 
 /** One value per kindred (mean of logs); a case without a kindred is a unit of its own. */

@@ -71,16 +71,6 @@ export function cytokineCells(input: CellInput): CellFigures[] {
 
 const wanted = (phase: Phase, phases: readonly Phase[] | null): boolean => phases === null || phases.includes(phase);
 
-/** A person counts once, also when two cohorts hold the same person. */
-function onePerPerson(values: readonly CytokineValue[]): CytokineValue[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const known = seen.has(value.personId);
-    seen.add(value.personId);
-    return !known;
-  });
-}
-
 function cellOf(
   values: readonly CytokineValue[],
   input: CellInput & {

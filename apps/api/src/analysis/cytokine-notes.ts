@@ -1,27 +1,12 @@
 import { type Analyte, analyteEntry } from "@nlrp12/domain";
 import type { Note } from "./answer-frame.type.ts";
 import { controlStrata } from "./control-strata.ts";
+import { confoundedBatches } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
 const warning = (code: string, en: string, fr: string): Note => ({ code, severity: "WARNING", text: { en, fr } });
 const info = (code: string, en: string, fr: string): Note => ({ code, severity: "INFO", text: { en, fr } });
-
-/** A batch of a center that holds patients almost alone, while other batches hold its controls. */
-export function confoundedBatches(
-  values: readonly CytokineValue[],
-): readonly { readonly centerId: number; readonly batch: string }[] {
-  return [...Map.groupBy(values, (value) => value.centerId)].flatMap(([centerId, ofCenter]) => {
-    const batches = [...Map.groupBy(ofCenter, (value) => value.batch ?? "")].filter(([batch]) => batch !== "");
-    const share = (members: readonly CytokineValue[]): number =>
-      members.filter((member) => member.caseGroup === "HEALTHY_CONTROL").length / members.length;
-    const overall = share(ofCenter);
-    // A tenth of the center's own share of controls, over at least eight values, is not what chance mixes.
-    return batches
-      .filter(([, members]) => members.length >= 8 && overall > 0 && share(members) < overall / 10)
-      .map(([batch]) => ({ centerId, batch }));
-  });
-}
 
 /** What a reader of the answer must know before believing it; only of what the viewer may read. */
 export function cytokineNotes(input: {

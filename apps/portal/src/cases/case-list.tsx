@@ -20,6 +20,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseListRowFragme
         { key: "treatment", heading: t("cases.treatment") },
         { key: "center", heading: t("cases.center") },
         { key: "cohort", heading: t("cases.cohort") },
+        { key: "release", heading: t("cases.releaseHeading"), numeric: true },
       ]}
       rows={cases.map((one) => ({
         key: `${one.id} ${one.release.id}`,
@@ -35,7 +36,8 @@ export function CaseList({ cases }: { readonly cases: readonly CaseListRowFragme
           one.ageAtInclusionBand ? t("cases.years", { band: one.ageAtInclusionBand }) : t("ui.none"),
           one.treatment ? wordOf("treatment", one.treatment) : t("ui.none"),
           one.cohort.center.shortName,
-          `${localized(one.cohort.title)} (${t("cases.release", { number: one.release.number })})`,
+          localized(one.cohort.title),
+          one.release.number,
         ],
       }))}
     />

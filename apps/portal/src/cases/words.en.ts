@@ -20,6 +20,7 @@ export const casesEn = {
   center: "Center",
   cohort: "Cohort",
   release: "release {{number}}",
+  releaseHeading: "Release",
   summary: "Summary",
   lastDay: "Last follow-up",
   dayZero: "Days count from",

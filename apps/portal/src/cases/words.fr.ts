@@ -23,6 +23,7 @@ export const casesFr: Words<typeof casesEn> = {
   center: "Centre",
   cohort: "Cohorte",
   release: "version {{number}}",
+  releaseHeading: "Version",
   summary: "Résumé",
   lastDay: "Dernier suivi",
   dayZero: "Jours comptés depuis",

@@ -17,7 +17,7 @@ export function CountValue({ value }: { readonly value: CountValueTextFragment }
   }
   return (
     <Explained why={t(`words.withheld.${value.reason}`)}>
-      <span className="hatched" style={{ padding: "0 0.35em" }}>
+      <span className="hatched" style={{ display: "inline-block", padding: "0 0.9em" }}>
         <span>{value.bound ?? t("cohorts.withheld")}</span>
       </span>
     </Explained>
@@ -28,7 +28,14 @@ export function CountValue({ value }: { readonly value: CountValueTextFragment }
 function Explained({ why, children }: { readonly why: string; readonly children: React.ReactNode }) {
   return (
     <Tooltip label={why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-      <UnstyledButton component="span" tabIndex={0} style={{ textDecoration: "underline dotted", cursor: "help" }}>
+      <UnstyledButton
+        component="span"
+        tabIndex={0}
+        fz="inherit"
+        lh="inherit"
+        td="underline dotted"
+        style={{ cursor: "help" }}
+      >
         {children}
       </UnstyledButton>
     </Tooltip>

@@ -1,7 +1,9 @@
 import { useQuery } from "@apollo/client/react";
+import { Title } from "@mantine/core";
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { SessionDocument, type SessionQuery } from "../generated/operations.ts";
 import { followAccount } from "../language/language.ts";
+import { useLanguage } from "../language/use-language.ts";
 import { PageSkeleton } from "../ui/page-skeleton.tsx";
 import { ErrorView } from "./error-view.tsx";
 
@@ -14,6 +16,7 @@ const SessionContext = createContext<Session | null>(null);
 /** Asks once who is here; pages below read it with {@link useSession}. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useQuery(SessionDocument);
+  const { t } = useLanguage();
   const language = data?.viewer?.language;
   useEffect(() => {
     if (language) void followAccount(language.toLowerCase() === "fr" ? "fr" : "en");
@@ -21,6 +24,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (error && !data) {
     return (
       <main style={{ padding: "2rem" }}>
+        <Title order={1} size="h3" mb="md">
+          {t("shell.name")}
+        </Title>
         <ErrorView error={error} onRetry={() => void refetch()} />
       </main>
     );

@@ -70,7 +70,7 @@ function UploadView({ upload, onEnd }: UploadViewProps) {
               {t("uploads.uploadAgain")}
             </ButtonLink>
           ) : null}
-          {state === "CHECKED" || state === "APPROVED" ? <DiscardUpload upload={upload} /> : null}
+          {upload.viewerCan.includes("upload:discard") ? <DiscardUpload upload={upload} /> : null}
         </>
       }
     >
@@ -91,7 +91,12 @@ function UploadView({ upload, onEnd }: UploadViewProps) {
         </Alert>
       ) : null}
       <UploadProblems upload={upload} state={state} />
-      <UploadDifference upload={upload} canRemove={state === "CHECKED"} removals={removals} onRemovals={setRemovals} />
+      <UploadDifference
+        upload={upload}
+        canRemove={upload.viewerCan.includes("upload:approve")}
+        removals={removals}
+        onRemovals={setRemovals}
+      />
       <UploadSteps upload={upload} removals={removals} onChanged={onEnd} />
       <UploadFacts upload={upload} />
     </Page>

@@ -14,7 +14,9 @@ interface UploadStepsProps {
 
 /** Approve, then publish: two steps, by two persons where the cohort demands it. */
 export function UploadSteps({ upload, removals, onChanged }: UploadStepsProps) {
-  if (upload.state === "CHECKED") return <Approve upload={upload} removals={removals} onChanged={onChanged} />;
+  if (upload.viewerCan.includes("upload:approve")) {
+    return <Approve upload={upload} removals={removals} onChanged={onChanged} />;
+  }
   if (upload.state === "APPROVED") return <Publish upload={upload} onChanged={onChanged} />;
   return null;
 }
@@ -47,6 +49,7 @@ function Approve({ upload, removals, onChanged }: UploadStepsProps) {
 function Publish({ upload, onChanged }: Omit<UploadStepsProps, "removals">) {
   const { t } = useLanguage();
   const [note, setNote] = useState("");
+  const mayPublish = upload.viewerCan.includes("upload:publish");
   const [publish, { loading, error }] = useMutation(PublishReleaseDocument);
   const run = async () => {
     const done = await publish({ variables: { upload: upload.id, note: note.trim() || null } }).catch(() => null);
@@ -60,23 +63,25 @@ function Publish({ upload, onChanged }: Omit<UploadStepsProps, "removals">) {
           {t("uploads.secondPerson", { name: upload.approvedBy ?? "" })}
         </Text>
       ) : null}
-      <Stack maw={560} gap="sm">
-        <Textarea
-          label={t("uploads.note")}
-          description={t("uploads.noteHint")}
-          maxLength={500}
-          autosize
-          minRows={2}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {error ? <ErrorView error={error} /> : null}
-        <Group>
-          <Button loading={loading} onClick={() => void run()}>
-            {t("uploads.publish")}
-          </Button>
-        </Group>
-      </Stack>
+      {mayPublish ? (
+        <Stack maw={560} gap="sm">
+          <Textarea
+            label={t("uploads.note")}
+            description={t("uploads.noteHint")}
+            maxLength={500}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {error ? <ErrorView error={error} /> : null}
+          <Group>
+            <Button loading={loading} onClick={() => void run()}>
+              {t("uploads.publish")}
+            </Button>
+          </Group>
+        </Stack>
+      ) : null}
     </Section>
   );
 }
