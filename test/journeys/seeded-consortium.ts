@@ -72,7 +72,9 @@ export async function seededConsortium(seed: number): Promise<SeededConsortium> 
       return { ...cohort, file };
     },
     ask: async (source, variableValues = {}) => {
-      const { rows } = await admin.query("select account_id from portal.account where demonstration_key = $1", [READER]);
+      const { rows } = await admin.query("select account_id from portal.account where demonstration_key = $1", [
+        READER,
+      ]);
       const facts = await database.withoutCases((tx) => viewerFacts(tx, rows[0]?.account_id, null));
       if (!facts) throw new Error("the reader has no account");
       const viewer = new Viewer(facts);

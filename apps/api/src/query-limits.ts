@@ -3,7 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, isListType, isNonN
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
 
 /** What one request may ask for at most. Cost counts the values an answer may hold, list times list. */
-export const QUERY_LIMITS = { depth: 14, aliases: 30, rootFields: 10, directives: 10, cost: 200_000, tokens: 4_000 };
+export const QUERY_LIMITS = { depth: 14, aliases: 30, rootFields: 10, directives: 10, cost: 400_000, tokens: 4_000 };
 
 /** How many items a plain list inside one object is counted as. */
 const ITEMS_OF_A_PLAIN_LIST = 20;

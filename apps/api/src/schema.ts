@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { GraphQLDateTime } from "graphql-scalars";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";

@@ -69,6 +69,8 @@ const onlyScopeOf = Symbol("scopeOf");
  */
 export async function scopeOf(context: PortalContext, asked: AskedScope): Promise<CohortScope> {
   const viewer = requireViewer(context);
+  // Without a field group every cohort that merely exists would pass for exact.
+  if (asked.needs.length === 0) throw new Error("a question names the field groups it reads");
   if (asked.asOf && asked.releases?.length) {
     throw new BadInput({
       en: "Give either `asOf` or `releases`, not both.",

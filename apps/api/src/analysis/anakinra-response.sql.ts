@@ -45,7 +45,8 @@ function joinsFor(by: readonly ResponseDimension[]): string {
 /**
  * The patients treated with anakinra in the exact cohorts of the scope, each cohort in its release, through the filter,
  * with their class under one definition, and under a second one to compare with. A person counts once per question: of
- * several treated cases of one person the first by center, cohort and case stands for all. Ordered by key.
+ * several treated cases of one person the first by center, cohort and case stands for all (by rank, so that a row that
+ * is there twice would count twice and be seen). Ordered by key.
  */
 export async function treatedCases(db: RequestDatabase, selection: ResponseSelection): Promise<TreatedCase[]> {
   const { definition, compareWith, by } = selection;
@@ -56,13 +57,13 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
      with selected as (
        ${selected.text}
      ), treated as (
-       select distinct on (cohort_case.person_id) cohort_case.person_id, selected.*, case_response.response_class,
-              case_response.missing
+       select selected.*, cohort_case.person_id, case_response.response_class, case_response.missing,
+              rank() over (partition by cohort_case.person_id
+                           order by selected.center_id, selected.cohort_id, selected.case_id) as place
          from selected
          join portal.cohort_case using (center_id, cohort_id, case_id)
-         join portal.case_response using (center_id, cohort_id, case_id)
+         join portal.case_response using (center_id, cohort_id, case_id, version)
         where case_response.definition = $${next} and case_response.definition_version = $${next + 1}::int
-        order by cohort_case.person_id, selected.center_id, selected.cohort_id, selected.case_id
      )
      select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
             treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
@@ -75,6 +76,7 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
          on compared.center_id = treated.center_id and compared.cohort_id = treated.cohort_id
         and compared.case_id = treated.case_id and compared.version = treated.version
         and compared.definition = $${next + 2}::text and compared.definition_version = $${next + 3}::int
+      where treated.place = 1
       order by treated.center_id, treated.cohort_id, treated.case_id`,
     [...selected.values, definition.code, definition.version, compareWith?.code ?? null, compareWith?.version ?? null],
   );

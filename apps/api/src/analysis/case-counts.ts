@@ -29,7 +29,10 @@ export async function caseCounts(context: PortalContext, question: CaseCountsQue
   const filter = checkCaseFilter(question.filter);
 
   // scope: which cohorts are exact for everything this question counts, filters or groups by
-  const scope = await scopeOf(context, { ...question, needs: [...caseDimensionNeeds(by), ...filterNeeds(filter)] });
+  const scope = await scopeOf(context, {
+    ...question,
+    needs: ["CLINICAL", ...caseDimensionNeeds(by), ...filterNeeds(filter)],
+  });
 
   // select: counts of the exact cohorts, under the viewer's row policies
   const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;

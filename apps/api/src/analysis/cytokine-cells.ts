@@ -1,5 +1,5 @@
 import { type CaseGroup, PHASES, type Phase } from "@nlrp12/domain";
-import { controlStrata } from "./control-strata.ts";
+import { controlStrata, onePerPerson } from "./control-strata.ts";
 import type { CytokineCase, CytokineValue } from "./cytokine-value.sql.ts";
 import { categoryRank } from "./dimension-label.ts";
 import { type DistributionFigure, distributionOf } from "./distribution.ts";
@@ -54,8 +54,20 @@ export interface CellInput {
 const GROUP_ORDER: readonly CaseGroup[] = ["HEALTHY_CONTROL", "DISEASE_CONTROL", "CARRIER", "PATIENT"];
 const TREATED_PHASES: readonly string[] = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"];
 
-/** The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. */
+/**
+ * The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. Where
+ * hours within the day are compared, each hour stands beside the controls and the baseline of that same hour.
+ */
 export function cytokineCells(input: CellInput): CellFigures[] {
+  const parts = input.dimensions.includes("NOMINAL_HOURS")
+    ? [...Map.groupBy(input.values, (value) => value.nominalHours).values()].map(oneSamplePerPhase)
+    : [input.values];
+  return parts
+    .flatMap((values) => cellsOfValues({ ...input, values }))
+    .sort((a, b) => compareCells(a, b, input.dimensions));
+}
+
+function cellsOfValues(input: CellInput): CellFigures[] {
   const controls = controlStrata(input.values);
   const folds = caseFolds(input.values, controls);
   const inPhase = input.values.filter(
@@ -64,9 +76,19 @@ export function cytokineCells(input: CellInput): CellFigures[] {
   const groups = Map.groupBy(inPhase, (value) =>
     JSON.stringify([value.caseGroup, value.caseGroup === "PATIENT" ? value.phase : null, ...value.categories]),
   );
-  return [...groups.values()]
-    .map((members) => cellOf(onePerPerson(members), { ...input, folds, controls }))
-    .sort((a, b) => compareCells(a, b, input.dimensions));
+  return [...groups.values()].map((members) => cellOf(onePerPerson(members), { ...input, folds, controls }));
+}
+
+/** Of several days of a case in one phase the sample that stands for it: as without hours, never an average. */
+function oneSamplePerPhase(values: readonly CytokineValue[]): CytokineValue[] {
+  const samples = Map.groupBy(values, (value) => `${value.cohortId} ${value.caseId} ${value.phase}`);
+  return [...samples.values()].flatMap((ofCase) => ofCase.toSorted((a, b) => placeIn(a) - placeIn(b))[0] ?? []);
+}
+
+/** BEFORE and ON_LATE the last, ON_EARLY the nearest to day 30, any other phase the first. */
+function placeIn({ phase, sampleDay }: CytokineValue): number {
+  if (phase === "BEFORE" || phase === "ON_LATE") return -sampleDay;
+  return phase === "ON_EARLY" ? Math.abs(sampleDay - 30) : sampleDay;
 }
 
 const wanted = (phase: Phase, phases: readonly Phase[] | null): boolean => phases === null || phases.includes(phase);

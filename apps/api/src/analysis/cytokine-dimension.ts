@@ -9,7 +9,7 @@ const dimensions = {
   AGE_BAND: { sql: "coalesce(case_version.age_at_inclusion_band, 'UNKNOWN')", needs: "CLINICAL" },
   VARIANT_GROUP: { sql: "coalesce(case_genotype.variant_group, 'UNKNOWN')", needs: "GENOTYPE" },
   RESPONSE_CLASS: { sql: "coalesce(case_response.response_class, 'NOT_TREATED')", needs: null },
-  NOMINAL_HOURS: { sql: "value.nominal_hours::text", needs: null },
+  NOMINAL_HOURS: { sql: "coalesce(value.nominal_hours::text, 'UNKNOWN')", needs: null },
   STATE_AT_SAMPLE: { sql: "value.state_at_sample", needs: null },
 } as const satisfies Record<string, { sql: string; needs: FieldGroup | null }>;
 

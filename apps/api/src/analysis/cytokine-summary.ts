@@ -59,6 +59,11 @@ export async function cytokineSummary(
   // disclose: stored answers of the block, the same for everyone
   const protectedSide = await protectedCytokine(context, { ...question, scope, filter, by });
 
+  // Every cohort the answer names, in one statement: exact, in the block, or merely existing.
+  const block = protectedSide.opening?.plan.block?.cohortIds ?? [];
+  const named = [...scope.exact, ...scope.notExact].map((cohort) => cohort.cohortId).concat(block);
+  await Promise.all(named.map((cohortId) => context.loaders.cohort.load(cohortId)));
+
   // present: figures of the exact rows, the protected side and the frame
   const values = rows.filter((row) => row.stimulus === stimulus);
   const viewer = requireViewer(context);
@@ -71,14 +76,12 @@ export async function cytokineSummary(
     dimensions: by,
     kindredsReadable,
   });
-  const cohorts = await Promise.all(scope.exact.map((cohort) => context.loaders.cohort.load(cohort.cohortId)));
   const centers = await Promise.all(scope.exact.map((cohort) => context.loaders.center.load(cohort.centerId)));
   const centerNames = new Map(centers.map((center) => [center.centerId, center.shortName]));
-  const block = protectedSide.opening?.plan.block?.cohortIds ?? [];
   return {
     exact: {
       cells: await Promise.all(cells.map((cell) => presentCytokineCell(context, cell, by))),
-      cohorts,
+      cohorts: await Promise.all(scope.exact.map((cohort) => context.loaders.cohort.load(cohort.cohortId))),
       releases: await Promise.all(scope.exact.map((release) => context.loaders.release.load(release))),
       gate: await comparabilityGate(context, values),
     },

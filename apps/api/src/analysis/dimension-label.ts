@@ -38,6 +38,7 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly [string, s
     NOT_EVALUABLE: ["Not evaluable", "Non évaluable"],
     NOT_TREATED: ["Not treated", "Non traités"],
   },
+  NOMINAL_HOURS: { UNKNOWN: ["Hour not recorded", "Heure non relevée"] },
   STATE_AT_SAMPLE: {
     FLARE: ["In flare", "En poussée"],
     QUIET: ["Quiet", "Hors poussée"],
@@ -48,9 +49,9 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly [string, s
 /** The order categories appear in: that of the vocabulary, then by name or number. */
 export function categoryRank(dimension: string, category: string): number {
   const known = dimension === "RESPONSE_CLASS" ? RESPONSE_CLASSES : Object.keys(words[dimension] ?? {});
-  const at = (known as readonly string[]).indexOf(category);
-  if (at >= 0) return at;
   const number = Number.parseFloat(category);
+  const at = dimension === "NOMINAL_HOURS" ? -1 : (known as readonly string[]).indexOf(category);
+  if (at >= 0) return at;
   return Number.isFinite(number) ? number : 1_000;
 }
 

@@ -4,20 +4,13 @@ import {
   assessmentsOfCases,
   coursesOfCases,
   featuresOfCases,
-  kindredsOfCases,
   type Placed,
   variantsOfCases,
 } from "./case-children.sql.ts";
 import { type CaseRef, caseRefKey } from "./case-ref.ts";
 import type { Assessment, PhenotypicFeature, TreatmentCourse } from "./clinical.type.ts";
-import type { Kindred, Variant } from "./genotype.type.ts";
-import {
-  presentAssessment,
-  presentCourse,
-  presentFeature,
-  presentKindred,
-  presentVariant,
-} from "./present-case-children.ts";
+import type { Variant } from "./genotype.type.ts";
+import { presentAssessment, presentCourse, presentFeature, presentVariant } from "./present-case-children.ts";
 
 /** Look-ups of what hangs on a case version. */
 export type CaseChildren<Item> = DataLoader<CaseRef, Item, string>;
@@ -56,7 +49,3 @@ export const caseAssessmentsLoader = (db: RequestDatabase): CaseChildren<Assessm
 /** Variants by case version, batched within one request; empty without the genotype group, so ask for that first. */
 export const caseVariantsLoader = (db: RequestDatabase): CaseChildren<Variant[]> =>
   listLoader(db, variantsOfCases, presentVariant);
-
-/** The reported family by case version and release, batched within one request; none gives an empty list. */
-export const caseKindredLoader = (db: RequestDatabase): CaseChildren<Kindred[]> =>
-  listLoader(db, kindredsOfCases, presentKindred);

@@ -63,7 +63,7 @@ export class CaseChildrenResolver {
   async kindred(@Ctx() context: PortalContext, @Root() { ref }: Case): Promise<typeof CaseKindred> {
     const withheld = withheldGroup(context, ref.cohortId, "GENOTYPE");
     if (withheld) return withheld;
-    const [kindred] = await context.loaders.caseKindred.load(ref);
+    const kindred = await context.loaders.caseKindred.load(ref);
     return kindred ?? Object.assign(new NoKindred(), { reported: false });
   }
 }

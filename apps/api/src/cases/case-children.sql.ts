@@ -71,37 +71,3 @@ export async function variantsOfCases(
     caseRefColumns(refs),
   );
 }
-
-/** The reported family of a case. */
-export interface KindredRow {
-  readonly kindredCode: string;
-  readonly indexMember: boolean | null;
-  readonly members: number;
-}
-
-/**
- * The family of each case that has one reported, with how many cases of the same release belong to it; needs the
- * genotype group.
- */
-export async function kindredsOfCases(db: RequestDatabase, refs: readonly CaseRef[]): Promise<Placed<KindredRow>[]> {
-  return db.rows(
-    `/* kindredsOfCases */
-     with asked as (
-       select * from ${CASE_REFS}
-     ), family as (
-       select release_case.center_id, release_case.cohort_id, release_case.release_number, case_kindred.kindred_id,
-              count(*)::int as members
-         from (select distinct center_id, cohort_id, release_number from asked) as released
-         join portal.release_case using (center_id, cohort_id, release_number)
-         join portal.case_kindred using (center_id, cohort_id, case_id, version)
-        group by 1, 2, 3, 4
-     )
-     select asked.place::int as place, case_kindred.kindred_code as "kindredCode",
-            case_kindred.index_member as "indexMember", family.members
-       from asked
-       join portal.case_kindred using (center_id, cohort_id, case_id, version)
-       join family using (center_id, cohort_id, release_number, kindred_id)
-      order by asked.place`,
-    caseRefColumns(refs),
-  );
-}

@@ -23,7 +23,7 @@ describe("what hangs on a case", () => {
   const nodeOf = (data: { readonly cases: { readonly nodes: readonly Shown[] } }, code: string) =>
     data.cases.nodes.find((node) => node.code === code);
 
-  it("takes one statement a kind, however many cases a page has", async () => {
+  it("takes the same few statements however many cases a page has", async () => {
     const { statements } = await ask("everything");
     expect([...statements].sort()).toEqual(
       [
@@ -34,6 +34,8 @@ describe("what hangs on a case", () => {
         "cohortsByIds",
         "coursesOfCases",
         "featuresOfCases",
+        "interferencesOfCases",
+        "kindredSizes",
         "kindredsOfCases",
         "measurementsOfCases",
         "releasesByKeys",

@@ -3,10 +3,10 @@ import {
   caseAssessmentsLoader,
   caseCoursesLoader,
   caseFeaturesLoader,
-  caseKindredLoader,
   caseVariantsLoader,
 } from "./case-children-loader.ts";
 import { caseLoader, caseReferenceLoader } from "./case-loader.ts";
+import { caseKindredLoader } from "./kindred-loader.ts";
 import { caseMeasurementsLoader, caseSamplesLoader } from "./sample-loader.ts";
 
 /** The batched look-ups of cases and of what hangs on them, for one request. */

@@ -1,8 +1,8 @@
 import type { AssessmentRow, CourseRow, FeatureRow, VariantRow } from "@nlrp12/domain";
 import { AGENTS, hpoTerm } from "@nlrp12/domain";
-import type { KindredRow } from "./case-children.sql.ts";
 import { Assessment, PhenotypicFeature, TreatmentCourse } from "./clinical.type.ts";
 import { Kindred, Variant } from "./genotype.type.ts";
+import type { StoredKindred } from "./kindred.sql.ts";
 
 /** A stored feature as the API shows it; without a label where the portal has none. */
 export function presentFeature(row: Omit<FeatureRow, "caseCode">): PhenotypicFeature {
@@ -57,10 +57,10 @@ export function presentVariant(row: Omit<VariantRow, "caseCode">): Variant {
 }
 
 /** A stored family as the API shows it: by the code of its center, never by its own id. */
-export function presentKindred(row: KindredRow): Kindred {
+export function presentKindred(row: StoredKindred, members: number): Kindred {
   return Object.assign(new Kindred(), {
     label: row.kindredCode,
-    members: row.members,
+    members,
     indexMember: row.indexMember,
   });
 }

@@ -1,3 +1,4 @@
+import type { Interference } from "@nlrp12/domain";
 import type { CaseRef } from "./case-ref.ts";
 import { presentConcentration } from "./present-concentration.ts";
 import type { StoredAssay, StoredMeasurement, StoredSample } from "./sample.sql.ts";
@@ -38,12 +39,16 @@ export function presentAssay(row: StoredAssay): Assay {
 }
 
 /** A stored measurement as the API shows it. */
-export function presentMeasurement(row: StoredMeasurement, assay: Assay): Measurement {
+export function presentMeasurement(
+  row: StoredMeasurement,
+  assay: Assay,
+  interference: Interference | null,
+): Measurement {
   return Object.assign(new Measurement(), {
     analyte: row.analyte,
     value: presentConcentration(row),
     assay,
     replicate: row.replicate,
-    interference: row.interference,
+    interference,
   });
 }

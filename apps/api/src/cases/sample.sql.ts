@@ -67,10 +67,9 @@ export interface StoredMeasurement extends ReportedConcentration {
   readonly assayNo: number;
   readonly analyte: Analyte;
   readonly replicate: number | null;
-  readonly interference: Interference | null;
 }
 
-/** Measurements of many cases as reported, in the order of sample and analyte; interference from the read model. */
+/** Measurements of many cases as reported, in the order of sample and analyte. */
 export async function measurementsOfCases(
   db: RequestDatabase,
   refs: readonly CaseRef[],
@@ -80,11 +79,33 @@ export async function measurementsOfCases(
      select asked.place::int as place, measurement.sample_no as "sampleNo", measurement.cohort_id as "cohortId",
             measurement.assay_no as "assayNo", measurement.analyte, measurement.comparator, measurement.value,
             measurement.unit, measurement.reported, measurement.lower_limit as "lowerLimit",
-            measurement.upper_limit as "upperLimit", measurement.replicate, sample_analyte.interference
+            measurement.upper_limit as "upperLimit", measurement.replicate
        from ${CASE_REFS}
        join portal.measurement using (center_id, cohort_id, case_id, version)
-       left join portal.sample_analyte using (center_id, cohort_id, case_id, version, sample_no, analyte)
       order by asked.place, measurement.sample_no, measurement.measurement_no`,
+    caseRefColumns(refs),
+  );
+}
+
+/** An analyte of a sample whose assay a drug may disturb. */
+export interface StoredInterference {
+  readonly sampleNo: number;
+  readonly analyte: Analyte;
+  readonly interference: Interference;
+}
+
+/** The disturbed analytes of many cases, as the read model has them; most have none. */
+export async function interferencesOfCases(
+  db: RequestDatabase,
+  refs: readonly CaseRef[],
+): Promise<Placed<StoredInterference>[]> {
+  return db.rows(
+    `/* interferencesOfCases */
+     select asked.place::int as place, sample_analyte.sample_no as "sampleNo", sample_analyte.analyte,
+            sample_analyte.interference
+       from ${CASE_REFS}
+       join portal.sample_analyte using (center_id, cohort_id, case_id, version)
+      where sample_analyte.interference is not null`,
     caseRefColumns(refs),
   );
 }

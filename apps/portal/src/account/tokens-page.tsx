@@ -1,18 +1,16 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useQuery } from "@apollo/client/react";
-import { Button, Group, Modal, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { RevokeAccessTokenDocument, TokenRowFragmentDoc, TokensPageDocument } from "../generated/operations.ts";
+import { useQuery } from "@apollo/client/react";
+import { TokenRowFragmentDoc, TokensPageDocument } from "../generated/operations.ts";
 import { formatDate, formatMoment } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
-import { ErrorView } from "../session/error-view.tsx";
 import { useMasked } from "../session/use-masked.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
 import { CreateToken } from "./create-token.tsx";
+import { RevokeToken } from "./revoke-token.tsx";
 import { TokenExample } from "./token-example.tsx";
 
 /** Tokens for R, Python and other tools: what each may do, until when, and when it was last used. */
@@ -76,38 +74,4 @@ function TokenCell({ token: masked, part }: TokenCellProps) {
   if (token.revokedAt) return t("account.revoked");
   if (new Date(token.expiresAt) < new Date()) return t("account.expired");
   return <RevokeToken id={token.id} name={token.name} />;
-}
-
-function RevokeToken({ id, name }: { readonly id: string; readonly name: string }) {
-  const { t } = useLanguage();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [revoke, { loading, error }] = useMutation(RevokeAccessTokenDocument);
-  const confirm = async () => {
-    const done = await revoke({ variables: { id } }).catch(() => null);
-    if (done) close();
-  };
-  return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={open} aria-label={t("account.revokeNamed", { name })}>
-        {t("account.revoke")}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t("account.revokeTitle", { name })}
-        closeButtonProps={{ "aria-label": t("ui.close") }}
-      >
-        <Text size="sm">{t("account.revokeText")}</Text>
-        {error ? <ErrorView error={error} /> : null}
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t("ui.cancel")}
-          </Button>
-          <Button color="red" loading={loading} onClick={() => void confirm()}>
-            {t("account.revoke")}
-          </Button>
-        </Group>
-      </Modal>
-    </>
-  );
 }

@@ -13,8 +13,6 @@ export const uiEn = {
   yes: "yes",
   no: "no",
   none: "–",
-  close: "Close",
   cancel: "Cancel",
   more: "Show more",
-  total: "{{count}} in total",
 } as const;

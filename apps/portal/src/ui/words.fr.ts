@@ -16,8 +16,6 @@ export const uiFr: Words<typeof uiEn> = {
   yes: "oui",
   no: "non",
   none: "–",
-  close: "Fermer",
   cancel: "Annuler",
   more: "Afficher la suite",
-  total: "{{count}} au total",
 };

@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { DiscardUploadDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 
 interface DiscardUploadProps {
   readonly upload: { readonly id: string; readonly fileName: string };
@@ -14,7 +15,7 @@ export function DiscardUpload({ upload }: DiscardUploadProps) {
   const { t } = useLanguage();
   const [opened, { open, close }] = useDisclosure(false);
   const [discard, { loading, error }] = useMutation(DiscardUploadDocument);
-  const confirm = async () => {
+  const run = async () => {
     const done = await discard({ variables: { id: upload.id } }).catch(() => null);
     if (done) close();
   };
@@ -23,23 +24,17 @@ export function DiscardUpload({ upload }: DiscardUploadProps) {
       <Button variant="default" onClick={open}>
         {t("uploads.discard")}
       </Button>
-      <Modal
+      <ConfirmDialog
         opened={opened}
-        onClose={close}
         title={t("uploads.discardTitle", { file: upload.fileName })}
-        closeButtonProps={{ "aria-label": t("ui.close") }}
+        text={t("uploads.discardText")}
+        confirm={t("uploads.discard")}
+        loading={loading}
+        onConfirm={() => void run()}
+        onClose={close}
       >
-        <Text size="sm">{t("uploads.discardText")}</Text>
         {error ? <ErrorView error={error} /> : null}
-        <Group mt="md" justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t("ui.cancel")}
-          </Button>
-          <Button color="red" loading={loading} onClick={() => void confirm()}>
-            {t("uploads.discard")}
-          </Button>
-        </Group>
-      </Modal>
+      </ConfirmDialog>
     </>
   );
 }

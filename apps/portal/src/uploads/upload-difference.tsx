@@ -46,7 +46,8 @@ interface MissingCasesProps extends Omit<UploadDifferenceProps, "upload"> {
 
 function MissingCases({ missing, canRemove, removals, onRemovals }: MissingCasesProps) {
   const { t } = useLanguage();
-  if (!canRemove) return <Text size="sm">{missing.map((one) => one.caseCode).join(", ")}</Text>;
+  if (!canRemove)
+    return <Text size="sm">{t("uploads.missingCodes", { codes: missing.map((one) => one.caseCode).join(", ") })}</Text>;
   return (
     <Checkbox.Group
       label={t("uploads.removeTitle")}

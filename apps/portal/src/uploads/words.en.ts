@@ -62,6 +62,7 @@ export const uploadsEn = {
   againstRelease: "Against release {{number}}",
   firstRelease: "This would be the first release: every case is new.",
   missing: "Missing",
+  missingCodes: "Missing in the file: {{codes}}.",
   removeTitle: "Cases of the last release that this file lacks",
   removeText: "They stay in the cohort. Tick those to remove from the next release.",
   changeCount_one: "{{count}} cell",

@@ -70,6 +70,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   againstRelease: "Par rapport à la version {{number}}",
   firstRelease: "Ce serait la première version : tous les cas sont nouveaux.",
   missing: "Absents",
+  missingCodes: "Absents du fichier : {{codes}}.",
   removeTitle: "Cas de la dernière version absents de ce fichier",
   removeText: "Ils restent dans la cohorte. Cochez ceux à retirer de la prochaine version.",
   changeCount_one: "{{count}} cellule",

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeWorkbook } from "@nlrp12/intake";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningJobs, startJobs } from "#jobs";
+import { createSchema } from "#schema";
+import { createServer } from "#server";
+import { fileStorage, registerUploads } from "#uploads";
+import { type PublishingConsortium, publishingConsortium } from "../../../../test/kit/publishing-consortium.ts";
+import { smallCohortFile } from "../../../../test/kit/small-cohort-file.ts";
+import { portalClient } from "./portal-client.ts";
+import { runStatus } from "./status-command.ts";
+import { runUpload, type UploadOrder } from "./upload-command.ts";
+
+let consortium: PublishingConsortium;
+let directory: string;
+let app: FastifyInstance;
+let jobs: RunningJobs;
+let url: string;
+let workbook: string;
+
+beforeAll(async () => {
+  consortium = await publishingConsortium("command_line");
+  directory = await mkdtemp(join(tmpdir(), "command-"));
+  workbook = join(directory, "cohort.xlsx");
+  await writeFile(workbook, await writeWorkbook(smallCohortFile));
+  const storage = fileStorage(directory);
+  const logger = pino({ level: "silent" });
+  const { database } = consortium;
+  // The token of these tests is the name of an account.
+  const viewerOf: Parameters<typeof registerUploads>[1]["viewerOf"] = async ({ headers }) => {
+    const name = headers.authorization?.replace("Bearer ", "") as keyof PublishingConsortium["accounts"] | undefined;
+    return name ? consortium.viewerOf(consortium.accounts[name]) : null;
+  };
+  app = await createServer({
+    schema: await createSchema(),
+    database,
+    logger,
+    viewerOf,
+    cookieSecret: "cookies-of-the-test-of-the-command-line",
+    routes: [(server) => registerUploads(server, { database, storage, viewerOf })],
+  });
+  url = await app.listen({ port: 0, host: "127.0.0.1" });
+  jobs = await startJobs({ database, runtimeUrl: consortium.runtimeUrl, storage, logger });
+});
+afterAll(async () => {
+  await jobs?.stop();
+  await app?.close();
+  await consortium?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function upload(order: Partial<UploadOrder>, token = "manager", language: "en" | "fr" = "en") {
+  const said: string[] = [];
+  const client = portalClient({ url, token, language });
+  const whole = { cohort: "poitiers/cases", file: workbook, mapping: null, publish: false, note: null, removals: [] };
+  await runUpload(client, { ...whole, ...order }, (line) => said.push(line));
+  return said;
+}
+
+describe("sending a cohort file from the command line", () => {
+  it("says what the check found, and publishes when it is told to", async () => {
+    expect(await upload({})).toEqual([
+      expect.stringContaining("The file is upload"),
+      "3 added, 0 changed, 0 unchanged, 0 missing (they stay).",
+      "It is CHECKED; nothing is published yet.",
+    ]);
+    expect((await upload({ publish: true, note: "spring" })).at(-1)).toBe("Published as release 1.");
+    const { rows } = await consortium.admin.query("select release_number, note from portal.release");
+    expect(rows).toEqual([{ release_number: 1, note: "spring" }]);
+  });
+
+  it("ends with one sentence where the portal refuses, in the language asked for", async () => {
+    await expect(upload({}, "investigator", "fr")).rejects.toThrow(/^Seuls les gestionnaires de données du centre/);
+    await expect(upload({ cohort: "poitiers/none" })).rejects.toThrow("There is nothing here");
+    await expect(upload({ cohort: "poitiers" })).rejects.toThrow("--cohort takes the slugs");
+    await expect(upload({ cohort: "poitiers/strict", publish: true })).rejects.toThrow("two persons");
+  });
+
+  it("names a file or a mapping that cannot be read", async () => {
+    await expect(upload({ file: "/nowhere/cohort.xlsx" })).rejects.toThrow("/nowhere/cohort.xlsx cannot be read");
+    await expect(upload({ mapping: workbook })).rejects.toThrow("is not JSON");
+  });
+
+  it("names a rejected file's problems and fails", async () => {
+    const file = join(directory, "cases.csv");
+    await writeFile(file, "case_code;group\nP1;sick\n");
+    await expect(upload({ file })).rejects.toThrow("rejected");
+  });
+});
+
+it("says whether the portal is ready, and where the latest uploads of the token are", async () => {
+  const said: string[] = [];
+  const client = portalClient({ url, token: "manager", language: "en" });
+  await runStatus(client, { signedIn: true }, (line) => said.push(line));
+  expect(said.slice(0, 2)).toEqual(["The portal is ready.", "The token is manager's."]);
+  expect(said.slice(2).join()).toContain("PUBLISHED  cohort.xlsx");
+  const nobody = portalClient({ url: "http://127.0.0.1:9", token: null, language: "en" });
+  await expect(runStatus(nobody, { signedIn: false }, () => undefined)).rejects.toThrow("cannot be reached");
+});

@@ -1,0 +1,80 @@
+import "reflect-metadata";
+import { parseArgs } from "node:util";
+import { CommandFailure, sentenceOf } from "./command-line/command-failure.ts";
+import { portalClient } from "./command-line/portal-client.ts";
+import { runStatus } from "./command-line/status-command.ts";
+import { runUpload } from "./command-line/upload-command.ts";
+
+const USAGE = `pnpm portal upload --cohort <center/cohort> --file <path> [--mapping <path>] [--publish] [--note <text>] [--remove <code> …]
+pnpm portal status
+pnpm portal init --center <slug> --center-name <name> --name <name> --email <address> [--roles <roles>]
+
+--url <address>    the running portal (default http://localhost:4000, or PORTAL_URL)
+--token <token>    an access token with write:uploads and read:aggregate (or PORTAL_TOKEN)
+--language fr      answers in French
+init works on the database of DATABASE_URL with the settings of production; all else talks to a running portal.`;
+
+const text = { type: "string" } as const;
+const options = {
+  cohort: text,
+  file: text,
+  mapping: text,
+  publish: { type: "boolean" },
+  note: text,
+  remove: { type: "string", multiple: true },
+  url: text,
+  token: text,
+  language: text,
+  center: text,
+  "center-name": text,
+  name: text,
+  email: text,
+  roles: text,
+} as const;
+
+function given(values: Readonly<Record<string, unknown>>, name: string): string {
+  const value = values[name];
+  if (typeof value !== "string" || value === "") throw new CommandFailure(`--${name} is missing.\n${USAGE}`);
+  return value;
+}
+
+async function run(commandLine: readonly string[], say: (line: string) => void): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...commandLine], options, allowPositionals: true });
+  const [verb, ...rest] = positionals;
+  if (rest.length > 0) throw new CommandFailure(`There is one word too many: ${rest[0]}.\n${USAGE}`);
+  const token = values.token ?? process.env.PORTAL_TOKEN ?? null;
+  const client = portalClient({
+    url: values.url ?? process.env.PORTAL_URL ?? "http://localhost:4000",
+    token,
+    language: values.language === "fr" ? "fr" : "en",
+  });
+  if (verb === "status") return runStatus(client, { signedIn: token !== null }, say);
+  if (verb === "upload") {
+    const order = { cohort: given(values, "cohort"), file: given(values, "file"), mapping: values.mapping ?? null };
+    const { publish = false, note = null, remove = [] } = values;
+    return runUpload(client, { ...order, publish, note, removals: remove }, say);
+  }
+  if (verb === "init") {
+    const order = {
+      centerSlug: given(values, "center"),
+      centerName: given(values, "center-name"),
+      personName: given(values, "name"),
+      email: given(values, "email"),
+      roles: values.roles ?? "coordinator,steward,data-manager",
+    };
+    // Loaded only here: the rest needs no database.
+    const [{ readEnvironment }, { runInit }] = await Promise.all([
+      import("#env"),
+      import("./command-line/init-command.ts"),
+    ]);
+    return runInit(readEnvironment(process.env), order, say);
+  }
+  throw new CommandFailure(USAGE);
+}
+
+try {
+  await run(process.argv.slice(2), (line) => console.log(line));
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+}
