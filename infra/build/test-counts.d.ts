@@ -1,8 +1,8 @@
 /** How many checks and tests there were, by outcome. */
 export interface Counts {
-    passed: number;
-    failed: number;
-    skipped: number;
+  passed: number;
+  failed: number;
+  skipped: number;
 }
 /**
  * Counts a run of vitest from its JSON report and its exit code. A file that failed to load counts as one failure, and

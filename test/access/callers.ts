@@ -45,7 +45,13 @@ export async function tokenOf(
     `insert into portal.access_token (account_id, center_id, name, secret_hash, scopes, expires_at, revoked_at)
      select account_id, center_id, 'test', $2, $3, now() + make_interval(days => $4), case when $5 then now() end
        from portal.membership where account_id = $1`,
-    [await idOf(admin, key), tokenHash(secret), options.scopes ?? TOKEN_SCOPES, options.endsInDays ?? 30, options.revoked ?? false],
+    [
+      await idOf(admin, key),
+      tokenHash(secret),
+      options.scopes ?? TOKEN_SCOPES,
+      options.endsInDays ?? 30,
+      options.revoked ?? false,
+    ],
   );
   return secret;
 }
@@ -87,7 +93,9 @@ export async function callersOf({ admin }: TestPortal): Promise<Caller[]> {
     name: `${key} with a token of ${scopes.join(" and ")}`,
     headers: bearer(await tokenOf(admin, key, { scopes })),
     known: true,
-    rights: RIGHTS_OF_ROLES[roleOf(key)].filter((right) => scopes.some((scope) => RIGHTS_OF_SCOPES[scope]?.includes(right))),
+    rights: RIGHTS_OF_ROLES[roleOf(key)].filter((right) =>
+      scopes.some((scope) => RIGHTS_OF_SCOPES[scope]?.includes(right)),
+    ),
     levels: scopes.includes("read:records") ? (LEVELS[key] ?? NO_LEVELS) : LEVELS_OF_AGGREGATES,
     manages: roleOf(key) === "DATA_MANAGER" && scopes.includes("write:uploads") ? centerOf(key) : null,
   });
@@ -107,10 +115,30 @@ export async function callersOf({ admin }: TestPortal): Promise<Caller[]> {
       headers: cookie(await sessionOf(admin, "investigator@poitiers")),
     } as Caller,
     { ...nobody, name: "nobody", headers: {} },
-    { ...nobody, name: "an idle session", headers: cookie(await sessionOf(admin, "steward@inserm", { idleMinutes: 31 })) },
-    { ...nobody, name: "a session of yesterday", headers: cookie(await sessionOf(admin, "steward@inserm", { hours: 9 })) },
-    { ...nobody, name: "a revoked token", headers: bearer(await tokenOf(admin, "data-manager@aphp", { revoked: true })) },
-    { ...nobody, name: "an expired token", headers: bearer(await tokenOf(admin, "data-manager@aphp", { endsInDays: -1 })) },
-    { ...nobody, name: "a token with one letter changed", headers: bearer(`${gone.slice(0, -1)}${gone.endsWith("a") ? "b" : "a"}`) },
+    {
+      ...nobody,
+      name: "an idle session",
+      headers: cookie(await sessionOf(admin, "steward@inserm", { idleMinutes: 31 })),
+    },
+    {
+      ...nobody,
+      name: "a session of yesterday",
+      headers: cookie(await sessionOf(admin, "steward@inserm", { hours: 9 })),
+    },
+    {
+      ...nobody,
+      name: "a revoked token",
+      headers: bearer(await tokenOf(admin, "data-manager@aphp", { revoked: true })),
+    },
+    {
+      ...nobody,
+      name: "an expired token",
+      headers: bearer(await tokenOf(admin, "data-manager@aphp", { endsInDays: -1 })),
+    },
+    {
+      ...nobody,
+      name: "a token with one letter changed",
+      headers: bearer(`${gone.slice(0, -1)}${gone.endsWith("a") ? "b" : "a"}`),
+    },
   ];
 }

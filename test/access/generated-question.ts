@@ -26,7 +26,12 @@ function someValue(type: GraphQLInputType): string {
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
     return `{ ${fields.map((field) => `${field.name}: ${someValue(field.type)}`).join(", ")} }`;
   }
-  const byName: Readonly<Record<string, string>> = { Int: "1", Float: "1", Boolean: "false", DateTimeISO: '"2030-01-01T00:00:00Z"' };
+  const byName: Readonly<Record<string, string>> = {
+    Int: "1",
+    Float: "1",
+    Boolean: "false",
+    DateTimeISO: '"2030-01-01T00:00:00Z"',
+  };
   return byName[type.name] ?? '"none"';
 }
 
@@ -55,29 +60,24 @@ function everything(schema: GraphQLSchema, type: GraphQLNamedOutputType, path: r
     isUnionType(type) || isInterfaceType(type)
       ? schema.getPossibleTypes(type).filter((member) => !path.includes(member.name))
       : [];
-  // One name for one kind of value: members of a union may use a name for different types.
-  const members = possible.map(
-    (member) => `... on ${member.name} { ${fieldsOf(schema, member.getFields(), [...path, member.name], `${member.name}_`)} }`,
-  );
+  const members = possible.map((member) => {
+    // Of a withheld value the reason: its other fields bear names that the values beside it use for other types.
+    const inside = member.name === "Withheld" ? "reason" : fieldsOf(schema, member.getFields(), [...path, member.name]);
+    return `... on ${member.name} { ${inside} }`;
+  });
   return ` { __typename ${own} ${members.join(" ")} }`;
 }
 
-function fieldsOf(
-  schema: GraphQLSchema,
-  fields: Readonly<Record<string, Field>>,
-  path: readonly string[],
-  prefix = "",
-): string {
-  return Object.values(fields)
-    .filter((field) => !field.args.some(mustBeGiven))
-    .filter((field) => !path.includes(getNamedType(field.type).name) && path.length < 9)
-    // A page shows its items once; the other way to them says the same.
-    .filter((field) => field.name !== "nodes" || !("edges" in fields))
-    .map((field) => {
-      const name = prefix ? `${prefix}${field.name}: ${field.name}` : field.name;
-      return `${name}${everything(schema, getNamedType(field.type), path)}`;
-    })
-    .join(" ");
+function fieldsOf(schema: GraphQLSchema, fields: Readonly<Record<string, Field>>, path: readonly string[]): string {
+  return (
+    Object.values(fields)
+      .filter((field) => !field.args.some(mustBeGiven))
+      .filter((field) => !path.includes(getNamedType(field.type).name) && path.length < 9)
+      // A page shows its items once; the other way to them says the same.
+      .filter((field) => field.name !== "nodes" || !("edges" in fields))
+      .map((field) => `${field.name}${everything(schema, getNamedType(field.type), path)}`)
+      .join(" ")
+  );
 }
 
 /** The smallest question that reaches a root field. */

@@ -65,7 +65,9 @@ function phaseByHand(file: CohortFile, caseCode: string, day: number): Phase | n
 function logOf(file: CohortFile, sampleCode: string, analyte: Analyte): number | null {
   const wells = file.measurements.filter((row) => row.sampleCode === sampleCode && row.analyte === analyte);
   if (wells.some(({ comparator }) => comparator !== "=")) throw new Error("written for measured values only");
-  return wells.length === 0 ? null : mean(wells.map(({ value, unit }) => Math.log(value * (PICOGRAMS[unit] ?? Number.NaN))));
+  return wells.length === 0
+    ? null
+    : mean(wells.map(({ value, unit }) => Math.log(value * (PICOGRAMS[unit] ?? Number.NaN))));
 }
 
 /** Spontaneous values of healthy controls, or of treated patients in a phase: the sample that stands for it. */
@@ -113,7 +115,10 @@ export function studentQuantile(degreesOfFreedom: number): number {
   const area = (end: number): number => {
     const steps = 2_000;
     const width = end / steps;
-    const inner = Array.from({ length: steps - 1 }, (_, index) => (index % 2 === 0 ? 4 : 2) * density(width * (index + 1)));
+    const inner = Array.from(
+      { length: steps - 1 },
+      (_, index) => (index % 2 === 0 ? 4 : 2) * density(width * (index + 1)),
+    );
     return (width / 3) * (density(0) + sum(inner) + density(end));
   };
   let [low, high] = [0, 100];

@@ -65,7 +65,11 @@ describe("a cell of the answer is what plain arithmetic makes of the file", () =
     expect(cell.n).toBe(patients.length);
     expect(cell.kindreds).toBe(kindredsByHand(patients).length);
     expect(cell.kindreds).toBeLessThan(cell.n);
-    expect(cell.vsControlsByPerson).toMatchObject({ estimator: "WELCH", nNumerator: patients.length, nDenominator: 24 });
+    expect(cell.vsControlsByPerson).toMatchObject({
+      estimator: "WELCH",
+      nNumerator: patients.length,
+      nDenominator: 24,
+    });
     expectEqual(
       cell.vsControlsByPerson,
       welchByHand(

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CYTOKINE_SUMMARY, cellOf, type WrittenCell, type WrittenSummary } from "./cytokine-answer.ts";
 import { type SeededConsortium, STUDY_COHORTS, seededConsortium } from "./seeded-consortium.ts";
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const geometricMean = (values: readonly number[]): number =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
@@ -15,7 +16,11 @@ function foldsOf(cell: WrittenCell): number[] {
 interface TreatedCases {
   readonly cases: {
     readonly nodes: readonly {
-      readonly courses: readonly { readonly atc: string; readonly stopDay: number; readonly stopReason: string | null }[];
+      readonly courses: readonly {
+        readonly atc: string;
+        readonly stopDay: number;
+        readonly stopReason: string | null;
+      }[];
     }[];
   };
 }
@@ -100,7 +105,7 @@ describe.each([1, 7, 2011])("the story of the founding study, asked of the cohor
   // 14 months are 426 days; half the cases that lose the response stop within 30 days of it.
   it("has anakinra stopped around month 14 for secondary loss", async () => {
     const { cases } = await consortium.ask<TreatedCases>(
-      "{ cases(filter: {groups: [PATIENT], treatments: [\"ANAKINRA\"]}, first: 500) { nodes { courses { atc stopDay stopReason } } } }",
+      '{ cases(filter: {groups: [PATIENT], treatments: ["ANAKINRA"]}, first: 500) { nodes { courses { atc stopDay stopReason } } } }',
     );
     const stops = cases.nodes.flatMap(({ courses }) =>
       courses.filter((course) => course.atc === "L04AC03" && course.stopReason === "SECONDARY_LOSS"),
@@ -142,14 +147,17 @@ describe.each([1, 7, 2011])("the story of the founding study, asked of the cohor
     expect(answer.cytokineSummary.provenance.notes.map(({ code }) => code)).toContain("SEVERAL_COMPARABILITY_CLASSES");
   });
 
-  it.each(["IL_1B", "IL_1RA", "IL_6", "TNF_A"] as const)("names the one confounded batch in the notes of %s", async (analyte) => {
-    const { notes } = (await asked({ analyte })).cytokineSummary.provenance;
-    const named = notes.filter(({ code }) => code === "BATCH_CONFOUNDED");
-    expect(named).toHaveLength(1);
-    expect(consortium.cohort("inserm-nlrp12").truth?.confoundedBatch).toBe("B4");
-    expect(named[0]?.text.en).toMatch(/^INSERM: batch B4 /);
-    expect(named[0]?.text.fr).toMatch(/^INSERM : le lot B4 /);
-  });
+  it.each(["IL_1B", "IL_1RA", "IL_6", "TNF_A"] as const)(
+    "names the one confounded batch in the notes of %s",
+    async (analyte) => {
+      const { notes } = (await asked({ analyte })).cytokineSummary.provenance;
+      const named = notes.filter(({ code }) => code === "BATCH_CONFOUNDED");
+      expect(named).toHaveLength(1);
+      expect(consortium.cohort("inserm-nlrp12").truth?.confoundedBatch).toBe("B4");
+      expect(named[0]?.text.en).toMatch(/^INSERM: batch B4 /);
+      expect(named[0]?.text.fr).toMatch(/^INSERM : le lot B4 /);
+    },
+  );
 
   it("leaves Poitiers out of the ratio after LPS, where it has two controls, and says so", async () => {
     const answer = await asked({ analyte: "IL_1B", stimulus: "LPS" });

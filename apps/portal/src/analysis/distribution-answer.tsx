@@ -24,7 +24,8 @@ interface DistributionAnswerProps {
 }
 
 /** The answer as a figure or a table, then what stands behind it. */
-export function DistributionAnswer({ answer, question, onChange }: DistributionAnswerProps) {
+export function DistributionAnswer({ answer: whole, question, onChange }: DistributionAnswerProps) {
+  const answer = question.phases === "all" ? whole : withoutCarriers(whole);
   const wording = useLanguage();
   const { t, language } = wording;
   const theme = useFigureTheme();
@@ -68,4 +69,10 @@ export function DistributionAnswer({ answer, question, onChange }: DistributionA
       <ScopePanel exact={answer.exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );
+}
+
+/** Carriers have no phase, so the question cannot leave them out by itself. */
+function withoutCarriers(answer: DistributionAnswerFragment): DistributionAnswerFragment {
+  const cells = answer.exact.cells.filter((cell) => cell.caseGroup !== "CARRIER");
+  return { ...answer, exact: { ...answer.exact, cells } };
 }

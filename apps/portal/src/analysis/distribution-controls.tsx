@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Select, Stack } from "@mantine/core";
+import { NativeSelect, SegmentedControl, Select, Stack, Switch } from "@mantine/core";
 import { ANALYTES, SPECIMENS, STIMULI } from "@nlrp12/domain";
 import { CaseFilterFields } from "../cases/case-filter-fields.tsx";
 import { useLanguage } from "../language/use-language.ts";
@@ -83,6 +83,11 @@ export function DistributionControls({ question, definitions, onChange }: Distri
         />
       </div>
       <CaseFilterFields values={question} onChange={onChange} />
+      <Switch
+        label={t("analysis.allPhases")}
+        checked={question.phases === "all"}
+        onChange={(event) => onChange({ phases: event.currentTarget.checked ? "all" : undefined })}
+      />
     </Stack>
   );
 }

@@ -27,11 +27,16 @@ export const distributionSearch = z.object({
   measure: z.enum(["level", "foldChange"]).optional().catch(undefined),
   scale: z.enum(["log", "linear"]).optional().catch(undefined),
   definition: z.string().optional().catch(undefined),
+  /** `all` adds those never treated, carriers, and phases on another biologic. */
+  phases: z.enum(["all"]).optional().catch(undefined),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
   releases: searchTexts(),
 });
 
 export type DistributionSearch = z.output<typeof distributionSearch>;
+
+/** The phases the question is about: before, during and after anakinra. */
+export const MAIN_PHASES = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"] as const;
 
 /** What stands where the address says nothing. */
 export const DISTRIBUTION_DEFAULTS = {

@@ -1,6 +1,7 @@
 import type { ExactCytokineCellFragment, RatioTextFragment } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
-import { groupKey, groupLabel } from "./answer-texts.ts";
+import { groupKey } from "./answer-texts.ts";
+import { cellLabel } from "./column-place.ts";
 
 /** One ratio of one group, named. */
 export interface RatioRow {
@@ -9,31 +10,45 @@ export interface RatioRow {
   readonly ratio: RatioTextFragment;
 }
 
-/** Every ratio of the cells: over controls (pooled, each center, each person counted), over baseline, stimulation. */
+/** The ratios of the cells: over controls (by families, and each person counted), over baseline, stimulation. */
 export function ratioRows(cells: readonly ExactCytokineCellFragment[], wording: Wording): readonly RatioRow[] {
   return cells.flatMap((cell) => {
-    const { t } = wording;
-    const slot = cell.phase ? t(`words.phase.${cell.phase}`) : t(`words.caseGroups.${cell.caseGroup}`);
-    const group = [slot, groupLabel(cell.keys, wording)].filter((text) => text !== "").join(", ");
-    const rows: { kind: string; label: string; ratio: RatioTextFragment | null }[] = [
+    const group = cellLabel(cell, wording);
+    return named(cell, [
       { kind: "controls", label: group, ratio: cell.vsControls },
-      ...eachCenter(cell).map((one) => ({
-        kind: `${one.center.id} ${one.comparabilityClass}`,
-        label: t("analysis.byCenter", { group, center: one.center.shortName }),
-        ratio: one.result,
-      })),
-      { kind: "person", label: t("analysis.byPerson", { group }), ratio: countedByPerson(cell) },
+      { kind: "person", label: wording.t("analysis.byPerson", { group }), ratio: countedByPerson(cell) },
       { kind: "baseline", label: group, ratio: cell.vsBaseline },
       { kind: "stimulation", label: group, ratio: cell.stimulationIndex },
-    ];
-    const key = `${groupKey(cell.keys)} ${cell.phase ?? cell.caseGroup}`;
-    return rows.flatMap(({ kind, label, ratio }) => (ratio ? [{ key: `${key} ${kind}`, label, ratio }] : []));
+    ]);
   });
 }
 
-/** One center alone says no more than the whole. */
-function eachCenter(cell: ExactCytokineCellFragment) {
-  return cell.vsControlsByCenter.length > 1 ? cell.vsControlsByCenter : [];
+/** The ratio of each center to its own controls; one center alone says no more than the whole. */
+export function centerRatioRows(cells: readonly ExactCytokineCellFragment[], wording: Wording): readonly RatioRow[] {
+  return cells
+    .filter((cell) => cell.vsControlsByCenter.length > 1)
+    .flatMap((cell) => {
+      const group = cellLabel(cell, wording);
+      return named(
+        cell,
+        cell.vsControlsByCenter.map((one) => ({
+          kind: `${one.center.id} ${one.comparabilityClass}`,
+          label: wording.t("analysis.byCenter", { group, center: one.center.shortName }),
+          ratio: one.result,
+        })),
+      );
+    });
+}
+
+interface Candidate {
+  readonly kind: string;
+  readonly label: string;
+  readonly ratio: RatioTextFragment | null;
+}
+
+function named(cell: ExactCytokineCellFragment, candidates: readonly Candidate[]): RatioRow[] {
+  const key = `${groupKey(cell.keys)} ${cell.phase ?? cell.caseGroup}`;
+  return candidates.flatMap(({ kind, label, ratio }) => (ratio ? [{ key: `${key} ${kind}`, label, ratio }] : []));
 }
 
 /** Beside the ratio by kindreds only where it counts otherwise. */

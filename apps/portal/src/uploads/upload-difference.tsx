@@ -1,5 +1,5 @@
 import type { FragmentType } from "@apollo/client";
-import { Checkbox, Stack, Text } from "@mantine/core";
+import { Checkbox, SimpleGrid, Text } from "@mantine/core";
 import { ChangeBars } from "../cohorts/change-bars.tsx";
 import { type UploadDifferenceFragment, UploadDifferenceFragmentDoc } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
@@ -55,11 +55,13 @@ function MissingCases({ missing, canRemove, removals, onRemovals }: MissingCases
       value={[...removals]}
       onChange={onRemovals}
     >
-      <Stack gap={6} mt="xs">
-        {missing.map((one) => (
-          <Checkbox key={one.caseCode} value={one.caseCode} label={one.caseCode} />
-        ))}
-      </Stack>
+      <SimpleGrid cols={{ base: 2, sm: 4, lg: 6 }} spacing="sm" verticalSpacing={6} mt="xs">
+        {missing
+          .toSorted((a, b) => a.caseCode.localeCompare(b.caseCode))
+          .map((one) => (
+            <Checkbox key={one.caseCode} value={one.caseCode} label={one.caseCode} />
+          ))}
+      </SimpleGrid>
     </Checkbox.Group>
   );
 }
