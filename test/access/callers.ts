@@ -77,18 +77,17 @@ const cookie = (secret: string) => ({ cookie: `portal-session=${secret}`, "x-por
 /** Everyone the matrix asks as. */
 export async function callersOf({ admin }: TestPortal): Promise<Caller[]> {
   const nobody = { known: false, rights: [], levels: NO_LEVELS, manages: null };
-  const accounts = await Promise.all(
-    Object.entries(LEVELS).map(
-      async ([key, levels]): Promise<Caller> => ({
-        name: key,
-        headers: bearer(await tokenOf(admin, key)),
-        known: true,
-        rights: RIGHTS_OF_ROLES[roleOf(key)],
-        levels,
-        manages: roleOf(key) === "DATA_MANAGER" ? centerOf(key) : null,
-      }),
-    ),
-  );
+  const accounts: Caller[] = [];
+  for (const [key, levels] of Object.entries(LEVELS)) {
+    accounts.push({
+      name: key,
+      headers: bearer(await tokenOf(admin, key)),
+      known: true,
+      rights: RIGHTS_OF_ROLES[roleOf(key)],
+      levels,
+      manages: roleOf(key) === "DATA_MANAGER" ? centerOf(key) : null,
+    });
+  }
   const limited = async (key: string, scopes: readonly string[]): Promise<Caller> => ({
     name: `${key} with a token of ${scopes.join(" and ")}`,
     headers: bearer(await tokenOf(admin, key, { scopes })),

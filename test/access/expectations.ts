@@ -56,6 +56,12 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Subscription.uploadProgress": "cohort:upload",
 };
 
+/** Arguments a root field is reached with where any value of the type would not do. */
+export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // A token makes tokens of no more than its own scopes and lifetime.
+  "Mutation.createAccessToken": { input: '{ name: "matrix", scopes: [MANAGE_ACCESS], expiresInDays: 1 }' },
+};
+
 /** What each role may do in its center or in the consortium. */
 export const RIGHTS_OF_ROLES: Readonly<Record<Role, readonly Action[]>> = {
   INVESTIGATOR: ["portal:read", "token:manage"],

@@ -4,7 +4,7 @@ import { nodeId } from "../../apps/api/src/node-id.ts";
 import { createSchema } from "../../apps/api/src/schema.ts";
 import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
 import { type Caller, callersOf } from "./callers.ts";
-import { ADDED_GRANTS, COHORTS, ROOT_FIELDS } from "./expectations.ts";
+import { ADDED_GRANTS, ARGUMENTS, COHORTS, ROOT_FIELDS } from "./expectations.ts";
 import { largestQuestion, smallestQuestion, typesIn } from "./generated-question.ts";
 import { CASE_DATA_TYPES, OPEN_TYPES } from "./type-expectations.ts";
 import { addUploads } from "./upload-of-each-cohort.ts";
@@ -15,6 +15,8 @@ interface CohortIds {
   readonly centerId: number;
   readonly cohortId: number;
   readonly uploadId: number;
+  /** A patient and, where there is one, a control. */
+  readonly caseIds: readonly number[];
 }
 
 interface Answer {
@@ -43,7 +45,9 @@ beforeAll(async () => {
   await addUploads(admin);
   const { rows } = await admin.query<CohortIds>(
     `select cohort.slug, center.slug as center, cohort.center_id as "centerId", cohort.cohort_id as "cohortId",
-            upload.upload_id as "uploadId"
+            upload.upload_id as "uploadId",
+            (select array[min(case_id) filter (where case_group = 'PATIENT'), max(case_id)]
+               from portal.case_version where cohort_id = cohort.cohort_id) as "caseIds"
        from portal.cohort join portal.center using (center_id) join portal.upload using (center_id, cohort_id)`,
   );
   cohorts = COHORTS.flatMap((slug) => rows.filter((row) => row.slug === slug));
@@ -105,7 +109,7 @@ describe("the matrix of access", () => {
         const may = rule === "public" || (rule !== undefined && caller.rights.includes(rule));
         const wanted = may ? "let through" : caller.known ? "FORBIDDEN" : "UNAUTHENTICATED";
         const badCredential = !caller.known && "authorization" in caller.headers;
-        const came = await fareOf(caller, root, smallestQuestion(field));
+        const came = await fareOf(caller, root, smallestQuestion(field, ARGUMENTS[`${root}.${field.name}`]));
         if (came !== (badCredential ? "UNAUTHENTICATED" : wanted)) {
           surprises.push(`${root}.${field.name} by ${caller.name}: ${came} instead of ${wanted}`);
         }
@@ -214,8 +218,9 @@ function mayRead(caller: Caller, type: string, cohort: CohortIds): boolean {
       return rows(clinical);
     case "CYTOKINE":
       return rows(cytokine);
-    case "GENOTYPE":
-      // Variants and kindreds hang on a case, which is clinical.
+    case "CYTOKINE_OF_A_CASE":
+      return rows(cytokine) && rows(clinical);
+    case "GENOTYPE_OF_A_CASE":
       return rows(genotype) && rows(clinical);
     case "ANY_GROUP":
       return rows(clinical) || rows(cytokine) || rows(genotype);
@@ -230,13 +235,16 @@ function aboutCohort(
   cohort: CohortIds | undefined,
 ): Readonly<Record<string, string>>[] | null {
   if (!cohort) return null;
-  const { centerId, cohortId, uploadId } = cohort;
+  const { centerId, cohortId, uploadId, caseIds } = cohort;
   const id = JSON.stringify(nodeId("Cohort", cohortId));
   const names = field.args.map(({ name }) => name);
-  const cases = [1, 2].map((caseId) => ({ id: JSON.stringify(nodeId("Case", cohortId, caseId)) }));
+  const cases = caseIds.map((caseId) => ({ id: JSON.stringify(nodeId("Case", cohortId, caseId)) }));
   const byName: Readonly<Record<string, Readonly<Record<string, string>>[]>> = {
     cohort: [{ id }],
-    cases: [{ cohorts: `[${id}]`, first: "20" }],
+    cases: [
+      { cohorts: `[${id}]`, first: "20" },
+      { cohorts: `[${id}]`, first: "20", filter: "{ groups: [PATIENT, CARRIER] }" },
+    ],
     case: cases,
     caseTimeline: cases,
     release: [1, 2].map((release) => ({ id: JSON.stringify(nodeId("Release", centerId, cohortId, release)) })),

@@ -1,8 +1,9 @@
 /**
  * What a viewer must hold of a cohort at RECORD before an object of a type may appear in an answer about that cohort:
- * one field group, any one of them, or the right to manage its uploads.
+ * one field group, one of them beside the clinical one for what is shown on a case, any one of them, or the right to
+ * manage its uploads.
  */
-export type TypeRule = "CLINICAL" | "CYTOKINE" | "GENOTYPE" | "ANY_GROUP" | "MANAGED";
+export type TypeRule = "CLINICAL" | "CYTOKINE" | "CYTOKINE_OF_A_CASE" | "GENOTYPE_OF_A_CASE" | "ANY_GROUP" | "MANAGED";
 
 /** Types with case data. A type of the schema that stands neither here nor below fails the test. */
 export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
@@ -12,18 +13,18 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
   TreatmentCourse: "CLINICAL",
   Assessment: "CLINICAL",
 
-  SampleList: "CYTOKINE",
-  Sample: "CYTOKINE",
-  Measurement: "CYTOKINE",
-  Assay: "CYTOKINE",
+  SampleList: "CYTOKINE_OF_A_CASE",
+  Sample: "CYTOKINE_OF_A_CASE",
+  Measurement: "CYTOKINE_OF_A_CASE",
+  Assay: "CYTOKINE_OF_A_CASE",
   Concentration: "CYTOKINE",
   Quantity: "CYTOKINE",
   CoverageCell: "CYTOKINE",
 
-  VariantList: "GENOTYPE",
-  Variant: "GENOTYPE",
-  Kindred: "GENOTYPE",
-  NoKindred: "GENOTYPE",
+  VariantList: "GENOTYPE_OF_A_CASE",
+  Variant: "GENOTYPE_OF_A_CASE",
+  Kindred: "GENOTYPE_OF_A_CASE",
+  NoKindred: "GENOTYPE_OF_A_CASE",
 
   // An answer from rows needs every group it measures; these measure cytokines, or what comes with their phases.
   CytokineCell: "CYTOKINE",

@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+// First: the decorators of everything after it need what it loads.
+import "../../apps/api/src/schema.ts";
 import { freePort } from "../../apps/api/src/db/embedded-port.ts";
 import { readEnvironment } from "../../apps/api/src/env.ts";
 import { startPortal } from "../../apps/api/src/start.ts";

@@ -133,7 +133,8 @@ export function registerStream(app: FastifyInstance, parts: StreamParts): void {
       request.headers.accept = "text/event-stream";
       open.add(reply);
       reply.raw.once("close", () => open.delete(reply));
-      return stream(request, reply);
+      // It has written the answer itself; whatever it returns is not to be sent.
+      await stream(request, reply);
     },
   });
 }

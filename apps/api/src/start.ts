@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { type ProviderSettings, registerSignIn, sessionCookies } from "#accounts";
 import { authenticator } from "#authenticate";
 import { Database, migrate, runtimeUrlOf } from "#db";
-import type { Environment } from "#env";
+import { type Environment, SettingsRefused } from "#env";
 import { derivedKey, installationSecret } from "#installation-secret";
 import { startJobs } from "#jobs";
 import { createSchema } from "#schema";
@@ -22,11 +22,21 @@ export interface RunningPortal {
   stop(): Promise<void>;
 }
 
+/** No server there, no such host, wrong password, no such role, no such database. */
+const UNREACHABLE: readonly string[] = ["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "28P01", "28000", "3D000"];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown reason";
+
 /** Starts everything a portal is made of, in order, and stops it all again when one part refuses. */
 export async function startPortal(environment: Environment, say: (sentence: string) => void): Promise<RunningPortal> {
   const dataDirectory = resolve(environment.DATA_DIR);
   // Others may pass through it (the database runs under an account of its own), but not look inside.
-  await mkdir(dataDirectory, { recursive: true, mode: 0o711 });
+  await mkdir(dataDirectory, { recursive: true, mode: 0o711 }).catch((error: unknown) => {
+    throw new SettingsRefused(
+      `DATA_DIR names ${dataDirectory}, which is not a folder and cannot be made one (${codeOf(error)}); name another.`,
+    );
+  });
   const production = environment.PORTAL_MODE === "production";
   const secret = await installationSecret({
     fromSettings: production ? environment.INSTALLATION_SECRET : undefined,
@@ -45,7 +55,12 @@ export async function startPortal(environment: Environment, say: (sentence: stri
       adminUrl = own.adminUrl;
     }
     const settings = { adminUrl, runtimePassword: derivedKey(secret, "database runtime").toString("base64url") };
-    await migrate(settings);
+    await migrate(settings).catch((error: unknown) => {
+      if (!UNREACHABLE.includes(codeOf(error))) throw error;
+      throw new SettingsRefused(
+        `DATABASE_URL does not lead to a database that lets the portal in (${codeOf(error)}); it takes the address, user and password of a PostgreSQL 15 to 18.`,
+      );
+    });
     const database = await Database.open(runtimeUrlOf(settings));
     stops.push(() => database.close());
 

@@ -43,9 +43,9 @@ function storedCase(difference: FoundDifference): readonly CaseDifference[] {
   const { caseCode, change } = difference;
   if (change === "UNCHANGED") return [];
   if (change === "NEW") return [{ caseCode, status: "ADDED", changes: [], changeCount: 0 }];
-  if (change === "MISSING") return [{ caseCode, status: "MISSING", changes: [], changeCount: 0 }];
+  // A missing case stays, but an assay that the file states anew is so for every case that names it.
   const changes = [...difference.fields, ...rowChanges(difference)];
-  return [{ caseCode, status: "CHANGED", changes: changes.slice(0, CHANGES_LISTED), changeCount: changes.length }];
+  return [{ caseCode, status: change, changes: changes.slice(0, CHANGES_LISTED), changeCount: changes.length }];
 }
 
 /** The difference as it is stored and shown: counts, and the cases that come, change or are missing. */

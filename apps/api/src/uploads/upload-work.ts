@@ -1,5 +1,4 @@
 import type { CohortFile } from "@nlrp12/domain";
-import type { Logger } from "pino";
 import { Viewer, viewerFacts } from "#access";
 import type { Database, Rights, Transaction } from "#db";
 import { NO_CASE_ROWS } from "#db";
@@ -28,7 +27,8 @@ export interface UploadWork {
     tx: Transaction,
     cohort: { readonly centerId: number; readonly cohortId: number },
   ) => Promise<ReleasedFile | null>;
-  readonly logger: Logger;
+  /** Where what nobody foresaw is told to the operators. */
+  readonly logger: { error(details: object, message: string): void };
 }
 
 /** Rights on the staging rows of a cohort and on no case: what a job needs to tell how far it is, or that it failed. */

@@ -60,9 +60,14 @@ function withInterval(text: string, { lower, upper }: Interval, language: Wordin
 
 /** "n = 14", "n ≈ 25", or the bound of a withheld count. */
 export function countLabel(count: CountValueTextFragment, { language }: Wording): string {
-  if (count.__typename === "ExactCount") return `n = ${formatNumber(count.count, language)}`;
-  if (count.__typename === "RoundedCount") return `n ≈ ${formatNumber(count.about, language)}`;
+  if (count.__typename === "ExactCount") return `n\u00a0=\u00a0${formatNumber(count.count, language)}`;
+  if (count.__typename === "RoundedCount") return `n\u00a0≈\u00a0${formatNumber(count.about, language)}`;
   return `n ${count.bound ?? ""}`.trim();
+}
+
+/** "n = 14", kept on one line. */
+export function exactCountLabel(count: number, wording: Wording): string {
+  return countLabel({ __typename: "ExactCount", count }, wording);
 }
 
 /** What identifies the group of a cell: its dimension values, in the order asked for. */

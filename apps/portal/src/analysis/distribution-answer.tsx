@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { StripBox, stripBoxPointTable, stripBoxTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { DistributionAnswerFragment } from "../generated/operations.ts";
@@ -44,6 +45,9 @@ export function DistributionAnswer({ answer: whole, question, onChange }: Distri
         pinned={question.releases !== undefined}
         onNewest={() => onChange({ releases: undefined })}
       />
+      {data.columns.length > 0 && answer.exact.cells.length === 0 ? (
+        <Text role="status">{t("analysis.noExactValue")}</Text>
+      ) : null}
       {data.columns.length === 0 ? (
         <Empty
           reason={t("analysis.nothingFound")}

@@ -1,7 +1,7 @@
 import type { StripBoxColumn } from "@nlrp12/figures";
 import type { CellDistributionFragment, ExactCytokineCellFragment } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
-import { cellRatioText, groupKey, quantileOf } from "./answer-texts.ts";
+import { cellRatioText, exactCountLabel, groupKey, quantileOf } from "./answer-texts.ts";
 import { type ColumnContext, cellLabel, slotOf } from "./column-place.ts";
 import { classLabel } from "./comparability-class.ts";
 import { stripPoints } from "./distribution-point.ts";
@@ -18,18 +18,23 @@ export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnCon
     const points = stripPoints(cell.points, measure, wording);
     return [exactColumn(cell, { key, label, ratio }, { distribution, points, wording })];
   }
-  return cell.byClass.map((part, index) => {
-    const ofClass = cell.points.filter((point) => point.comparabilityClass === part.comparabilityClass);
-    const name = classLabel(part.comparabilityClass, answer.exact.gate.classes);
-    // The ratio is one over all classes; it stands over the first of them.
-    const names = {
-      key: `${key} ${part.comparabilityClass}`,
-      label: `${label}, ${name}`,
-      ratio: index === 0 ? ratio : undefined,
-    };
-    const points = stripPoints(ofClass, measure, wording);
-    return exactColumn(cell, names, { distribution: part.distribution, points, wording });
-  });
+  // The same order in every cell, that of the gate: largest class first.
+  const order = answer.exact.gate.classes.map((one) => one.key);
+  const rank = (part: { readonly comparabilityClass: string }) => order.indexOf(part.comparabilityClass);
+  return cell.byClass
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((part, index) => {
+      const ofClass = cell.points.filter((point) => point.comparabilityClass === part.comparabilityClass);
+      const name = classLabel(part.comparabilityClass, answer.exact.gate.classes);
+      // The ratio is one over all classes; it stands over the first of them.
+      const names = {
+        key: `${key} ${part.comparabilityClass}`,
+        label: `${label}, ${name}`,
+        ratio: index === 0 ? ratio : undefined,
+      };
+      const points = stripPoints(ofClass, measure, wording);
+      return exactColumn(cell, names, { distribution: part.distribution, points, wording });
+    });
 }
 
 interface ColumnNames {
@@ -56,7 +61,7 @@ function exactColumn(
     label,
     group: slotOf(cell),
     source: "EXACT",
-    countLabel: `n = ${distribution?.n ?? points.length}`,
+    countLabel: exactCountLabel(distribution?.n ?? points.length, wording),
     points,
     box: distribution && {
       q1: quantileOf(distribution.q1),

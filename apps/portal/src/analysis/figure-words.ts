@@ -20,7 +20,7 @@ export function stripBoxWords({ t }: Wording): StripBoxWords {
       firstQuartile: t("analysis.word.firstQuartile"),
       median: t("analysis.word.median"),
       thirdQuartile: t("analysis.word.thirdQuartile"),
-      geometricMean: t("analysis.word.geometricMean"),
+      geometricMean: t("analysis.word.geometricMeanAlone"),
       intervalLower: t("analysis.word.intervalLower"),
       intervalUpper: t("analysis.word.intervalUpper"),
       ratio: t("analysis.word.ratio"),

@@ -47,6 +47,7 @@ export const analysisFr: Words<typeof analysisEn> = {
   notEstimated: "non estimable",
   nothingFound:
     "Aucun cas que vous pouvez lire ne répond à cette question, et le consortium ne publie rien à son sujet.",
+  noExactValue: "Aucun cas que vous pouvez lire n'a une telle valeur.",
   startAgain: "Recommencer",
   ratioAtLeast: "au moins {{ratio}}",
   timesControls: "{{number}} fois les témoins",
@@ -150,6 +151,7 @@ export const analysisFr: Words<typeof analysisEn> = {
     aboveLimit: "Au-dessus de la limite",
     medianAndQuartiles: "Médiane et quartiles",
     geometricMean: "Moyenne géométrique et intervalle à 95 %",
+    geometricMeanAlone: "Moyenne géométrique",
     protectedAnswer: "Consortium, protégé",
     withheld: "Masqué",
     group: "Groupe",

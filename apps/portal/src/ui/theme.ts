@@ -14,7 +14,8 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
     // Colour alone does not tell a link from the text around it.
     Anchor: { defaultProps: { underline: "always" } },
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Inside its landmark, so that a screen reader meets it where it was opened.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
   },
 });
 
