@@ -1,7 +1,7 @@
 import type { CohortFile, MeasurementRow } from "@nlrp12/domain";
 import { writeWorkbook } from "@nlrp12/intake";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateConsortium } from "../../apps/api/src/demonstration/index.ts";
+import { generateConsortium } from "../../apps/api/src/demonstration/generate-consortium.ts";
 import { geometricMeanByHand, kindredsByHand, valuesByHand, welchByHand } from "./by-hand.ts";
 import { type JourneyPortal, journeyPortal } from "./journey-portal.ts";
 import { cohortIdOf, type SeenUpload } from "./portal-caller.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeWorkbook } from "@nlrp12/intake";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateConsortium } from "../../apps/api/src/demonstration/index.ts";
+import { generateConsortium } from "../../apps/api/src/demonstration/generate-consortium.ts";
 import { type ProgramRun, runProgram } from "./compiled-api.ts";
 import { type JourneyPortal, journeyPortal } from "./journey-portal.ts";
 

@@ -181,6 +181,9 @@ describe.each([1, 7, 2011])("the story of the founding study, asked of the cohor
       "HEALTHY_CONTROL",
       "BEFORE",
     ]);
+    const said = plasma.cytokineSummary.provenance.notes.filter(({ code }) => code === "NOT_ANALYSED_UNDER_DRUG");
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text.en).toMatch(/^IL-1Ra: \d+ samples of \d+ cases were taken under a drug/);
     // The very same samples are analysed for IL-6, which anakinra does not disturb.
     expect((await asked({ analyte: "IL_6", specimen: "PLASMA" })).cytokineSummary.exact.cells).toContainEqual(
       expect.objectContaining({ phase: "ON_EARLY" }),

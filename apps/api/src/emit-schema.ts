@@ -1,10 +1,10 @@
-import "reflect-metadata";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { schemaText } from "#contract-routes";
 import { createSchema } from "#schema";
 
-/** Where the emitted schema lies, reviewed as a difference and never edited by hand. */
+/** Where the emitted schema lies, to be read in review as a difference. */
 const CONTRACT = fileURLToPath(new URL("../../../packages/contract/schema.graphql", import.meta.url));
 
 await writeFile(CONTRACT, schemaText(await createSchema()));
+console.log(`The schema of the API is in ${CONTRACT}`);

@@ -44,15 +44,25 @@ const unreadable = (): BadInput =>
     fr: "Un flux se demande avec `Accept: text/event-stream` et un corps JSON `{ query, variables, operationName }`.",
   });
 
+const isJson = (text: unknown): boolean => {
+  try {
+    return text === undefined || typeof JSON.parse(String(text)) === "object";
+  } catch {
+    return false;
+  }
+};
+
+const isObject = (value: unknown): boolean =>
+  value === undefined || (typeof value === "object" && !Array.isArray(value));
+
 /** Refuses what the stream's own reader would refuse in other words. */
 function assertReadable(request: FastifyRequest): void {
-  const asked = (request.method === "GET" ? request.query : request.body) as {
-    query?: unknown;
-    variables?: unknown;
-  } | null;
   const accepts = (request.headers.accept ?? "").includes("text/event-stream");
-  if (!accepts || typeof asked !== "object" || typeof asked?.query !== "string") throw unreadable();
-  if (request.method === "POST" && asked.variables && typeof asked.variables !== "object") throw unreadable();
+  const inAddress = request.method === "GET";
+  const asked = (inAddress ? request.query : request.body) as Readonly<Record<string, unknown>> | null | undefined;
+  if (!accepts || typeof asked?.query !== "string") throw unreadable();
+  const well = inAddress ? isJson : isObject;
+  if (!well(asked.variables) || !well(asked.extensions)) throw unreadable();
 }
 
 /** A subscription that may run: read, measured, and its root field's access rule kept before anything is subscribed to. */

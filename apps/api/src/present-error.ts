@@ -42,6 +42,13 @@ export function refusalIn(error: unknown): Refusal | null {
   });
 }
 
+const LONGEST_MESSAGE = 400;
+
+/** GraphQL repeats what it was sent; a message is no place for a hundred thousand letters of it. */
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
+
 /**
  * An error as it leaves: a code of the closed list and a sentence. What nobody foresaw leaves as INTERNAL with a
  * reference, which the log has too; its own text stays inside.
@@ -62,12 +69,16 @@ export function presentError(
   const known = ERROR_CODES.find((candidate) => candidate === code && candidate !== "INTERNAL");
   if (known && cause instanceof GraphQLError) {
     const { message } = cause.extensions;
-    return { message: formatted.message, ...place, extensions: { code: known, ...(message ? { message } : {}) } };
+    return {
+      message: shortened(formatted.message),
+      ...place,
+      extensions: { code: known, ...(message ? { message } : {}) },
+    };
   }
   const framework = typeof code === "string" ? codeOfFramework[code] : undefined;
   if (framework) {
     const locations = formatted.locations ? { locations: formatted.locations } : {};
-    return { message: formatted.message, ...locations, ...place, extensions: { code: framework } };
+    return { message: shortened(formatted.message), ...locations, ...place, extensions: { code: framework } };
   }
   const reference = crypto.randomUUID();
   report(reference, cause);

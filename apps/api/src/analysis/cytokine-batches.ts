@@ -20,7 +20,7 @@ function shareOfControls(values: readonly Batched[]): { readonly persons: number
   return { persons: groups.size, share: groups.size === 0 ? 0 : controls / groups.size };
 }
 
-/** Batches of a center that hold patients almost alone, while its other batches hold its controls. */
+/** Batches of a center that hold far fewer of its controls than its other batches do, so that batch and group mix. */
 export function confoundedBatches(values: readonly Batched[]): CenterBatch[] {
   return [...Map.groupBy(values, (value) => value.centerId)].flatMap(([centerId, ofCenter]) => {
     const named = ofCenter.filter((value) => value.batch !== null);

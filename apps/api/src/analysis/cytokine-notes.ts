@@ -3,6 +3,7 @@ import type { Note } from "./answer-frame.type.ts";
 import { controlStrata } from "./control-strata.ts";
 import { confoundedBatches } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
+import type { NotAnalysed } from "./cytokine-interference.sql.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
 const warning = (code: string, en: string, fr: string): Note => ({ code, severity: "WARNING", text: { en, fr } });
@@ -13,6 +14,7 @@ export function cytokineNotes(input: {
   readonly analyte: Analyte;
   readonly values: readonly CytokineValue[];
   readonly cells: readonly CellFigures[];
+  readonly disturbed: NotAnalysed;
   readonly kindredsReadable: boolean;
   readonly centerNames: ReadonlyMap<number, string>;
 }): Note[] {
@@ -33,8 +35,8 @@ export function cytokineNotes(input: {
     notes.push(
       warning(
         "BATCH_CONFOUNDED",
-        `${name(centerId)}: batch ${batch} holds patients almost alone, so that patients and controls may differ by batch.`,
-        `${name(centerId)} : le lot ${batch} contient presque uniquement des patients ; patients et témoins peuvent différer par le lot.`,
+        `${name(centerId)}: batch ${batch} holds far fewer controls than the center's other batches, so that patients and controls may differ by batch.`,
+        `${name(centerId)} : le lot ${batch} contient bien moins de témoins que les autres lots du centre ; patients et témoins peuvent différer par le lot.`,
       ),
     );
   }
@@ -49,6 +51,16 @@ export function cytokineNotes(input: {
         ),
       );
     }
+  }
+  const { disturbed } = input;
+  if (disturbed.samples > 0) {
+    notes.push(
+      warning(
+        "NOT_ANALYSED_UNDER_DRUG",
+        `${analyteEntry(input.analyte).label}: ${disturbed.samples} samples of ${disturbed.cases} cases were taken under a drug that its assay reads instead; they enter no figure.`,
+        `${analyteEntry(input.analyte).label} : ${disturbed.samples} échantillons de ${disturbed.cases} cas ont été prélevés sous un médicament que le dosage lit à sa place ; ils n'entrent dans aucun chiffre.`,
+      ),
+    );
   }
   const flagged = values.filter((value) => value.interference === "FLAGGED").length;
   if (flagged > 0) {

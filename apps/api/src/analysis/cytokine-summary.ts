@@ -15,6 +15,7 @@ import { existsOnlyOf, provenanceOf } from "./answer-frame.ts";
 import { comparabilityGate } from "./comparability-gate.ts";
 import { cytokineCells } from "./cytokine-cells.ts";
 import { type CytokineDimension, cytokineDimensionNeeds } from "./cytokine-dimension.ts";
+import { notAnalysed } from "./cytokine-interference.sql.ts";
 import { cytokineNotes } from "./cytokine-notes.ts";
 import type { CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
 import { cytokineCases, cytokineValues } from "./cytokine-value.sql.ts";
@@ -55,6 +56,7 @@ export async function cytokineSummary(
   const stimuli: readonly Stimulus[] = stimulus === "NONE" ? ["NONE"] : [stimulus, "NONE"];
   const rows = await cytokineValues(context.db, { ...selection, stimuli });
   const cases = await cytokineCases(context.db, selection);
+  const disturbed = await notAnalysed(context.db, { ...selection, stimuli: [stimulus] });
 
   // disclose: stored answers of the block, the same for everyone
   const protectedSide = await protectedCytokine(context, { ...question, scope, filter, by });
@@ -97,7 +99,7 @@ export async function cytokineSummary(
         `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
-      notes: cytokineNotes({ analyte, values, cells, kindredsReadable, centerNames }),
+      notes: cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames }),
     }),
   };
 }

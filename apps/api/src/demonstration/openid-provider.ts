@@ -52,10 +52,11 @@ export function demonstrationProvider(options: {
         async (request, reply) => {
           const accounts = await accountsOfDemonstration(options.database);
           const current = await provider();
-          const { params } = await current.interactionDetails(request.raw, reply.raw);
-          const wanted = request.query.account ?? params.login_hint;
+          const interaction = await current.interactionDetails(request.raw, reply.raw);
+          const wanted = request.query.account ?? interaction.params.login_hint;
           const chosen = accounts.find((account) => account.key === wanted);
           if (!chosen) return reply.type("text/html; charset=utf-8").send(signInPage(request.params.uid, accounts));
+          await forgetOther(current, interaction, chosen.key);
           reply.hijack();
           return current.interactionFinished(
             request.raw,
@@ -67,6 +68,20 @@ export function demonstrationProvider(options: {
       );
     },
   };
+}
+
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+
+/**
+ * Ends what the provider remembers of this browser when somebody else is chosen: it would ask by a page with a script
+ * whether to sign the first one out, and people go from account to account here.
+ */
+async function forgetOther(provider: Provider, interaction: Interaction, chosen: string): Promise<void> {
+  const { uid, accountId } = interaction.session ?? {};
+  if (!uid || accountId === chosen) return;
+  await (await provider.Session.findByUid(uid))?.destroy();
+  delete interaction.session;
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
 }
 
 async function makeProvider(options: {

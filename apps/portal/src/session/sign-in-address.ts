@@ -1,7 +1,11 @@
-/** Where a full-page sign-in starts; `returnTo` is a path of the portal, never another origin's. */
+/** A path of the portal; anything that would lead to another origin becomes the home page. */
+export function returnPath(returnTo: string): string {
+  return returnTo.startsWith("/") && !returnTo.startsWith("//") && !returnTo.includes("\\") ? returnTo : "/";
+}
+
+/** Where a full-page sign-in starts. */
 export function signInAddress(returnTo: string, account?: string): string {
-  const safe = returnTo.startsWith("/") && !returnTo.startsWith("//") && !returnTo.includes("\\") ? returnTo : "/";
-  const query = new URLSearchParams({ returnTo: safe });
+  const query = new URLSearchParams({ returnTo: returnPath(returnTo) });
   if (account) query.set("account", account);
   return `/auth/sign-in?${query}`;
 }

@@ -1,11 +1,12 @@
 import { Button, Stack, Text } from "@mantine/core";
-import { getRouteApi, Navigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { GoTo } from "../ui/go-to.tsx";
 import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
 import { useSession } from "./session.tsx";
-import { signInAddress } from "./sign-in-address.ts";
+import { returnPath, signInAddress } from "./sign-in-address.ts";
 
 const route = getRouteApi("/sign-in");
 
@@ -14,7 +15,7 @@ export function SignInPage() {
   const { t } = useLanguage();
   const { portal, viewer } = useSession();
   const { returnTo } = route.useSearch();
-  if (viewer) return <Navigate to={returnTo} replace />;
+  if (viewer) return <GoTo address={() => returnPath(returnTo)} />;
   return (
     <Page title={t("session.signIn")} lead={t("session.signInLead")}>
       <Stack align="flex-start" gap="xs">

@@ -1,0 +1,161 @@
+import { ERROR_CODES } from "@nlrp12/domain";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tokenOf } from "../access/callers.ts";
+import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
+import { LEAKS, type Posted, posted, question } from "./posted.ts";
+
+let portal: TestPortal;
+let token = "";
+beforeAll(async () => {
+  portal = await startTestPortal("http");
+  token = await tokenOf(portal.admin, "investigator@poitiers");
+});
+afterAll(() => portal.stop());
+
+const graphql = (path: string, init: RequestInit = {}): Promise<Posted> => posted(`${portal.url}/graphql${path}`, init);
+const QUESTION = "{ portal { policy } }";
+
+describe("GraphQL over HTTP", () => {
+  test("answers JSON, and in the media type of GraphQL where that is asked for", async () => {
+    const plain = await question(portal.url, QUESTION);
+    expect(plain).toMatchObject({ status: 200, text: expect.stringMatching(/^{"data":{"portal":{"policy":"SDC-1/) });
+    expect(plain.type).toBe("application/json; charset=utf-8");
+    const own = await graphql("", {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-8", accept: "application/graphql-response+json" },
+      body: JSON.stringify({ query: QUESTION }),
+    });
+    expect(own.status).toBe(200);
+    expect(own.type).toBe("application/graphql-response+json; charset=utf-8");
+  });
+
+  test("answers a question in the address to whoever can send a header, and no mutation there", async () => {
+    const address = `?${new URLSearchParams({ query: QUESTION })}`;
+    const headers = { "x-portal-request": "1" };
+    expect(await graphql(address, { headers })).toMatchObject({ status: 200 });
+    expect(await graphql(address)).toMatchObject({ status: 400, codes: ["BAD_USER_INPUT"] });
+    const mutation = `?${new URLSearchParams({ query: 'mutation { revokeAccessToken(id: "x") { id } }' })}`;
+    expect(await graphql(mutation, { headers: { ...headers, authorization: `Bearer ${token}` } })).toMatchObject({
+      status: 405,
+      codes: ["BAD_USER_INPUT"],
+    });
+  });
+
+  test("answers HEAD, and no page of somebody else's to a browser", async () => {
+    expect(await graphql("", { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
+    const page = await graphql("", { headers: { accept: "text/html" } });
+    expect(page).toMatchObject({ status: 400, codes: ["BAD_USER_INPUT"] });
+    expect(page.text).not.toContain("<script");
+  });
+
+  test("refuses in the shape of GraphQL: message, code and the sentence in both languages", async () => {
+    const response = await question(portal.url, "{ centers { totalCount } }");
+    expect(response.status).toBe(401);
+    expect(JSON.parse(response.text)).toEqual({
+      errors: [
+        {
+          message: "Sign in to go on.",
+          path: ["centers"],
+          extensions: {
+            code: "UNAUTHENTICATED",
+            message: { en: "Sign in to go on.", fr: "Connectez-vous pour continuer." },
+          },
+        },
+      ],
+      data: null,
+    });
+  });
+
+  test("refuses a bad token with 401 before it reads the document", async () => {
+    for (const bad of ["n12_x", "x", `${token}x`]) {
+      const answer = await question(portal.url, "{ nothing", { token: bad });
+      expect(answer).toMatchObject({ status: 401, codes: ["UNAUTHENTICATED"] });
+    }
+    const basic = await graphql("", {
+      method: "POST",
+      headers: { authorization: "Basic eDp5", "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(basic).toMatchObject({ status: 401, codes: ["UNAUTHENTICATED"] });
+  });
+
+  test("says 400 to what cannot be valid, and where in the document", async () => {
+    for (const query of [
+      "{",
+      "{ nothing }",
+      "{ portal }",
+      "query($x: Nothing) { portal { policy } }",
+      "{ cohort(id: {}) { id } }",
+    ]) {
+      const answer = await question(portal.url, query);
+      expect(answer.status, query).toBe(400);
+      expect(answer.codes[0], query).toBe("VALIDATION_FAILED");
+      expect(answer.text, query).toContain('"locations"');
+    }
+    const variable = await question(portal.url, "query($n: Int) { centers(first: $n) { totalCount } }", {
+      variables: { n: "x" },
+      token,
+    });
+    expect(variable).toMatchObject({ status: 400, codes: ["BAD_USER_INPUT"] });
+  });
+
+  test("tells at most a handful of faults of one document", async () => {
+    const query = `{ ${Array.from({ length: 200 }, (_, index) => `nothing${index}`).join(" ")} }`;
+    expect((await question(portal.url, query)).codes).toHaveLength(5);
+  });
+
+  test("says the same of what is not there and of what one may not see", async () => {
+    const stranger = await tokenOf(portal.admin, "investigator@inserm");
+    const { rows } = await portal.admin.query(
+      "select cohort_id as id, case_id as case from portal.cohort_case join portal.cohort using (cohort_id) where slug = 'aphp-nlrp12' limit 1",
+    );
+    const id = (cohort: number, one: number) => Buffer.from(`Case:${cohort}:${one}`).toString("base64url");
+    const hidden = await question(portal.url, `{ case(id: "${id(rows[0].id, rows[0].case)}") { code } }`, {
+      token: stranger,
+    });
+    const absent = await question(portal.url, `{ case(id: "${id(rows[0].id, 999_999)}") { code } }`, {
+      token: stranger,
+    });
+    expect(hidden.codes).toEqual(["NOT_FOUND"]);
+    expect(hidden.text).toBe(absent.text);
+    expect(hidden.status).toBe(absent.status);
+  });
+});
+
+describe("the other addresses", () => {
+  test("tell the schema as text and as introspection", async () => {
+    const text = await posted(`${portal.url}/api/schema.graphql`, {});
+    expect(text.text).toContain("type Query {");
+    const { data } = JSON.parse((await posted(`${portal.url}/api/schema.json`, {})).text) as {
+      data: { __schema: object };
+    };
+    expect(Object.keys(data)).toEqual(["__schema"]);
+  });
+
+  test("answer operators without a name or a number of a person", async () => {
+    expect((await posted(`${portal.url}/health/live`, {})).status).toBe(200);
+    expect((await posted(`${portal.url}/health/ready`, {})).status).toBe(200);
+    const { text } = await posted(`${portal.url}/metrics`, {});
+    expect(text).toContain("process_cpu_seconds_total");
+    expect(text).not.toMatch(/cohort|case|account|@|poitiers/i);
+  });
+
+  test("say in the closed list that there is nothing where there is nothing", async () => {
+    for (const path of ["/api/nothing", "/graphql/nothing", "/.env", "/..%2f..%2fetc/passwd", "/uploads", "/%00"]) {
+      const answer = await posted(`${portal.url}${path}`, {});
+      expect(answer.status, path).toBeGreaterThanOrEqual(400);
+      expect(answer.status, path).toBeLessThan(500);
+      for (const code of answer.codes) expect(ERROR_CODES).toContain(code);
+      expect(answer.text).not.toMatch(LEAKS);
+    }
+  });
+
+  test("guard every answer with the headers of a careful site", async () => {
+    const response = await fetch(`${portal.url}/api/schema.graphql`);
+    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+    expect(response.headers.get("content-security-policy")).not.toMatch(/unsafe-eval|https?:/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("strict-transport-security")).toMatch(/max-age/);
+    expect(response.headers.get("x-powered-by")).toBe(null);
+  });
+});
