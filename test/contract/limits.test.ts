@@ -84,7 +84,8 @@ describe("a request that asks for too much", () => {
       "",
     ];
     for (const query of documents) {
-      for (const headers of [{}, { authorization: `Bearer ${token}` }]) {
+      const credentials: Readonly<Record<string, string>>[] = [{}, { authorization: `Bearer ${token}` }];
+      for (const headers of credentials) {
         const answer = await posted(`${portal.url}/graphql/stream`, {
           method: "POST",
           headers: { "content-type": "application/json", accept: "text/event-stream", ...headers },

@@ -128,7 +128,7 @@ export function malformedRequests(seed: number, count: number, token: string): M
     return next() < 0.25 ? mangled(whole) : whole;
   };
   const credential = (): Record<string, string> =>
-    pick([
+    pick<Record<string, string>>([
       {},
       {},
       { authorization: `Bearer ${token}` },

@@ -48,8 +48,9 @@ describe("the protected figure of the consortium", () => {
       expect(status).toBe(200);
       texts.add(text);
     }
-    expect(texts.size).toBe(1);
-    const { data }: ProtectedAnswer = JSON.parse([...texts][0] ?? "");
+    const [one, ...others] = texts;
+    expect(others).toEqual([]);
+    const { data }: ProtectedAnswer = JSON.parse(one ?? "");
     const { withheld, cells } = data.cytokineSummary.protected;
     // Centers are not on the menu of the protected figure; the other three questions are answered.
     if (by.includes("CENTER")) expect(withheld).toEqual({ reason: "NOT_ON_MENU" });

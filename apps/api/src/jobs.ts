@@ -66,6 +66,7 @@ export async function startJobs(parts: JobParts): Promise<RunningJobs> {
   const events = new EventEmitter();
   claims.vouchFor(events);
   await claims.freeJobsOfTheDead();
+  await storage.sweep();
   const runner = await run({
     connectionString: parts.runtimeUrl,
     concurrency: CONCURRENCY,

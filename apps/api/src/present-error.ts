@@ -1,6 +1,7 @@
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
 import { ERROR_CODES, type ErrorCode } from "@nlrp12/domain";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { RequestOver } from "#db";
 import { Refusal, type Sentence, Unavailable } from "#errors";
 
 /** Codes of the framework, in the words of the closed list. */
@@ -28,6 +29,7 @@ const NO_CONNECTION = /timeout exceeded when trying to connect|Connection termin
 /** The database refused or gave up for want of capacity or time, which passes; anything else is a fault of ours. */
 function isDatabaseBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof RequestOver) return true;
   const code = "code" in error ? String(error.code) : "";
   return SHUT_OR_BUSY.has(code) || NO_CONNECTION.test(error.message) || NO_CONNECTION.test(code);
 }
@@ -62,7 +64,8 @@ export function presentError(
   const place = formatted.path ? { path: formatted.path } : {};
   const refusal = refusalIn(cause);
   if (refusal) {
-    if (refusal !== cause) report(crypto.randomUUID(), cause);
+    // Who has hung up is told nothing, and neither are the operators.
+    if (refusal !== cause && !(cause instanceof RequestOver)) report(crypto.randomUUID(), cause);
     return { message: refusal.message, ...place, extensions: { code: refusal.code, message: refusal.sentence } };
   }
   const code = formatted.extensions?.code;

@@ -1,10 +1,8 @@
 import "@mantine/core/styles.css";
 import "@mantine/dropzone/styles.css";
-import "@mantine/notifications/styles.css";
 import "./ui/portal.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -32,7 +30,6 @@ async function start(place: HTMLElement): Promise<void> {
           colorSchemeManager={colourScheme}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-right" />
           <SessionProvider>
             <RouterProvider router={router} />
           </SessionProvider>

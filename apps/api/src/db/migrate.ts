@@ -55,6 +55,7 @@ async function prepareRoles(admin: pg.Client, settings: MigrationSettings): Prom
   if (!state || state.version < 150_000) {
     throw new Error("PostgreSQL 15 or newer is needed; DATABASE_URL names an older server.");
   }
+  await refuseStrongRuntime(admin);
   if (!state.member) await admin.query("grant portal_owner, portal_runtime to current_user");
   if (!(await runtimeSignsIn(settings))) {
     await admin.query(`alter role portal_runtime password ${pg.escapeLiteral(settings.runtimePassword)}`);
@@ -63,6 +64,19 @@ async function prepareRoles(admin: pg.Client, settings: MigrationSettings): Prom
   await admin.query(`revoke all on database ${database} from public`);
   await admin.query(`grant connect, temporary on database ${database} to portal_runtime, portal_owner`);
   await admin.query("create schema if not exists portal authorization portal_owner");
+}
+
+/** A runtime role that an operator made stronger would walk past every row policy; such a portal does not start. */
+async function refuseStrongRuntime(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ strong: boolean }>(
+    `select rolsuper or rolbypassrls or pg_has_role(oid, 'portal_owner', 'member') as strong
+       from pg_roles where rolname = 'portal_runtime'`,
+  );
+  if (rows[0]?.strong !== false) {
+    throw new Error(
+      "The role portal_runtime can pass the row policies; alter it to nosuperuser nobypassrls and take portal_owner from it.",
+    );
+  }
 }
 
 /** Brings roles, tables, policies and the job queue to this version. Safe to call at every start and side by side. */

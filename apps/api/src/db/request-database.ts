@@ -6,6 +6,9 @@ import type { Transaction } from "./transaction.ts";
 /** Set while a write of this request runs: a question from inside it would wait for the write to end, for ever. */
 const writing = new AsyncLocalStorage<RequestDatabase>();
 
+/** What a statement is answered after its request is over; nobody waits for it any more. */
+export class RequestOver extends Error {}
+
 /**
  * The database as one request sees it: one transaction under the viewer's rights, begun at the first statement and
  * closed when the answer leaves. Statements of one request queue on it in order.
@@ -68,7 +71,7 @@ export class RequestDatabase {
   async #inOrder<T>(work: () => Promise<T>): Promise<T> {
     if (writing.getStore() === this) throw new Error("inside a write, ask through the transaction it was given");
     return this.#inTurn(async () => {
-      if (this.#ended) throw new Error("a statement came after its request was over");
+      if (this.#ended) throw new RequestOver("a statement came after its request was over");
       return work();
     });
   }

@@ -9,6 +9,14 @@ export async function lockPublishing(tx: Transaction, centerId: number): Promise
   await tx.rows("/* lockPublishing */ select pg_advisory_xact_lock($1::int, $2::int)", [PUBLISHING_LOCK, centerId]);
 }
 
+/**
+ * Keeps the planner from nested loops until the transaction ends. A table written a moment ago has no statistics yet,
+ * and of a large cohort the planner then expects one row: 2,500 cases read back took minutes, and take a second so.
+ */
+export async function preferHashJoins(tx: Transaction): Promise<void> {
+  await tx.rows("/* preferHashJoins */ set local enable_nestloop = off");
+}
+
 /** Whether the transaction may write the cohort and see all of it; without both, a release would forget its cases. */
 export async function holdsPublishingRights(tx: Transaction, cohortId: number): Promise<boolean> {
   const { holds } = await tx.one<{ holds: boolean }>(
@@ -51,17 +59,21 @@ export async function casesOfRelease(
 ): Promise<ReleasedCase[]> {
   return tx.rows<ReleasedCase>(
     `/* casesOfRelease */
+     with sampled as (
+       select case_id, version, count(*)::int as samples
+         from portal.sample where center_id = $1 and cohort_id = $2 group by case_id, version
+     ), measured as (
+       select case_id, version, count(*)::int as measurements
+         from portal.measurement where center_id = $1 and cohort_id = $2 group by case_id, version
+     )
      select cohort_case.case_code as "caseCode", case_version.case_id as "caseId", case_version.version,
             case_version.case_group as "caseGroup", case_version.salt, case_version.content_hash as "contentHash",
-            (select count(*)::int from portal.sample
-              where (sample.center_id, sample.cohort_id, sample.case_id, sample.version) =
-                    (case_version.center_id, case_version.cohort_id, case_version.case_id, case_version.version)) as samples,
-            (select count(*)::int from portal.measurement
-              where (measurement.center_id, measurement.cohort_id, measurement.case_id, measurement.version) =
-                    (case_version.center_id, case_version.cohort_id, case_version.case_id, case_version.version)) as measurements
+            coalesce(sampled.samples, 0) as samples, coalesce(measured.measurements, 0) as measurements
        from portal.release_case
        join portal.case_version using (center_id, cohort_id, case_id, version)
        join portal.cohort_case using (center_id, cohort_id, case_id)
+       left join sampled using (case_id, version)
+       left join measured using (case_id, version)
       where release_case.center_id = $1 and release_case.cohort_id = $2 and release_case.release_number = $3
       order by case_version.case_id`,
     [cohort.centerId, cohort.cohortId, releaseNumber],

@@ -18,6 +18,7 @@ import {
   holdsPublishingRights,
   lastReleaseNumber,
   lockPublishing,
+  preferHashJoins,
 } from "./publish.sql.ts";
 import { ReleaseEntity } from "./release.entity.ts";
 import { ReleaseCaseEntity } from "./release-case.entity.ts";
@@ -112,6 +113,7 @@ export async function publishCohortFile(tx: Transaction, toPublish: CohortFileTo
     });
   }
   await lockPublishing(tx, centerId);
+  await preferHashJoins(tx);
   const previousNumber = await lastReleaseNumber(tx, toPublish);
   const previous = await casesOfRelease(tx, toPublish, previousNumber);
   const plan = planRelease(caseRecordsOf(toPublish.file), previous, {

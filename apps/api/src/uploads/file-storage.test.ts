@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FileTooLarge, fileStorage } from "./file-storage.ts";
@@ -29,6 +29,16 @@ describe("the storage of files", () => {
     await storage.forget(7, file.sha256);
     await storage.forget(7, file.sha256);
     expect(await storage.read(7, file.sha256)).toBeNull();
+  });
+
+  it("sweeps away what a killed process was receiving an hour ago, and nothing younger", async () => {
+    const storage = fileStorage(directory);
+    const [old, young] = [await storage.arrive(inPieces("old"), 10), await storage.arrive(inPieces("young"), 10)];
+    const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60_000);
+    await utimes(old.path, twoHoursAgo, twoHoursAgo);
+    await storage.sweep();
+    expect(await readdir(join(directory, "uploads"))).toEqual([basename(young.path)]);
+    await storage.drop(young);
   });
 
   it("leaves nothing of a file that is too large or breaks off", async () => {

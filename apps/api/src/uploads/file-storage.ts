@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -27,7 +27,12 @@ export interface FileStorage {
   read(cohortId: number, sha256: Buffer): Promise<Uint8Array | null>;
   /** Removes a kept file; removing it twice is the same. */
   forget(cohortId: number, sha256: Buffer): Promise<void>;
+  /** Removes what a killed process was still receiving. */
+  sweep(): Promise<void>;
 }
+
+const ARRIVING = "arriving-";
+const LONGEST_ARRIVAL_IN_MS = 60 * 60_000;
 
 /** Counts and hashes what passes, and ends the stream above the limit. */
 function measuring(mostBytes: number) {
@@ -52,7 +57,7 @@ export function fileStorage(dataDirectory: string): FileStorage {
   return {
     arrive: async (stream, mostBytes) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const path = join(folder, `arriving-${randomUUID()}`);
+      const path = join(folder, `${ARRIVING}${randomUUID()}`);
       const { through, measured } = measuring(mostBytes);
       try {
         await pipeline(stream, through, createWriteStream(path, { mode: 0o600, flush: true }));
@@ -73,5 +78,13 @@ export function fileStorage(dataDirectory: string): FileStorage {
       }
     },
     forget: (cohortId, sha256) => rm(placeOf(cohortId, sha256), { force: true }),
+    sweep: async () => {
+      const names = await readdir(folder).catch(() => []);
+      for (const name of names.filter((candidate) => candidate.startsWith(ARRIVING))) {
+        const found = await stat(join(folder, name)).catch(() => null);
+        // Another process may be receiving it at this moment.
+        if (found && Date.now() - found.mtimeMs > LONGEST_ARRIVAL_IN_MS) await rm(join(folder, name), { force: true });
+      }
+    },
   };
 }

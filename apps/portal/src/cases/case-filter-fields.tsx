@@ -103,7 +103,6 @@ function CodeField<Code extends string>({ label, codes, chosen, wordOf, onChoose
         onChoose(next.length > 0 ? next : undefined);
       }}
       w={{ base: "100%", sm: 190 }}
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }

@@ -12,5 +12,3 @@ export const casesSearch = z.object({
   cohorts: searchTexts(),
   releases: searchTexts(),
 });
-
-export type CasesSearch = z.output<typeof casesSearch>;

@@ -12,11 +12,6 @@ export function formatValue(value: number, language: Language): string {
   return formatNumber(value, language, 3);
 }
 
-/** A share between 0 and 1 as a percentage. */
-export function formatShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(TAGS[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
-}
-
 /** A day of the calendar, written out. */
 export function formatDate(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(TAGS[language], { dateStyle: "medium" }).format(new Date(iso));

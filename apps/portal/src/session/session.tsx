@@ -9,7 +9,6 @@ import { ErrorView } from "./error-view.tsx";
 
 /** Who is signed in, or null; and what the portal says of itself. */
 export type Session = SessionQuery;
-export type Viewer = NonNullable<SessionQuery["viewer"]>;
 
 const SessionContext = createContext<Session | null>(null);
 

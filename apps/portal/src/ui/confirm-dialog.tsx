@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Text, Title } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { Button, Group, Modal, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useLanguage } from "../language/use-language.ts";
 
 interface ConfirmDialogProps {
@@ -20,22 +20,26 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, text, confirm, loading, onConfirm, onClose, children } = props;
   const { t } = useLanguage();
-  const id = useId();
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} aria-labelledby={id}>
-      <Title order={2} size="h4" id={id} mb="xs">
-        {title}
-      </Title>
-      <Text size="sm">{text}</Text>
-      {children}
-      <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t("ui.cancel")}
-        </Button>
-        <Button color="red" loading={loading} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </Group>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title fw={700} mb="xs">
+            {title}
+          </Modal.Title>
+          <Text size="sm">{text}</Text>
+          {children}
+          <Group mt="md" justify="flex-end">
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {t("ui.cancel")}
+            </Button>
+            <Button color="red" loading={loading} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </Group>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

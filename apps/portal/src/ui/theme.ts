@@ -16,6 +16,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: "always" } },
     // Inside its landmark, so that a screen reader meets it where it was opened.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
+    Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
+    MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false } } },
   },
 });
 
