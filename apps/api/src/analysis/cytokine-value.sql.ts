@@ -85,10 +85,24 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
   const at = (index: number): string => `$${selected.values.length + index}`;
   return db.rows<CytokineValue>(
     `/* cytokineValues */
-     with selected as (
+     with selected as materialized (
        ${selected.text}
+     ), value as materialized (
+       select selected.release_number, chosen.*
+         from selected
+         join portal.${everySample ? "sample_analyte" : "phase_analyte"} as chosen
+              using (center_id, cohort_id, case_id, version)
+        where chosen.cohort_id = any($2::int[]) and chosen.analyte = ${at(1)} and chosen.stimulus = any(${at(2)}::text[])
+          and chosen.specimen = ${at(3)} and chosen.interference is distinct from 'NOT_ANALYSED'
+     ), reported as materialized (
+       select measurement.center_id, measurement.cohort_id, measurement.case_id, measurement.version,
+              measurement.sample_no, min(measurement.assay_no) as assay_no,
+              string_agg(measurement.reported, '; ' order by measurement.measurement_no) as text
+         from portal.measurement
+        where measurement.cohort_id = any($2::int[]) and measurement.analyte = ${at(1)}
+        group by 1, 2, 3, 4, 5
      )
-     select value.center_id as "centerId", value.cohort_id as "cohortId", selected.release_number as "releaseNumber",
+     select value.center_id as "centerId", value.cohort_id as "cohortId", value.release_number as "releaseNumber",
             value.case_id as "caseId", value.version, cohort_case.case_code as "caseCode",
             cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
             value.case_group as "caseGroup", value.phase, value.stimulus, value.sample_no as "sampleNo",
@@ -97,25 +111,12 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
             value.comparability_class as "comparabilityClass", value.platform, value.batch, value.interference,
             reported.text as reported, assay.kit,
             array[${categories.join(", ")}]::text[] as categories
-       from selected
-       join portal.${everySample ? "sample_analyte" : "phase_analyte"} as value
-            using (center_id, cohort_id, case_id, version)
+       from value
+       join reported using (center_id, cohort_id, case_id, version, sample_no)
+       join portal.assay using (center_id, cohort_id, assay_no)
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}
-       cross join lateral (
-         select string_agg(measurement.reported, '; ' order by measurement.measurement_no) as text,
-                min(measurement.assay_no) as assay_no
-           from portal.measurement
-          where measurement.center_id = value.center_id and measurement.cohort_id = value.cohort_id
-            and measurement.case_id = value.case_id and measurement.version = value.version
-            and measurement.sample_no = value.sample_no and measurement.analyte = value.analyte
-       ) as reported
-       join portal.assay
-         on assay.center_id = value.center_id and assay.cohort_id = value.cohort_id
-        and assay.assay_no = reported.assay_no
-      where value.analyte = ${at(1)} and value.stimulus = any(${at(2)}::text[]) and value.specimen = ${at(3)}
-        and value.interference is distinct from 'NOT_ANALYSED'
       order by value.center_id, value.cohort_id, value.case_id, value.phase, value.sample_no`,
     [...selected.values, ...parameters],
   );

@@ -12,12 +12,22 @@ import {
   uploadOfJob,
 } from "#uploads";
 import { publishCohortFile } from "./publish.ts";
+import { refreshStatistics } from "./refresh-statistics.ts";
 
 /** First key of the advisory locks on publishing one upload. */
 const UPLOAD_LOCK = 1_214;
 
 async function lockUpload(tx: Transaction, uploadId: number): Promise<void> {
   await tx.rows("/* lockUpload */ select pg_advisory_xact_lock($1::int, $2::int)", [UPLOAD_LOCK, uploadId]);
+}
+
+/** The release stands whether or not the planner hears of it: what fails here is told to the operators alone. */
+async function tellPlanner(work: UploadWork, job: UploadJob): Promise<void> {
+  try {
+    await refreshStatistics(work.database);
+  } catch (error) {
+    work.logger.error({ err: error, upload: job.uploadId }, "statistics after publishing");
+  }
 }
 
 /**
@@ -72,4 +82,5 @@ export async function publishUpload(work: UploadWork, job: UploadJob): Promise<v
     },
     { long: true },
   );
+  await tellPlanner(work, job);
 }

@@ -2,7 +2,6 @@ import {
   ANALYTE_CODES,
   CASE_GROUPS,
   CONTRIBUTIONS,
-  FIELD_GROUPS,
   LEVELS,
   PHASES,
   RESPONSE_CLASSES,
@@ -46,7 +45,6 @@ export const ContributionEnum = enumOf(
   "Contribution",
   "What the owner lets a cohort contribute to the whole consortium.",
 );
-export const FieldGroupEnum = enumOf(FIELD_GROUPS, "FieldGroup", "The groups of fields a level is held for.");
 
 /** `=`, `<` and `>` under names GraphQL accepts. */
 export const ComparatorEnum = { EQ: "=", LT: "<", GT: ">" } as const;

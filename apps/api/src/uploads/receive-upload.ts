@@ -6,6 +6,7 @@ import type { ArrivedFile, FileStorage } from "./file-storage.ts";
 import { UploadEntity } from "./upload.entity.ts";
 import { lockFiles, uploadByIdempotencyKey, uploadOfSameContent } from "./upload.sql.ts";
 import { enqueueCheck } from "./upload-job.sql.ts";
+import type { UploadSettings } from "./upload-settings.ts";
 import type { UploadState } from "./upload-state.ts";
 
 /** A file that has arrived, with what was said of it. */
@@ -15,6 +16,7 @@ export interface FileReceived {
   readonly viewer: Viewer;
   readonly fileName: string;
   readonly mapping: object | null;
+  readonly settings: UploadSettings | null;
   readonly idempotencyKey: string | null;
   readonly file: ArrivedFile;
 }
@@ -26,17 +28,17 @@ export interface ReceivedUpload {
   readonly duplicate: boolean;
 }
 
-/** The key was used before for another file or another mapping. */
+/** The key was used before for another file, another mapping or other settings. */
 export class KeyUsedForOtherFile extends Conflict {
   constructor() {
     super({
-      en: "This Idempotency-Key was used for another file; send this file under a new key.",
-      fr: "Cet Idempotency-Key a servi pour un autre fichier ; envoyez ce fichier sous une nouvelle clé.",
+      en: "This Idempotency-Key was used for another file, or for this one read otherwise; send it under a new key.",
+      fr: "Cet Idempotency-Key a servi pour un autre fichier, ou pour celui-ci lu autrement ; envoyez-le sous une nouvelle clé.",
     });
   }
 }
 
-const sameMapping = (a: object | null, b: object | null): boolean =>
+const sameContent = (a: object | null, b: object | null): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** Keys in order: jsonb gives them back in an order of its own. */
@@ -51,20 +53,20 @@ function sorted(value: unknown): unknown {
 }
 
 async function earlier(tx: Transaction, received: FileReceived): Promise<ReceivedUpload | null> {
-  const { idempotencyKey, file, mapping } = received;
+  const { idempotencyKey, file, mapping, settings } = received;
   const underKey = idempotencyKey === null ? null : await uploadByIdempotencyKey(tx, received, idempotencyKey);
   if (underKey) {
-    if (!underKey.sha256.equals(file.sha256) || !sameMapping(underKey.mapping, mapping))
-      throw new KeyUsedForOtherFile();
+    const same = underKey.sha256.equals(file.sha256) && sameContent(underKey.mapping, mapping);
+    if (!same || !sameContent(underKey.settings, settings)) throw new KeyUsedForOtherFile();
     return { uploadId: underKey.uploadId, state: underKey.state, duplicate: true };
   }
-  const same = await uploadOfSameContent(tx, received, { sha256: file.sha256, mapping });
+  const same = await uploadOfSameContent(tx, received, { sha256: file.sha256, mapping, settings });
   return same ? { ...same, duplicate: true } : null;
 }
 
 /**
- * Makes an arrived file an upload of its cohort and orders its check, in one transaction. The same bytes and mapping,
- * or the same key with them, are the same upload. Throws KeyUsedForOtherFile.
+ * Makes an arrived file an upload of its cohort and orders its check, in one transaction. The same bytes, mapping
+ * and settings, or the same key with them, are the same upload. Throws KeyUsedForOtherFile.
  */
 export async function receiveUpload(
   parts: { readonly database: Database; readonly storage: FileStorage },
@@ -85,6 +87,7 @@ export async function receiveUpload(
         sha256: file.sha256,
         sizeBytes: file.sizeBytes,
         mapping: received.mapping,
+        settings: received.settings,
         idempotencyKey: received.idempotencyKey,
         receivedBy: accountId,
         phase: "RECEIVED",

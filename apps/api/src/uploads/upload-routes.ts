@@ -9,6 +9,7 @@ import { soleKeyOf } from "#node-id";
 import { type FileStorage, FileTooLarge } from "./file-storage.ts";
 import { uploadNodeId } from "./present-upload.ts";
 import { KeyUsedForOtherFile, receiveUpload } from "./receive-upload.ts";
+import { type UploadSettings, uploadSettingsIn } from "./upload-settings.ts";
 
 /** What the routes of uploads are made of. */
 export interface UploadRouteParts {
@@ -55,6 +56,11 @@ function mappingOf(request: FastifyRequest): object | null {
   });
 }
 
+function settingsOf(request: FastifyRequest): UploadSettings | null {
+  const header = headerOf(request, "upload-settings");
+  return header ? uploadSettingsIn(header) : null;
+}
+
 function idempotencyKeyOf(request: FastifyRequest): string | null {
   const key = headerOf(request, "idempotency-key");
   if (key && key.length > LONGEST_KEY) {
@@ -98,6 +104,7 @@ async function putUpload(request: FastifyRequest, reply: FastifyReply, parts: Up
   const said = {
     fileName: fileNameOf(request),
     mapping: mappingOf(request),
+    settings: settingsOf(request),
     idempotencyKey: idempotencyKeyOf(request),
   };
   const declared = Number(request.headers["content-length"] ?? 0);

@@ -69,7 +69,7 @@ export async function tellProgress(
   );
 }
 
-/** Reads and checks the stored file of an upload. Throws Conflict when its bytes are gone. */
+/** Reads and checks the stored file of an upload, as its sender said it is read. Throws Conflict when its bytes are gone. */
 export async function checkStored(work: UploadWork, upload: UploadRow): Promise<CheckedFile> {
   const bytes = await work.storage.read(upload.cohortId, upload.sha256);
   if (!bytes) {
@@ -79,7 +79,7 @@ export async function checkStored(work: UploadWork, upload: UploadRow): Promise<
     });
   }
   const mapping = upload.mapping === null ? null : JSON.stringify(upload.mapping);
-  return work.check({ bytes, fileName: upload.fileName, mapping });
+  return work.check({ bytes, fileName: upload.fileName, mapping, settings: upload.settings });
 }
 
 async function markFailed(work: UploadWork, job: UploadJob, failure: Sentence): Promise<void> {

@@ -31,6 +31,9 @@ export class UploadEntity {
   @Column({ type: "jsonb", nullable: true })
   mapping: object | null;
 
+  @Column({ type: "jsonb", nullable: true })
+  settings: object | null;
+
   @Column({ type: "text", nullable: true })
   idempotencyKey: string | null;
 

@@ -2,6 +2,7 @@ import type { Problem } from "@nlrp12/intake";
 import type { Transaction } from "#db";
 import type { Sentence } from "#errors";
 import type { StoredDifference } from "./upload-difference.ts";
+import type { UploadSettings } from "./upload-settings.ts";
 import { LIVE_STATES, type UploadState } from "./upload-state.ts";
 
 /** What identifies an upload. */
@@ -18,6 +19,7 @@ export interface UploadRow extends UploadKey {
   readonly sha256: Buffer;
   readonly sizeBytes: number;
   readonly mapping: object | null;
+  readonly settings: UploadSettings | null;
   readonly receivedAt: Date;
   readonly receivedById: number;
   readonly receivedBy: string;
@@ -45,6 +47,7 @@ export type Reader = Pick<Transaction, "rows">;
 
 const uploads = `select upload.center_id as "centerId", upload.cohort_id as "cohortId", upload.upload_id as "uploadId",
     upload.state, upload.file_name as "fileName", upload.sha256, upload.size_bytes as "sizeBytes", upload.mapping,
+    upload.settings,
     upload.received_at as "receivedAt", upload.received_by as "receivedById", receiver.name as "receivedBy",
     upload.checked_at as "checkedAt", upload.problems, upload.base_release as "baseRelease", upload.difference,
     upload.removals, upload.approved_at as "approvedAt", upload.approved_by as "approvedById",
@@ -111,36 +114,42 @@ export async function uploadProgress(db: Reader, key: UploadKey): Promise<Upload
   return row ?? null;
 }
 
+/** What tells whether a file under a used key is the file of that key. */
+type UploadUnderKey = Pick<UploadRow, "uploadId" | "state" | "sha256" | "mapping" | "settings">;
+
 /** The upload that came under an idempotency key. */
 export async function uploadByIdempotencyKey(
   db: Reader,
   cohort: { readonly centerId: number; readonly cohortId: number },
   key: string,
-): Promise<Pick<UploadRow, "uploadId" | "state" | "sha256" | "mapping"> | null> {
-  const [row] = await db.rows<Pick<UploadRow, "uploadId" | "state" | "sha256" | "mapping">>(
+): Promise<UploadUnderKey | null> {
+  const [row] = await db.rows<UploadUnderKey>(
     `/* uploadByIdempotencyKey */
-     select upload_id as "uploadId", state, sha256, mapping
+     select upload_id as "uploadId", state, sha256, mapping, settings
        from portal.upload where center_id = $1 and cohort_id = $2 and idempotency_key = $3`,
     [cohort.centerId, cohort.cohortId, key],
   );
   return row ?? null;
 }
 
+const jsonbOf = (value: object | null) => (value === null ? null : JSON.stringify(value));
+
 /**
- * The upload of the cohort that is this very file under this mapping: one on its way, or the one that became the
+ * The upload of the cohort that is this very file under this mapping and these settings: one on its way, or the one that became the
  * cohort's newest release.
  */
 export async function uploadOfSameContent(
   db: Reader,
   cohort: { readonly centerId: number; readonly cohortId: number },
-  content: { readonly sha256: Buffer; readonly mapping: object | null },
+  content: Pick<UploadRow, "sha256" | "mapping" | "settings">,
 ): Promise<Pick<UploadRow, "uploadId" | "state"> | null> {
   const [row] = await db.rows<Pick<UploadRow, "uploadId" | "state">>(
     `/* uploadOfSameContent */
      select upload_id as "uploadId", state
        from portal.upload
       where center_id = $1 and cohort_id = $2 and sha256 = $3 and mapping is not distinct from $4::jsonb
-        and (state = any($5::text[])
+        and settings is not distinct from $5::jsonb
+        and (state = any($6::text[])
              or release_number = (select max(release_number) from portal.release where center_id = $1 and cohort_id = $2))
       order by upload_id desc
       limit 1`,
@@ -148,7 +157,8 @@ export async function uploadOfSameContent(
       cohort.centerId,
       cohort.cohortId,
       content.sha256,
-      content.mapping === null ? null : JSON.stringify(content.mapping),
+      jsonbOf(content.mapping),
+      jsonbOf(content.settings),
       LIVE_STATES,
     ],
   );
