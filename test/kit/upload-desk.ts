@@ -14,6 +14,7 @@ import { createSchema } from "../../apps/api/src/schema.ts";
 import { checkBytes } from "../../apps/api/src/uploads/check-bytes.ts";
 import { checkUpload, fileStorage, type UploadJob, type UploadWork } from "../../apps/api/src/uploads/index.ts";
 import { receiveUpload } from "../../apps/api/src/uploads/receive-upload.ts";
+import type { UploadSettings } from "../../apps/api/src/uploads/upload-settings.ts";
 import { type PublishingConsortium, publishingConsortium, type TestCohort } from "./publishing-consortium.ts";
 import { smallCohortFile } from "./small-cohort-file.ts";
 
@@ -38,6 +39,7 @@ interface Saying {
   readonly cohort?: TestCohort;
   readonly fileName?: string;
   readonly mapping?: object;
+  readonly settings?: UploadSettings;
 }
 
 /** A consortium with its schema and a folder for files, and the steps of an upload as people make them. */
@@ -107,13 +109,14 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
   };
   const send = async (file: CohortFile | Buffer, saying: Saying = {}): Promise<SentFile> => {
     const bytes = Buffer.isBuffer(file) ? file : Buffer.from(await writeWorkbook(file));
-    const { cohort = consortium.poitiers, fileName = "cohort.xlsx", mapping = null } = saying;
+    const { cohort = consortium.poitiers, fileName = "cohort.xlsx", mapping = null, settings = null } = saying;
     const { manager } = consortium.accounts;
     const { uploadId } = await receiveUpload(work, {
       ...cohort,
       viewer: await consortium.viewerOf(manager),
       fileName,
       mapping,
+      settings,
       idempotencyKey: null,
       file: await work.storage.arrive(Readable.from([bytes]), 1e8),
     });

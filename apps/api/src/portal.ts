@@ -4,14 +4,22 @@ import { CommandFailure, sentenceOf } from "./command-line/command-failure.ts";
 import { portalClient } from "./command-line/portal-client.ts";
 import { runStatus } from "./command-line/status-command.ts";
 import { runUpload } from "./command-line/upload-command.ts";
+import { settingsGiven } from "./command-line/upload-settings-given.ts";
 
-const USAGE = `pnpm portal upload --cohort <center/cohort> --file <path> [--mapping <path>] [--publish] [--note <text>] [--remove <code> …]
+const USAGE = `pnpm portal upload --cohort <center/cohort> --file <path> [--mapping <path>] [--shift-days]
+                    [--decimal <sign>] [--charset <name>] [--delimiter <sign>] [--header-row <line>] [--publish]
+                    [--note <text>] [--remove <code> …]
 pnpm portal status
 pnpm portal init --center <slug> --center-name <name> --name <name> --email <address> [--roles <roles>]
 
 --url <address>    the running portal (default http://localhost:4000, or PORTAL_URL)
 --token <token>    an access token with write:uploads and read:aggregate (or PORTAL_TOKEN)
 --language fr      answers in French
+--shift-days       shifts every day so that the first anakinra dose is day 0
+--decimal <sign>   , or . as the decimal sign of numbers such as 1,234
+--charset <name>   utf-8, windows-1252, macintosh, utf-16le or utf-16be
+--delimiter <sign> , or ; or | or tab between the cells of a CSV
+--header-row <n>   the line of the column names, from 1
 init works on the database of DATABASE_URL with the settings of production; all else talks to a running portal.`;
 
 const text = { type: "string" } as const;
@@ -19,6 +27,11 @@ const options = {
   cohort: text,
   file: text,
   mapping: text,
+  "shift-days": { type: "boolean" },
+  decimal: text,
+  charset: text,
+  delimiter: text,
+  "header-row": text,
   publish: { type: "boolean" },
   note: text,
   remove: { type: "string", multiple: true },
@@ -52,7 +65,7 @@ async function run(commandLine: readonly string[], say: (line: string) => void):
   if (verb === "upload") {
     const order = { cohort: given(values, "cohort"), file: given(values, "file"), mapping: values.mapping ?? null };
     const { publish = false, note = null, remove = [] } = values;
-    return runUpload(client, { ...order, publish, note, removals: remove }, say);
+    return runUpload(client, { ...order, settings: settingsGiven(values), publish, note, removals: remove }, say);
   }
   if (verb === "init") {
     const order = {

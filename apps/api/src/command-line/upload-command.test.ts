@@ -57,7 +57,8 @@ afterAll(async () => {
 async function upload(order: Partial<UploadOrder>, token = "manager", language: "en" | "fr" = "en") {
   const said: string[] = [];
   const client = portalClient({ url, token, language });
-  const whole = { cohort: "poitiers/cases", file: workbook, mapping: null, publish: false, note: null, removals: [] };
+  const nothingMore = { mapping: null, settings: {}, publish: false, note: null, removals: [] };
+  const whole = { cohort: "poitiers/cases", file: workbook, ...nothingMore };
   await runUpload(client, { ...whole, ...order }, (line) => said.push(line));
   return said;
 }
@@ -90,6 +91,27 @@ describe("sending a cohort file from the command line", () => {
     const file = join(directory, "cases.csv");
     await writeFile(file, "case_code;group\nP1;sick\n");
     await expect(upload({ file })).rejects.toThrow("rejected");
+  });
+
+  it("shifts the days of a file that counts from inclusion when it is told to, and says what it takes instead", async () => {
+    // The first dose is on day 10, the follow-up ends on day 410: 400 days after the dose.
+    const later = {
+      ...smallCohortFile,
+      cases: smallCohortFile.cases.map((row) => (row.caseCode === "P1" ? { ...row, lastFollowUpDay: 410 } : row)),
+      courses: smallCohortFile.courses.map((row) => ({ ...row, startDay: 10, stopDay: 400 })),
+    };
+    const file = join(directory, "from-inclusion.xlsx");
+    await writeFile(file, await writeWorkbook(later));
+    await expect(upload({ file })).rejects.toThrow("rejected");
+    const settings = { shiftDays: true };
+    expect((await upload({ file, settings, publish: true })).at(-1)).toBe("Published as release 2.");
+    const { rows } = await consortium.admin.query(
+      `select start_day, last_follow_up_day from portal.treatment_course
+         join portal.case_version using (center_id, cohort_id, case_id, version) where version = 2`,
+    );
+    expect(rows).toEqual([{ start_day: 0, last_follow_up_day: 400 }]);
+    const wrong = upload({ file, settings: { decimal: "comma" } }, "manager", "fr");
+    await expect(wrong).rejects.toThrow(/^L'en-tête Upload-Settings prend/);
   });
 });
 

@@ -12,6 +12,8 @@ export interface UploadOrder {
   readonly cohort: string;
   readonly file: string;
   readonly mapping: string | null;
+  /** How the file is read and whether its days are shifted; the portal says which keys and values it takes. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly publish: boolean;
   readonly note: string | null;
   readonly removals: readonly string[];
@@ -41,6 +43,11 @@ async function mappingHeader(path: string | null): Promise<Record<string, string
   return { "upload-mapping": Buffer.from(text, "utf8").toString("base64url") };
 }
 
+function settingsHeader(settings: UploadOrder["settings"]): Record<string, string> {
+  if (Object.keys(settings).length === 0) return {};
+  return { "upload-settings": Buffer.from(JSON.stringify(settings), "utf8").toString("base64url") };
+}
+
 /** The file as a body that is read while it is sent. */
 async function bytesOf(path: string): Promise<Blob> {
   try {
@@ -60,6 +67,7 @@ async function sendFile(client: PortalClient, order: UploadOrder): Promise<z.inf
       "content-type": "application/octet-stream",
       "x-file-name": encodeURIComponent(basename(order.file)),
       ...mapping,
+      ...settingsHeader(order.settings),
     },
     body,
   });

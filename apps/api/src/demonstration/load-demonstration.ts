@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { TOKEN_SCOPES } from "@nlrp12/domain";
 import { holdOpening } from "#analysis";
 import type { Database } from "#db";
-import { publishCohortFile } from "#releases";
+import { publishCohortFile, refreshStatistics } from "#releases";
 import { insertToken, makeTokenSecret } from "#tokens";
 import { accountsForTokens, insertConsortium, isEmpty, loadedCohorts } from "./consortium.sql.ts";
 import type { DemonstrationCohort, DemonstrationConsortium } from "./demonstration-consortium.ts";
@@ -36,6 +36,7 @@ export async function loadDemonstration(database: Database, options: LoadOptions
   await publishMissingReleases(database, consortium);
   const opened = await database.withoutCases((tx) => tx.rows("/* hasOpening */ select 1 from portal.opening limit 1"));
   if (opened.length === 0) {
+    await refreshStatistics(database);
     const date = new Date().toISOString().slice(0, 10);
     await holdOpening(database, { secret: options.disclosureSecret, date });
   }

@@ -3,6 +3,7 @@ export { newestReleaseFile } from "./newest-release-file.ts";
 export { presentRelease } from "./present-release.ts";
 export { type CohortFileToPublish, type PublishedRelease, publishCohortFile } from "./publish.ts";
 export { publishUpload } from "./publish-upload.ts";
+export { refreshStatistics } from "./refresh-statistics.ts";
 export { ReleaseResolver } from "./release.resolver.ts";
 export type { ReleaseKey } from "./release.sql.ts";
 export { Release } from "./release.type.ts";

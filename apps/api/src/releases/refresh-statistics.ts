@@ -6,9 +6,7 @@ import { type Database, NO_CASE_ROWS } from "#db";
  * comes by.
  */
 export async function refreshStatistics(database: Database): Promise<void> {
-  await database.within(
-    NO_CASE_ROWS,
-    (tx) => tx.rows("/* refreshStatistics */ select portal.analyze_case_tables()"),
-    { long: true },
-  );
+  await database.within(NO_CASE_ROWS, (tx) => tx.rows("/* refreshStatistics */ select portal.analyze_case_tables()"), {
+    long: true,
+  });
 }

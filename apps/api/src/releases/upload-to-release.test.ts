@@ -187,3 +187,50 @@ describe("who may do what with an upload", () => {
     });
   });
 });
+
+it("reads a file as its sender said when it checks it, and in the same way when it publishes it", async () => {
+  const { manager } = desk.consortium.accounts;
+  const bytes = Buffer.from("case_code;group;sex;age_at_onset_years\nD1;PATIENT;F;1,234\n");
+  const unsaid = await desk.send(bytes, { fileName: "cases.csv" });
+  await checkUpload(desk.work, unsaid.job);
+  expect(await desk.look(manager, unsaid.id)).toMatchObject({
+    state: "REJECTED",
+    problems: [{ rule: "AMBIGUOUS_NUMBER" }],
+  });
+  const { id, job } = await desk.send(bytes, { fileName: "cases.csv", settings: { decimal: "," } });
+  await checkUpload(desk.work, job);
+  await desk.approve(manager, id);
+  await desk.publish(manager, id);
+  await publishUpload(desk.work, job);
+  expect(await desk.look(manager, id)).toMatchObject({ state: "PUBLISHED" });
+  const { rows } = await desk.consortium.admin.query(
+    `select age_at_onset_years::float8 as age from portal.case_version
+       join portal.cohort_case using (center_id, cohort_id, case_id) where case_code = 'D1'`,
+  );
+  expect(rows).toEqual([{ age: 1.234 }]);
+});
+
+it("tells the planner of the cases it has published, and keeps the release where that fails", async () => {
+  const { accounts, admin, poitiers } = desk.consortium;
+  const publishOf = async (years: number) => {
+    const { id, job } = await desk.sendChecked(withOnsetOf(years));
+    await desk.approve(accounts.manager, id);
+    await desk.publish(accounts.manager, id);
+    return { id, job };
+  };
+  const first = await publishOf(16);
+  await admin.query("delete from pg_statistic where starelid = 'portal.case_version'::regclass");
+  await publishUpload(desk.work, first.job);
+  const { rows } = await admin.query(
+    "select most_common_vals::text as vals from pg_stats where tablename = 'case_version' and attname = 'cohort_id'",
+  );
+  expect(rows[0].vals).toContain(String(poitiers.cohortId));
+  const second = await publishOf(17);
+  await admin.query("revoke execute on function portal.analyze_case_tables() from portal_runtime");
+  const told: string[] = [];
+  const logger = { error: (_details: object, message: string) => void told.push(message) };
+  await publishUpload({ ...desk.work, logger }, second.job);
+  await admin.query("grant execute on function portal.analyze_case_tables() to portal_runtime");
+  expect(told).toEqual(["statistics after publishing"]);
+  expect(await desk.look(accounts.manager, second.id)).toMatchObject({ state: "PUBLISHED" });
+});

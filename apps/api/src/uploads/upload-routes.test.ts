@@ -94,6 +94,23 @@ describe("sending a cohort file", () => {
     expect((await put("twice", { cohortId: consortium.strict.cohortId })).status).toBe(201);
   });
 
+  it("takes the same bytes read otherwise for another upload, and settings that decide nothing for none", async () => {
+    const first = await put("1,234");
+    const headers = (settings: object) => ({
+      "upload-settings": Buffer.from(JSON.stringify(settings)).toString("base64url"),
+    });
+    const comma = await put("1,234", { headers: headers({ decimal: ",", shiftDays: true }) });
+    expect(comma.status).toBe(201);
+    const again = await put("1,234", { headers: headers({ shiftDays: true, decimal: "," }) });
+    expect(again).toMatchObject({ status: 200, id: comma.id });
+    expect((await put("1,234", { headers: headers({ decimal: "." }) })).status).toBe(201);
+    expect(await put("1,234", { headers: headers({ shiftDays: false }) })).toMatchObject({ status: 200, id: first.id });
+    const { rows } = await consortium.admin.query(
+      "select settings from portal.upload where settings is not null order by upload_id",
+    );
+    expect(rows).toEqual([{ settings: { decimal: ",", shiftDays: true } }, { settings: { decimal: "." } }]);
+  });
+
   it("takes the same key with the same bytes for the same upload, and refuses it with other bytes", async () => {
     const headers = { "idempotency-key": "key-1" };
     const first = await put("under a key", { headers });
@@ -103,6 +120,9 @@ describe("sending a cohort file", () => {
       code: "CONFLICT",
       message: { en: expect.stringContaining("another file"), fr: expect.stringContaining("autre fichier") },
     });
+    const settings = Buffer.from('{"decimal":","}').toString("base64url");
+    const otherwise = await put("under a key", { headers: { ...headers, "upload-settings": settings } });
+    expect(otherwise).toMatchObject({ status: 422, code: "CONFLICT" });
   });
 
   it("makes one upload of two equal files that arrive at once", async () => {
@@ -111,7 +131,12 @@ describe("sending a cohort file", () => {
     expect(both[0].id).toBe(both[1].id);
   });
 
-  it("asks for a file, and for a mapping that can be read", async () => {
+  it("asks for a file, and for a mapping and settings that can be read", async () => {
+    const settings = Buffer.from('{"decimal":"comma"}').toString("base64url");
+    expect(await put("x", { headers: { "upload-settings": settings } })).toMatchObject({
+      code: "BAD_USER_INPUT",
+      message: { en: expect.stringContaining('"decimal"'), fr: expect.stringContaining("« decimal »") },
+    });
     expect(await put("")).toMatchObject({ code: "BAD_USER_INPUT" });
     expect(await put("x", { headers: { "upload-mapping": "not json" } })).toMatchObject({ code: "BAD_USER_INPUT" });
   });

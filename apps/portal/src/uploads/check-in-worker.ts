@@ -1,4 +1,4 @@
-import type { FileFindings, FileToCheck } from "./file-check.ts";
+import type { FileFindings, FileToCheck, ReadingChoices } from "./file-check.ts";
 
 /** What the page makes of the check. */
 export interface CheckOutcome extends FileFindings {
@@ -21,11 +21,12 @@ const BROKEN: CheckOutcome = {
 const NAMES_A_PERSON = /^(IDENTIFIER_|CODE_LOOKS_LIKE_|FREE_TEXT)/;
 
 /** Checks a file in a worker of its own, which is ended afterwards with all it read. */
-export async function checkInWorker(table: File, mapping: File | null): Promise<CheckOutcome> {
+export async function checkInWorker(table: File, mapping: File | null, choices: ReadingChoices): Promise<CheckOutcome> {
   const file: FileToCheck = {
     bytes: new Uint8Array(await table.arrayBuffer()),
     fileName: table.name,
     mappingText: mapping ? await mapping.text() : null,
+    choices,
   };
   const worker = new Worker(new URL("./file-check.worker.ts", import.meta.url), { type: "module" });
   try {

@@ -1,3 +1,4 @@
+import type { CheckSettings, ReadingSettings } from "@nlrp12/intake";
 import type { BothLanguages } from "../language/use-language.ts";
 
 /** Sheets of the cohort workbook. */
@@ -32,11 +33,15 @@ export interface ReadingDecision {
   readonly accented: readonly string[];
 }
 
-/** What is checked: the bytes of the file, its name, and the text of its column mapping. */
+/** What a person decided about a file; what is left out the file decides. */
+export type ReadingChoices = ReadingSettings & CheckSettings;
+
+/** What is checked: the bytes of the file, its name, the text of its column mapping, and what was decided about it. */
 export interface FileToCheck {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mappingText: string | null;
+  readonly choices: ReadingChoices;
 }
 
 /** What the check found; `rows` is null where the file could not be read. */

@@ -1,13 +1,16 @@
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage } from "../language/use-language.ts";
 import { Failure } from "../ui/failure.tsx";
 import { Section } from "../ui/section.tsx";
 import { type CheckOutcome, checkInWorker } from "./check-in-worker.ts";
 import { CheckResult } from "./check-result.tsx";
 import { type DroppedFiles, sortDropped } from "./dropped-files.ts";
+import type { ReadingChoices as Choices } from "./file-check.ts";
 import { FileDrop } from "./file-drop.tsx";
+import { ReadingChoices } from "./reading-choices.tsx";
+import { type ReadingOffers, readingOffers } from "./reading-offers.ts";
 import { sendFile } from "./send-file.ts";
 
 type Stage =
@@ -24,14 +27,30 @@ export function NewUpload({ cohort }: { readonly cohort: string }) {
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);
   const [stage, setStage] = useState<Stage>({ at: "waiting" });
   const [idempotencyKey, setIdempotencyKey] = useState("");
+  const [choices, setChoices] = useState<Choices>({});
+  const [offers, setOffers] = useState<ReadingOffers | null>(null);
+  const newestCheck = useRef(0);
+
+  const check = async ({ table, mapping }: DroppedFiles, decided: Choices) => {
+    setChoices(decided);
+    if (!table) return;
+    setStage({ at: "checking" });
+    // A file that is read otherwise is another upload.
+    setIdempotencyKey(crypto.randomUUID());
+    newestCheck.current += 1;
+    const thisCheck = newestCheck.current;
+    const outcome = await checkInWorker(table, mapping, decided);
+    if (thisCheck !== newestCheck.current) return;
+    setOffers(readingOffers(outcome, decided));
+    setStage({ at: "checked", outcome });
+  };
 
   const take = async (files: readonly File[]) => {
     const next = sortDropped(files, dropped);
     setDropped(next);
-    if (!next.table) return;
-    setStage({ at: "checking" });
-    setIdempotencyKey(crypto.randomUUID());
-    setStage({ at: "checked", outcome: await checkInWorker(next.table, next.mapping) });
+    const sameTable = next.table === dropped?.table;
+    if (!sameTable) setOffers(null);
+    await check(next, sameTable ? choices : {});
   };
 
   const send = async (outcome: CheckOutcome) => {
@@ -41,6 +60,7 @@ export function NewUpload({ cohort }: { readonly cohort: string }) {
       cohort,
       file: dropped.table,
       mappingText: dropped.mapping ? await dropped.mapping.text() : null,
+      choices,
       idempotencyKey,
       onProgress: (share) => setStage({ at: "sending", outcome, share }),
     });
@@ -51,6 +71,14 @@ export function NewUpload({ cohort }: { readonly cohort: string }) {
   return (
     <Stack gap="md">
       <FileDrop dropped={dropped} disabled={stage.at === "sending"} onFiles={(files) => void take(files)} />
+      {dropped && offers ? (
+        <ReadingChoices
+          offers={offers}
+          choices={choices}
+          disabled={stage.at === "sending"}
+          onChoose={(decided) => void check(dropped, decided)}
+        />
+      ) : null}
       {stage.at === "checking" ? (
         <Text role="status" aria-busy="true">
           {t("uploads.checkingHere")}

@@ -1,11 +1,13 @@
 import type { BothLanguages } from "../language/use-language.ts";
 import { REQUEST_HEADERS } from "../session/request-headers.ts";
+import type { ReadingChoices } from "./file-check.ts";
 
 /** What the server is sent. The key makes a repeated attempt the same upload. */
 export interface FileToSend {
   readonly cohort: string;
   readonly file: File;
   readonly mappingText: string | null;
+  readonly choices: ReadingChoices;
   readonly idempotencyKey: string;
   readonly onProgress: (share: number) => void;
 }
@@ -16,23 +18,34 @@ export type SendResult =
   | { readonly code: string | null; readonly message: BothLanguages | null };
 
 /** Sends the file's bytes with `PUT /uploads`; XMLHttpRequest because fetch cannot tell how much has left. */
-export function sendFile({ cohort, file, mappingText, idempotencyKey, onProgress }: FileToSend): Promise<SendResult> {
+export function sendFile(toSend: FileToSend): Promise<SendResult> {
+  const { cohort, file, onProgress } = toSend;
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("PUT", `/uploads?cohort=${encodeURIComponent(cohort)}`);
-    const headers: Record<string, string> = {
-      ...REQUEST_HEADERS,
-      "Content-Type": "application/octet-stream",
-      "X-File-Name": encodeURIComponent(file.name),
-      "Idempotency-Key": idempotencyKey,
-    };
-    if (mappingText !== null) headers["Upload-Mapping"] = base64url(mappingText);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(headersOf(toSend))) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
     request.onload = () => resolve(readAnswer(request.responseText));
     request.onerror = () => resolve({ code: null, message: null });
     request.send(file);
   });
+}
+
+/** What the request says of the file beside its bytes. */
+export function headersOf(
+  toSend: Pick<FileToSend, "mappingText" | "choices" | "idempotencyKey"> & { readonly file: Pick<File, "name"> },
+): Readonly<Record<string, string>> {
+  const { file, mappingText, choices, idempotencyKey } = toSend;
+  // Without the choices that leave the decision to the file.
+  const settings = JSON.stringify(choices);
+  return {
+    ...REQUEST_HEADERS,
+    "Content-Type": "application/octet-stream",
+    "X-File-Name": encodeURIComponent(file.name),
+    "Idempotency-Key": idempotencyKey,
+    ...(mappingText === null ? {} : { "Upload-Mapping": base64url(mappingText) }),
+    ...(settings === "{}" ? {} : { "Upload-Settings": base64url(settings) }),
+  };
 }
 
 /** UTF-8 bytes in the URL-safe alphabet without padding (RFC 4648, section 5). */
