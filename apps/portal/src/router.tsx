@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { distributionSearch } from "./analysis/distribution.search.ts";
 import { responseSearch } from "./analysis/response.search.ts";
+import { caseSearch } from "./cases/case.search.ts";
 import { casesSearch } from "./cases/cases.search.ts";
 import { RequireViewer } from "./session/require-viewer.tsx";
 import { signInSearch } from "./session/sign-in.search.ts";
@@ -64,6 +65,7 @@ const casesRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/cases/$id",
+  validateSearch: caseSearch,
   component: lazyRouteComponent(() => import("./cases/case-page.tsx"), "CasePage"),
 });
 

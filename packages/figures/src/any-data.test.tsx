@@ -37,7 +37,7 @@ const columns = fc.uniqueArray(
     countLabel: text,
     points: fc.array(onePoint, { maxLength: 30 }),
     box: fc.option(fc.record({ q1: quantile, median: quantile, q3: quantile })),
-    geometricMean: fc.option(fc.record({ value, lower: value, upper: value })),
+    geometricMean: fc.option(fc.record({ value, lower: fc.option(value), upper: fc.option(value) })),
     ratioLabel: text,
     withheld,
     empty: text,

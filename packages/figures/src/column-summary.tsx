@@ -61,19 +61,20 @@ function BelowArrow(props: { y: number; left: number; right: number; theme: Figu
   );
 }
 
-/** Geometric mean as a diamond, its interval as a line with ends. */
+/** Geometric mean as a diamond, its interval as a line with ends; without interval the diamond stands alone. */
 export function EstimateDiamond(props: { estimate: EstimateWithInterval; x: number; lane: SummaryLane }) {
   const { estimate, lane } = props;
-  const [lower, value, upper] = [estimate.lower, estimate.value, estimate.upper].map((one) =>
-    round(lane.position(one)),
-  );
-  if (lower === undefined || value === undefined || upper === undefined) return null;
+  const place = (value: number) => round(lane.position(value));
   const x = round(props.x);
-  const line = `M${x - 4} ${lower}H${x + 4}M${x} ${lower}V${upper}M${x - 4} ${upper}H${x + 4}`;
+  const whisker = ({ lower, upper }: EstimateWithInterval): string | null =>
+    lower === null || upper === null
+      ? null
+      : `M${x - 4} ${place(lower)}H${x + 4}M${x} ${place(lower)}V${place(upper)}M${x - 4} ${place(upper)}H${x + 4}`;
+  const line = whisker(estimate);
   return (
     <g data-mark="geometric-mean">
-      <path d={line} stroke={lane.theme.text} strokeWidth={1.25} fill="none" />
-      <MarkShape kind="diamond" x={x} y={value} radius={5} colour={lane.colour} theme={lane.theme} />
+      {line && <path data-mark="interval" d={line} stroke={lane.theme.text} strokeWidth={1.25} fill="none" />}
+      <MarkShape kind="diamond" x={x} y={place(estimate.value)} radius={5} colour={lane.colour} theme={lane.theme} />
     </g>
   );
 }

@@ -22,11 +22,11 @@ export interface StripBoxSummary {
   readonly q3: Quantile | null;
 }
 
-/** An estimate and its interval, in the unit of the axis. */
+/** An estimate and its interval, in the unit of the axis; too few values give an estimate without interval. */
 export interface EstimateWithInterval {
   readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
 /** Why an answer is withheld, as a sentence, and the text that stands for the number (`<10`). */
@@ -90,6 +90,8 @@ export interface StripBoxTableWords {
   readonly geometricMean: string;
   readonly intervalLower: string;
   readonly intervalUpper: string;
+  /** Says that an estimate has no interval. */
+  readonly noInterval: string;
   readonly ratio: string;
   readonly note: string;
   readonly case: string;
@@ -104,11 +106,15 @@ export function shownColumn(column: StripBoxColumn): StripBoxColumn {
   if (column.withheld) return { ...column, points: [], box: null, geometricMean: null, ratioLabel: undefined };
   const finite = (quantile: Quantile | null) => (quantile && Number.isFinite(quantile.value) ? quantile : null);
   const { box, geometricMean: mean } = column;
-  const meanIsFinite = mean && [mean.value, mean.lower, mean.upper].every(Number.isFinite);
   return {
     ...column,
     points: column.source === "PROTECTED" ? [] : column.points.filter((point) => Number.isFinite(point.value)),
     box: box && { q1: finite(box.q1), median: finite(box.median), q3: finite(box.q3) },
-    geometricMean: meanIsFinite ? mean : null,
+    geometricMean: mean && Number.isFinite(mean.value) ? { ...mean, ...wholeInterval(mean) } : null,
   };
+}
+
+/** Both ends of an interval, or neither: one end alone would be read as certainty on the other side. */
+function wholeInterval({ lower, upper }: EstimateWithInterval): Pick<EstimateWithInterval, "lower" | "upper"> {
+  return Number.isFinite(lower) && Number.isFinite(upper) ? { lower, upper } : { lower: null, upper: null };
 }

@@ -127,7 +127,7 @@ function drawnValues(columns: readonly StripBoxColumn[], limits: readonly { valu
     ...columns.flatMap(({ points, box, geometricMean }) => [
       ...points.map(({ value }) => value),
       ...[box?.q1, box?.median, box?.q3].flatMap((quantile) => (quantile ? [quantile.value] : [])),
-      ...(geometricMean ? [geometricMean.value, geometricMean.lower, geometricMean.upper] : []),
+      ...[geometricMean?.value, geometricMean?.lower, geometricMean?.upper].flatMap((value) => value ?? []),
     ]),
   ];
 }

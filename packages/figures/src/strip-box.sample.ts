@@ -21,6 +21,7 @@ export const words: StripBoxWords = {
     geometricMean: "Geometric mean",
     intervalLower: "Lower",
     intervalUpper: "Upper",
+    noInterval: "mean without interval",
     ratio: "Fold change",
     note: "Note",
     case: "Case",

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { cellText } from "./figure-table.ts";
 import { lightTheme } from "./figure-theme.ts";
-import { il1b, point, words } from "./strip-box.sample.ts";
+import { column, figure, il1b, point, words } from "./strip-box.sample.ts";
 import { stripBoxPointTable, stripBoxTable } from "./strip-box.table.ts";
 import { StripBox } from "./strip-box.tsx";
 
@@ -36,6 +36,13 @@ describe("the table twin of a strip-and-box figure", () => {
         svg.split('data-mark="below"').length - 1,
       );
     }
+  });
+
+  test("has the mean without interval of a small group, and says so", () => {
+    const small = figure([column("AFTER", { geometricMean: { value: 12, lower: null, upper: null } })]);
+    expect(shown(stripBoxTable(small, words.table), "en")).toEqual([
+      ["AFTER", "exact", "n = 2", "", "", "", "12", "", "", "", "mean without interval"],
+    ]);
   });
 
   test("names the unit in the headings of numbers", () => {

@@ -12,7 +12,8 @@ const quantileCell = (quantile: Quantile | null | undefined): FigureCell =>
 
 /**
  * The table twin of a strip-and-box figure: one row per column with count, quartiles, geometric mean with interval
- * and ratio, made from the object the figure draws. A withheld column has its bound in every cell of a number.
+ * and ratio, made from the object the figure draws. A withheld column has its bound in every cell of a number. A mean
+ * without interval says so in the note, so that the columns of numbers hold numbers alone.
  */
 export function stripBoxTable(data: StripBoxData, words: StripBoxTableWords): FigureTable {
   const number = (key: string, label: string): FigureTableColumn => ({ key, label, kind: "number" });
@@ -55,7 +56,7 @@ function summaryRow(column: StripBoxColumn, words: StripBoxTableWords): readonly
     numberCell(mean?.lower),
     numberCell(mean?.upper),
     textCell(column.ratioLabel),
-    textCell(column.empty),
+    textCell(column.empty ?? (mean && mean.lower === null ? words.noInterval : null)),
   ];
 }
 

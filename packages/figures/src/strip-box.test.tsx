@@ -50,6 +50,17 @@ describe("a strip-and-box figure", () => {
     expect(count(render(data), "median-below")).toBe(1);
   });
 
+  test("draws a geometric mean without interval as a diamond alone, and one whose interval has one end alike", () => {
+    const means = [
+      { value: 10, lower: 5, upper: 20 },
+      { value: 10, lower: null, upper: null },
+      { value: 10, lower: 5, upper: null },
+    ];
+    const svg = render(figure(means.map((geometricMean, index) => column(`${index}`, { geometricMean }))));
+    expect(count(svg, "geometric-mean")).toBe(3);
+    expect(count(svg, "interval")).toBe(1);
+  });
+
   test("hatches a withheld column, gives the reason in full, and draws nothing that came with it", () => {
     const secret = column("AFTER", {
       withheld: { reason: "Fewer than 10 persons in this group", text: "<10" },

@@ -1,6 +1,8 @@
+import type { StripBoxColumn } from "@nlrp12/figures";
 import type { DistributionAnswerFragment, ExactCytokineCellFragment } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
 import { groupLabel } from "./answer-texts.ts";
+import { classLabel } from "./comparability-class.ts";
 import type { Measure } from "./distribution-point.ts";
 
 /** What places a cell in the figure. */
@@ -10,7 +12,15 @@ export type PlacedCell = Pick<ExactCytokineCellFragment, "phase" | "caseGroup" |
 export interface ColumnContext {
   readonly answer: DistributionAnswerFragment;
   readonly measure: Measure;
+  /** Classes of the levels drawn; more than one, and every column names its own. */
+  readonly classes: readonly string[];
   readonly wording: Wording;
+}
+
+/** A column with the comparability class of its levels; null where it is of none, or of several. */
+export interface ClassColumn {
+  readonly comparabilityClass: string | null;
+  readonly column: StripBoxColumn;
 }
 
 /** Controls, then patients along their treatment. */
@@ -39,4 +49,12 @@ export function cellLabel(cell: PlacedCell, wording: Wording): string {
   const slot = cell.phase ? t(`words.phase.${cell.phase}`) : t(`words.caseGroups.${cell.caseGroup}`);
   const group = groupLabel(cell.keys, wording);
   return group === "" ? slot : `${slot}, ${group}`;
+}
+
+/** The name of a cell's column of one class. */
+export function classColumnLabel(cell: PlacedCell, comparabilityClass: string | null, context: ColumnContext): string {
+  const { classes, wording } = context;
+  const label = cellLabel(cell, wording);
+  if (comparabilityClass === null || classes.length < 2) return label;
+  return `${label}, ${classLabel(comparabilityClass, classes, wording)}`;
 }

@@ -7,6 +7,7 @@ import { Empty } from "../ui/empty.tsx";
 import { ButtonLink } from "../ui/router-link.tsx";
 import { citationOf, releasesLine } from "./answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "./answer-notes.tsx";
+import { caseLink } from "./case-link.ts";
 import type { DistributionSearch } from "./distribution.search.ts";
 import { distributionCaption } from "./distribution-caption.ts";
 import { type DistributionQuestion, distributionData } from "./distribution-data.ts";
@@ -34,9 +35,10 @@ export function DistributionAnswer({ answer: whole, question, onChange }: Distri
   const data = distributionData(answer, question, wording);
   const words = stripBoxWords(wording);
   const { provenance } = answer;
-  const caseIds = new Set(answer.exact.cells.flatMap((cell) => cell.points.map((point) => point.case.id)));
+  const points = answer.exact.cells.flatMap((cell) => cell.points);
   const open = (key: string) => {
-    if (caseIds.has(key)) void navigate({ to: "/cases/$id", params: { id: key } });
+    const point = points.find((one) => one.case.id === key);
+    if (point) void navigate(caseLink(key, point.cohort.id, answer.exact.releases));
   };
   return (
     <>

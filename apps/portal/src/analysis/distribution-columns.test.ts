@@ -22,6 +22,10 @@ beforeAll(async () => {
   wording = { t: i18next.t, language: "en", localized: (text) => text.en };
 });
 
+const keyOf = (platform: string) => `IL_1B|PBMC_SUPERNATANT|FRESH|NONE|17-30h|1e6.0|${platform}|-`;
+const ELISA = keyOf("ELISA");
+const LUMINEX = keyOf("LUMINEX");
+
 type Point = ExactCytokineCellFragment["points"][number];
 
 const quantile = (value: number) => ({ __typename: "Quantile" as const, comparator: "EQ" as const, value });
@@ -41,7 +45,7 @@ function distribution(n: number, median: number): NonNullable<ExactCytokineCellF
   };
 }
 
-function point(code: string, value: number, comparator: "EQ" | "LT" = "EQ", comparabilityClass = "A"): Point {
+function point(code: string, value: number, comparator: "EQ" | "LT" = "EQ", comparabilityClass = ELISA): Point {
   return {
     __typename: "CytokinePoint",
     day: -3,
@@ -103,14 +107,7 @@ function answer(
   exact: readonly ExactCytokineCellFragment[],
   ofConsortium: readonly ProtectedCytokineCellFragment[] = [],
 ): DistributionAnswerFragment {
-  const platform = (key: string, name: string) => ({
-    __typename: "ComparabilityClass" as const,
-    key,
-    platform: name,
-    kit: null,
-    cases: 1,
-    centers: [],
-  });
+  const classes = new Set(exact.flatMap((cell) => cell.points.map((one) => one.comparabilityClass)));
   return {
     __typename: "CytokineSummaryAnswer",
     exact: {
@@ -121,7 +118,14 @@ function answer(
         __typename: "ComparabilityGate",
         pooled: false,
         leftOut: [],
-        classes: [platform("A", "ELISA"), platform("B", "LUMINEX")],
+        classes: [...classes].map((key) => ({
+          __typename: "ComparabilityClass" as const,
+          key,
+          platform: key.split("|")[6] ?? "",
+          kit: null,
+          cases: 1,
+          centers: [],
+        })),
       },
       cells: [...exact],
     },
@@ -196,13 +200,51 @@ describe("the columns of a cytokine figure", () => {
     });
     const cell = exactCell({
       levels: null,
-      byClass: [part("B", 1, 300), part("A", 2, 150)],
-      points: [point("P1", 100), point("P2", 200), point("P3", 300, "EQ", "B")],
+      byClass: [part(LUMINEX, 1, 300), part(ELISA, 2, 150)],
+      points: [point("P1", 100), point("P2", 200), point("P3", 300, "EQ", LUMINEX)],
     });
     const columns = distributionColumns(answer([cell]), "level", wording);
     expect(columns.map((column) => [column.label, column.points.map((one) => one.label)])).toEqual([
       ["Before anakinra, ELISA", ["P1", "P2"]],
-      ["Before anakinra, LUMINEX", ["P3"]],
+      ["Before anakinra, Luminex", ["P3"]],
+    ]);
+  });
+
+  it("have the consortium's column right of the exact one of the same class, each naming it", () => {
+    const part = (comparabilityClass: string, n: number, median: number) => ({
+      __typename: "ClassDistribution" as const,
+      comparabilityClass,
+      distribution: distribution(n, median),
+    });
+    const number = (value: number) => ({
+      __typename: "ProtectedNumber" as const,
+      value,
+      lower: null,
+      upper: null,
+      unit: "pg/mL",
+      estimator: "GEOMETRIC_MEAN_T",
+    });
+    const ofClass = (comparabilityClass: string, median: number) => ({
+      __typename: "ProtectedClassLevels" as const,
+      comparabilityClass,
+      count: { __typename: "RoundedCount" as const, about: 10, policy: "SDC-1", opening: "2026-11-22" },
+      median: number(median),
+      q1: number(median / 2),
+      q3: number(median * 2),
+      geometricMean: number(median),
+    });
+    const cell = exactCell({
+      levels: null,
+      byClass: [part(ELISA, 1, 100), part(LUMINEX, 1, 300)],
+      points: [point("P1", 100), point("P2", 300, "EQ", LUMINEX)],
+    });
+    const ofConsortium = { ...withheldCell, levels: [ofClass(LUMINEX, 310), ofClass(ELISA, 110)] };
+    const columns = distributionColumns(answer([cell], [ofConsortium]), "level", wording);
+    expect(columns.map((column) => [column.label, column.geometricMean])).toEqual([
+      ["Before anakinra, ELISA", null],
+      ["Before anakinra, ELISA (consortium)", { value: 110, lower: null, upper: null }],
+      ["Before anakinra, Luminex", null],
+      ["Before anakinra, Luminex (consortium)", { value: 310, lower: null, upper: null }],
     ]);
   });
 

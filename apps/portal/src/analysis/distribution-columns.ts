@@ -2,7 +2,8 @@ import type { StripBoxColumn } from "@nlrp12/figures";
 import type { DistributionAnswerFragment } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
 import { groupKey } from "./answer-texts.ts";
-import { type PlacedCell, SLOTS, slotOf } from "./column-place.ts";
+import { type ClassColumn, type PlacedCell, SLOTS, slotOf } from "./column-place.ts";
+import { classesOf } from "./comparability-class.ts";
 import type { Measure } from "./distribution-point.ts";
 import { exactColumns } from "./exact-columns.ts";
 import { protectedColumns } from "./protected-columns.ts";
@@ -18,18 +19,31 @@ export function distributionColumns(
   const exact = answer.exact.cells.filter(isShown);
   const ofConsortium = answer.protected.cells.filter(isShown);
   const groups = [...new Set([...exact, ...ofConsortium].map((cell) => groupKey(cell.keys)))];
-  const context = { answer, measure, wording };
+  const classes = measure === "level" ? classesOf(answer) : [];
+  const context = { answer, measure, classes, wording };
   const columns = groups.flatMap((group) =>
     SLOTS.flatMap((slot) => {
       const isHere = (cell: PlacedCell) => groupKey(cell.keys) === group && slotOf(cell) === slot;
-      return [
-        ...exact.filter(isHere).flatMap((cell) => exactColumns(cell, context)),
-        ...ofConsortium.filter(isHere).flatMap((cell) => protectedColumns(cell, context)),
-      ];
+      return byClass(
+        [
+          ...exact.filter(isHere).flatMap((cell) => exactColumns(cell, context)),
+          ...ofConsortium.filter(isHere).flatMap((cell) => protectedColumns(cell, context)),
+        ],
+        classes,
+      );
     }),
   );
   const whole = answer.protected.withheld;
   return whole ? [...columns, wholeWithheldColumn(whole, wording)] : columns;
+}
+
+/** Class by class, so that the consortium's column of a class stands right of the exact one of the same class. */
+function byClass(columns: readonly ClassColumn[], classes: readonly string[]): readonly StripBoxColumn[] {
+  const rank = ({ comparabilityClass, column }: ClassColumn) => {
+    if (comparabilityClass !== null) return classes.indexOf(comparabilityClass);
+    return column.source === "EXACT" ? -1 : classes.length;
+  };
+  return columns.toSorted((a, b) => rank(a) - rank(b)).map(({ column }) => column);
 }
 
 function wholeWithheldColumn(

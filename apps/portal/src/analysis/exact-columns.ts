@@ -2,39 +2,41 @@ import type { StripBoxColumn } from "@nlrp12/figures";
 import type { CellDistributionFragment, ExactCytokineCellFragment } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
 import { cellRatioText, exactCountLabel, groupKey, quantileOf } from "./answer-texts.ts";
-import { type ColumnContext, cellLabel, slotOf } from "./column-place.ts";
-import { classLabel } from "./comparability-class.ts";
+import { type ClassColumn, type ColumnContext, classColumnLabel, slotOf } from "./column-place.ts";
 import { stripPoints } from "./distribution-point.ts";
 
 /** The exact columns of one cell: one, or where the gate keeps assays apart, one a comparability class. */
-export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnContext): StripBoxColumn[] {
-  const { answer, measure, wording } = context;
-  const label = cellLabel(cell, wording);
+export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnContext): ClassColumn[] {
+  const { measure, wording } = context;
   const key = `exact ${groupKey(cell.keys)} ${slotOf(cell)}`;
   const ratio = cellRatioText(cell, wording);
   const apart = measure === "level" && cell.levels === null && cell.byClass.length > 0;
   if (!apart) {
     const distribution = measure === "level" ? cell.levels : cell.foldChanges;
     const points = stripPoints(cell.points, measure, wording);
-    return [exactColumn(cell, { key, label, ratio }, { distribution, points, wording })];
+    const comparabilityClass = measure === "level" ? soleClassOf(cell) : null;
+    const names = { key, label: classColumnLabel(cell, comparabilityClass, context), ratio };
+    return [{ comparabilityClass, column: exactColumn(cell, names, { distribution, points, wording }) }];
   }
-  // The same order in every cell, that of the gate: largest class first.
-  const order = answer.exact.gate.classes.map((one) => one.key);
-  const rank = (part: { readonly comparabilityClass: string }) => order.indexOf(part.comparabilityClass);
+  const rank = (part: { readonly comparabilityClass: string }) => context.classes.indexOf(part.comparabilityClass);
   return cell.byClass
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((part, index) => {
-      const ofClass = cell.points.filter((point) => point.comparabilityClass === part.comparabilityClass);
-      const name = classLabel(part.comparabilityClass, answer.exact.gate.classes);
+    .map(({ comparabilityClass, distribution }, index) => {
+      const ofClass = cell.points.filter((point) => point.comparabilityClass === comparabilityClass);
       // The ratio is one over all classes; it stands over the first of them.
       const names = {
-        key: `${key} ${part.comparabilityClass}`,
-        label: `${label}, ${name}`,
+        key: `${key} ${comparabilityClass}`,
+        label: classColumnLabel(cell, comparabilityClass, context),
         ratio: index === 0 ? ratio : undefined,
       };
       const points = stripPoints(ofClass, measure, wording);
-      return exactColumn(cell, names, { distribution: part.distribution, points, wording });
+      return { comparabilityClass, column: exactColumn(cell, names, { distribution, points, wording }) };
     });
+}
+
+function soleClassOf(cell: ExactCytokineCellFragment): string | null {
+  const [first = null, ...others] = new Set(cell.points.map((point) => point.comparabilityClass));
+  return others.length === 0 ? first : null;
 }
 
 interface ColumnNames {
@@ -68,10 +70,7 @@ function exactColumn(
       median: quantileOf(distribution.median),
       q3: quantileOf(distribution.q3),
     },
-    geometricMean:
-      mean && mean.lower !== null && mean.upper !== null
-        ? { value: mean.value, lower: mean.lower, upper: mean.upper }
-        : null,
+    geometricMean: mean && { value: mean.value, lower: mean.lower, upper: mean.upper },
     ratioLabel: ratio,
     empty: points.length === 0 ? t(cell.n === 0 ? "analysis.noCase" : "analysis.notEstimated") : undefined,
   };

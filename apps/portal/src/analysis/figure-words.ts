@@ -23,6 +23,7 @@ export function stripBoxWords({ t }: Wording): StripBoxWords {
       geometricMean: t("analysis.word.geometricMeanAlone"),
       intervalLower: t("analysis.word.intervalLower"),
       intervalUpper: t("analysis.word.intervalUpper"),
+      noInterval: t("analysis.word.noInterval"),
       ratio: t("analysis.word.ratio"),
       note: t("analysis.word.note"),
       case: t("analysis.word.case"),

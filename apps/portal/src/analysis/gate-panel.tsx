@@ -5,11 +5,13 @@ import { useLanguage } from "../language/use-language.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Section } from "../ui/section.tsx";
 import classes from "./analysis.module.css";
+import { classText, platformWord } from "./comparability-class.ts";
 import { estimatorWord } from "./estimator-word.ts";
 
 /** Whether raw levels of several assays may be pooled, which classes there are, and which centers were left out. */
 export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment["exact"]["gate"] }) {
-  const { t, language } = useLanguage();
+  const wording = useLanguage();
+  const { t, language } = wording;
   if (gate.classes.length === 0 && gate.leftOut.length === 0) return null;
   const verdict =
     gate.classes.length < 2 ? "analysis.gateOne" : gate.pooled ? "analysis.gatePooled" : "analysis.gateApart";
@@ -28,10 +30,10 @@ export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment[
           rows={gate.classes.map((one) => ({
             key: one.key,
             cells: [
-              one.kit ? `${one.platform} ${one.kit}` : one.platform,
+              one.kit ? `${platformWord(one.platform)}, ${one.kit}` : platformWord(one.platform),
               one.centers.map((center) => center.shortName).join(", "),
               formatNumber(one.cases, language),
-              one.key.split("|").join(" · "),
+              classText(one.key, wording),
             ],
           }))}
         />
@@ -43,8 +45,8 @@ export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment[
               {t("analysis.leftOut", {
                 center: left.center.shortName,
                 reason: estimatorWord(left.reason),
-                cases: formatNumber(left.cases, language),
-                controls: formatNumber(left.controls, language),
+                cases: t("analysis.caseCount", { count: left.cases }),
+                controls: t("analysis.controlCount", { count: left.controls }),
               })}
             </li>
           ))}

@@ -7,19 +7,15 @@ import type {
 } from "../generated/operations.ts";
 import type { Wording } from "../language/use-language.ts";
 import { countLabel, groupKey, protectedText } from "./answer-texts.ts";
-import { type ColumnContext, cellLabel, slotOf } from "./column-place.ts";
-import { classLabel } from "./comparability-class.ts";
+import { type ClassColumn, type ColumnContext, cellLabel, classColumnLabel, slotOf } from "./column-place.ts";
 
 /** The consortium's columns of one cell: one for its fold change, or one for the levels of each assay class. */
-export function protectedColumns(
-  cell: ProtectedCytokineCellFragment,
-  { answer, measure, wording }: ColumnContext,
-): StripBoxColumn[] {
+export function protectedColumns(cell: ProtectedCytokineCellFragment, context: ColumnContext): ClassColumn[] {
+  const { measure, wording } = context;
   const { t } = wording;
-  const name = cellLabel(cell, wording);
   const frame = {
     key: `protected ${groupKey(cell.keys)} ${slotOf(cell)}`,
-    label: t("analysis.consortiumColumn", { label: name }),
+    label: t("analysis.consortiumColumn", { label: cellLabel(cell, wording) }),
     group: slotOf(cell),
     source: "PROTECTED" as const,
     points: [],
@@ -30,15 +26,15 @@ export function protectedColumns(
     const estimate = measure === "foldChange" ? estimateOf(vsControls) : null;
     const shown = { countLabel: countLabel(count, wording), box: null, geometricMean: estimate };
     const ratioLabel = protectedText(vsControls, wording);
-    return [{ ...frame, ...shown, ratioLabel, ...standIn(values, wording, ratioLabel !== undefined) }];
+    const column = { ...frame, ...shown, ratioLabel, ...standIn(values, wording, ratioLabel !== undefined) };
+    return [{ comparabilityClass: null, column }];
   }
-  const apart = answer.protected.cells.some((one) => one.levels.length > 1);
   return cell.levels.map((levels, index) => {
-    const className = classLabel(levels.comparabilityClass, answer.exact.gate.classes);
-    return {
+    const { comparabilityClass } = levels;
+    const column = {
       ...frame,
-      key: `${frame.key} ${levels.comparabilityClass}`,
-      label: apart ? t("analysis.consortiumColumn", { label: `${name}, ${className}` }) : frame.label,
+      key: `${frame.key} ${comparabilityClass}`,
+      label: t("analysis.consortiumColumn", { label: classColumnLabel(cell, comparabilityClass, context) }),
       countLabel: countLabel(levels.count, wording),
       box: boxOf(levels),
       geometricMean: estimateOf(levels.geometricMean),
@@ -46,6 +42,7 @@ export function protectedColumns(
       ratioLabel: index === 0 ? protectedText(cell.vsControls, wording) : undefined,
       ...standIn([levels.count, levels.median, levels.geometricMean], wording, hasNumber(levels)),
     };
+    return { comparabilityClass, column };
   });
 }
 
@@ -64,7 +61,7 @@ function hasNumber({ median, geometricMean }: ProtectedLevelsFragment): boolean 
 }
 
 function estimateOf(value: ProtectedNumberTextFragment | null): StripBoxColumn["geometricMean"] {
-  if (value?.__typename !== "ProtectedNumber" || value.lower === null || value.upper === null) return null;
+  if (value?.__typename !== "ProtectedNumber") return null;
   return { value: value.value, lower: value.lower, upper: value.upper };
 }
 

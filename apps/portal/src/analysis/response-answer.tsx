@@ -6,10 +6,12 @@ import { Empty } from "../ui/empty.tsx";
 import { ButtonLink } from "../ui/router-link.tsx";
 import { citationOf, protectedLine, releasesLine } from "./answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "./answer-notes.tsx";
+import { caseLink } from "./case-link.ts";
 import { DefinitionPanel } from "./definition-panel.tsx";
 import { FigureCard } from "./figure-card.tsx";
 import { responseBarsWords } from "./figure-words.ts";
 import { pinnedLink } from "./pinned-link.ts";
+import { respondersText } from "./responders-text.ts";
 import type { ResponseSearch } from "./response.search.ts";
 import { responseData } from "./response-data.ts";
 import { MissingInputs, ResponseMoves } from "./response-moves.tsx";
@@ -31,14 +33,15 @@ export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps
   const data = responseData(answer, wording);
   const words = responseBarsWords(wording);
   const { provenance, exact } = answer;
-  const caseIds = new Set(exact.cells.flatMap((cell) => cell.members.map((member) => member.case.id)));
+  const members = exact.cells.flatMap((cell) => cell.members);
   const open = (key: string) => {
-    if (caseIds.has(key)) void navigate({ to: "/cases/$id", params: { id: key } });
+    const member = members.find((one) => one.case.id === key);
+    if (member) void navigate(caseLink(key, member.case.cohort.id, exact.releases));
   };
   const evaluable = exact.cells.reduce((sum, cell) => sum + cell.evaluable, 0);
   const responders = exact.cells.reduce((sum, cell) => sum + cell.responders, 0);
   const captionLines = [
-    `${t("analysis.exactPart")} ${t("analysis.respondersOf", { responders, evaluable })}`,
+    `${t("analysis.exactPart")} ${respondersText(responders, evaluable, wording)}`,
     releasesLine(exact.releases, wording),
     protectedLine(answer.protected, wording),
   ];
@@ -68,7 +71,7 @@ export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps
         />
       )}
       <ResponseMoves cells={exact.cells} compared={search.compareWith !== undefined} />
-      <MissingInputs cells={exact.cells} />
+      <MissingInputs cells={exact.cells} releases={exact.releases} />
       <DefinitionPanel definition={answer.definition} />
       <AnswerNotes provenance={provenance} />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

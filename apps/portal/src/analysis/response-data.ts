@@ -4,6 +4,7 @@ import type {
   ProtectedResponseCellFragment,
   ResponseAnswerFragment,
 } from "../generated/operations.ts";
+import { formatNumber } from "../language/format.ts";
 import type { Wording } from "../language/use-language.ts";
 import { countLabel, groupKey, groupLabel } from "./answer-texts.ts";
 
@@ -39,7 +40,10 @@ function exactGroup(cell: ExactResponseCellFragment, wording: Wording): Response
     key: `exact ${groupKey(cell.keys)}`,
     label: groupLabel(cell.keys, wording) || t("analysis.myCases"),
     source: "EXACT",
-    countLabel: t("analysis.evaluableOf", { evaluable: cell.evaluable, n: cell.n }),
+    countLabel: t("analysis.partOf", {
+      part: t("analysis.evaluableCount", { count: cell.evaluable }),
+      whole: formatNumber(cell.n, language),
+    }),
     parts: CLASSES.map((key) => exactPart(key, cell, wording)),
     rateLabel: rate
       ? t("analysis.responseRate", { rate: `${formatShare(rate.value, language)}${interval}` })

@@ -1,11 +1,12 @@
 import { Text } from "@mantine/core";
-import type { ExactResponseCellFragment } from "../generated/operations.ts";
+import type { ExactResponseCellFragment, ScopeReleaseFragment } from "../generated/operations.ts";
 import { formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { Section } from "../ui/section.tsx";
 import { groupKey, groupLabel } from "./answer-texts.ts";
+import { caseLink } from "./case-link.ts";
 import { estimatorWord } from "./estimator-word.ts";
 
 interface ResponseMovesProps {
@@ -49,8 +50,13 @@ export function ResponseMoves({ cells, compared }: ResponseMovesProps) {
   );
 }
 
+interface MissingInputsProps {
+  readonly cells: readonly ExactResponseCellFragment[];
+  readonly releases: readonly ScopeReleaseFragment[];
+}
+
 /** Which inputs kept cases from being classed, and which cases those are. */
-export function MissingInputs({ cells }: { readonly cells: readonly ExactResponseCellFragment[] }) {
+export function MissingInputs({ cells, releases }: MissingInputsProps) {
   const wording = useLanguage();
   const { t, language } = wording;
   const rows = cells.flatMap((cell) =>
@@ -60,7 +66,11 @@ export function MissingInputs({ cells }: { readonly cells: readonly ExactRespons
         estimatorWord(missing.input),
         groupLabel(cell.keys, wording) || t("analysis.myCases"),
         formatNumber(missing.cases, language),
-        <CaseLinks key="cases" members={cell.members.filter((member) => member.missing === missing.input)} />,
+        <CaseLinks
+          key="cases"
+          members={cell.members.filter((member) => member.missing === missing.input)}
+          releases={releases}
+        />,
       ],
     })),
   );
@@ -81,13 +91,18 @@ export function MissingInputs({ cells }: { readonly cells: readonly ExactRespons
   );
 }
 
-function CaseLinks({ members }: { readonly members: ExactResponseCellFragment["members"] }) {
+interface CaseLinksProps {
+  readonly members: ExactResponseCellFragment["members"];
+  readonly releases: readonly ScopeReleaseFragment[];
+}
+
+function CaseLinks({ members, releases }: CaseLinksProps) {
   return (
     <>
       {members.map((member, index) => (
         <span key={member.case.id}>
           {index > 0 ? ", " : ""}
-          <TextLink to="/cases/$id" params={{ id: member.case.id }} size="sm">
+          <TextLink {...caseLink(member.case.id, member.case.cohort.id, releases)} size="sm">
             {member.case.code}
           </TextLink>
         </span>

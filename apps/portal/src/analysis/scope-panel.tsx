@@ -11,6 +11,7 @@ import { Section } from "../ui/section.tsx";
 import { WithheldArea } from "../ui/withheld-area.tsx";
 import classes from "./analysis.module.css";
 import { protectedLine } from "./answer-caption.ts";
+import { existsOnlyReason } from "./exists-only-reason.ts";
 
 interface ScopePanelProps {
   readonly exact: {
@@ -73,9 +74,9 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
           </Title>
           {existsOnly.cohorts.length === 0 ? <Text size="sm">{t("analysis.noneExistsOnly")}</Text> : null}
           <ul className={classes.list}>
-            {existsOnly.cohorts.map(({ cohort, reason }) => (
-              <li key={cohort.id}>
-                <CohortLink cohort={cohort} />: {t(`words.existsOnly.${reason}`)}
+            {existsOnly.cohorts.map((one) => (
+              <li key={one.cohort.id}>
+                <CohortLink cohort={one.cohort} />: {existsOnlyReason(one, wording)}
               </li>
             ))}
           </ul>

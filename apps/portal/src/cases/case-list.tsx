@@ -25,7 +25,13 @@ export function CaseList({ cases }: { readonly cases: readonly CaseListRowFragme
       rows={cases.map((one) => ({
         key: `${one.id} ${one.release.id}`,
         cells: [
-          <TextLink key="code" to="/cases/$id" params={{ id: one.id }} size="sm">
+          <TextLink
+            key="code"
+            to="/cases/$id"
+            params={{ id: one.id }}
+            search={{ releases: [one.release.id] }}
+            size="sm"
+          >
             {one.code}
           </TextLink>,
           t(`words.caseGroup.${one.group}`),

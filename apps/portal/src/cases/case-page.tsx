@@ -23,7 +23,8 @@ const route = getRouteApi("/signed-in/cases/$id");
 export function CasePage() {
   const { t } = useLanguage();
   const { id } = route.useParams();
-  const asked = useQuery(CasePageDocument, { variables: { id } });
+  const { releases } = route.useSearch();
+  const asked = useQuery(CasePageDocument, { variables: { id, releases } });
   if (asked.data) return <CaseView found={asked.data.case} />;
   return (
     <Page title={t("cases.one")}>
@@ -48,6 +49,14 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
         </>
       }
     >
+      {release.newerRelease ? (
+        <Text size="sm" role="status">
+          {t("cases.pinned", { number: release.number, newest: release.newerRelease.number })}{" "}
+          <TextLink to="/cases/$id" params={{ id: found.id }}>
+            {t("cases.showNewest")}
+          </TextLink>
+        </Text>
+      ) : null}
       <Group gap="xs">
         <CohortMarks cohort={cohort} />
         {found.citation ? <Text size="sm">{found.citation}</Text> : null}

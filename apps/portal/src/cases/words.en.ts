@@ -20,6 +20,8 @@ export const casesEn = {
   center: "Center",
   cohort: "Cohort",
   release: "release {{number}}",
+  pinned: "This page shows release {{number}}; the newest is release {{newest}}.",
+  showNewest: "Show the newest",
   releaseHeading: "Release",
   summary: "Summary",
   lastDay: "Last follow-up",

@@ -23,6 +23,8 @@ export const casesFr: Words<typeof casesEn> = {
   center: "Centre",
   cohort: "Cohorte",
   release: "version {{number}}",
+  pinned: "Cette page montre la version {{number}} ; la plus récente est la version {{newest}}.",
+  showNewest: "Montrer la plus récente",
   releaseHeading: "Version",
   summary: "Résumé",
   lastDay: "Dernier suivi",

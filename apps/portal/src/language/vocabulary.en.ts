@@ -103,9 +103,8 @@ export const vocabularyEn = {
     TOO_FEW_PERSONS: "too few persons",
     NOT_IN_PLAN: "not in the plan of the opening",
     NOT_ON_MENU: "not on the menu",
-    LEVEL_TOO_LOW: "its owner contributes its existence only",
     BLOCK_TOO_SMALL: "the block is too small",
-    NO_RELEASE: "it has no release in the state asked for",
+    NO_RELEASE: "none of its releases is in the state asked for",
     FIELD_GROUP_NOT_GRANTED: "you lack the right to a group of fields that the question reads",
   },
   uploadState: {
@@ -126,6 +125,16 @@ export const vocabularyEn = {
   },
   stateAtSample: { FLARE: "Flare", QUIET: "Quiet", UNKNOWN: "Unknown" },
   freshOrFrozen: { FRESH: "Fresh", FROZEN: "Frozen", UNKNOWN: "Unknown" },
+  preservation: { FRESH: "fresh", FROZEN: "frozen", UNKNOWN: "preservation unknown" },
+  platform: {
+    ELISA: "ELISA",
+    LUMINEX: "Luminex",
+    MSD: "MSD",
+    CBA: "CBA",
+    SIMOA: "Simoa",
+    OLINK: "Olink",
+    OTHER: "Other platform",
+  },
   presence: { PRESENT: "Present", EXCLUDED: "Looked for, absent" },
   zygosity: {
     HETEROZYGOUS: "Heterozygous",

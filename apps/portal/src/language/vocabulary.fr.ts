@@ -106,9 +106,8 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
     TOO_FEW_PERSONS: "trop peu de personnes",
     NOT_IN_PLAN: "hors du plan de l'ouverture",
     NOT_ON_MENU: "hors du menu",
-    LEVEL_TOO_LOW: "son propriétaire n'en partage que l'existence",
     BLOCK_TOO_SMALL: "l'ensemble est trop petit",
-    NO_RELEASE: "elle n'a pas de version dans l'état demandé",
+    NO_RELEASE: "aucune de ses versions n'est dans l'état demandé",
     FIELD_GROUP_NOT_GRANTED: "il vous manque le droit sur un groupe de champs que la question lit",
   },
   uploadState: {
@@ -129,6 +128,16 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
   },
   stateAtSample: { FLARE: "Poussée", QUIET: "Calme", UNKNOWN: "Inconnu" },
   freshOrFrozen: { FRESH: "Frais", FROZEN: "Congelé", UNKNOWN: "Inconnu" },
+  preservation: { FRESH: "frais", FROZEN: "congelé", UNKNOWN: "conservation inconnue" },
+  platform: {
+    ELISA: "ELISA",
+    LUMINEX: "Luminex",
+    MSD: "MSD",
+    CBA: "CBA",
+    SIMOA: "Simoa",
+    OLINK: "Olink",
+    OTHER: "Autre plateforme",
+  },
   presence: { PRESENT: "Présent", EXCLUDED: "Recherché, absent" },
   zygosity: {
     HETEROZYGOUS: "Hétérozygote",

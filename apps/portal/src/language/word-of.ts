@@ -5,6 +5,9 @@ import i18next from "i18next";
 type Vocabulary =
   | "stateAtSample"
   | "freshOrFrozen"
+  | "preservation"
+  | "platform"
+  | "stimulus"
   | "presence"
   | "zygosity"
   | "classification"

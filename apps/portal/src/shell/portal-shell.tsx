@@ -66,8 +66,8 @@ function PortalFooter() {
         <Anchor href="/api/schema.graphql" size="sm">
           {t("shell.api")}
         </Anchor>
-        <Anchor href="/api/explorer" size="sm">
-          {t("shell.explorer")}
+        <Anchor href="/api/dictionary.json" size="sm">
+          {t("shell.dictionary")}
         </Anchor>
         <span>{t("shell.licence")}</span>
         <span>{t("shell.protects", { policy: portal.policy })}</span>

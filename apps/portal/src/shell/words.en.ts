@@ -26,6 +26,6 @@ export const shellEn = {
   licence: "Licence: Apache 2.0",
   cite: "How to cite",
   api: "API schema",
-  explorer: "API explorer",
+  dictionary: "Data dictionary",
   protects: "Disclosure policy {{policy}}",
 } as const;

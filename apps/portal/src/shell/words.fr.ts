@@ -29,6 +29,6 @@ export const shellFr: Words<typeof shellEn> = {
   licence: "Licence : Apache 2.0",
   cite: "Comment citer",
   api: "Schéma de l'API",
-  explorer: "Explorateur d'API",
+  dictionary: "Dictionnaire des données",
   protects: "Politique de protection {{policy}}",
 };

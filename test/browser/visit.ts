@@ -1,0 +1,97 @@
+import type { BrowserContext, Page, Request } from "playwright-core";
+import { expect } from "vitest";
+import type { BrowserPortal } from "./browser-portal.ts";
+
+/** The languages of the portal. */
+export const LANGUAGES = ["en", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One person's browser window, and what it asked and complained of. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requests: readonly Request[];
+  /** Errors of the console and of the page's own code. */
+  readonly complaints: readonly string[];
+  /** Opens an address of the portal and waits until everything on it has been drawn. */
+  open(path: string): Promise<void>;
+  /** Enters through the OpenID provider and lands on `path`. */
+  enterAs(account: string, path?: string): Promise<void>;
+  /** Waits until nothing on the page is still loading. */
+  settled(): Promise<void>;
+  /** Asks the API with the session of this window. */
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  close(): Promise<void>;
+}
+
+interface VisitOptions {
+  /** The language the browser asks for and the reader has chosen. */
+  readonly language: Language;
+  readonly width?: number;
+}
+
+/** A page may take long on a loaded machine; a hang is reported by the test's own limit. */
+const PATIENCE_MS = 500_000;
+
+/** Opens a window of its own, without cookies or memory of any other. */
+export async function visitOf(portal: BrowserPortal, { language, width = 1280 }: VisitOptions): Promise<Visit> {
+  const context = await portal.browser.newContext({
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    viewport: { width, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  const complaints: string[] = [];
+  context.on("request", (request) => requests.push(request));
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error().stack ?? error.error())));
+
+  const settled = async (): Promise<void> => {
+    await page.locator("main h1").waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  };
+  const open = async (path: string): Promise<void> => {
+    await page.goto(portal.url + path);
+    await settled();
+  };
+  return {
+    page,
+    context,
+    requests,
+    complaints,
+    settled,
+    open,
+    enterAs: async (account, path = "/") => {
+      // Once, not at each start: the language may be changed later on.
+      await page.goto(`${portal.url}/favicon.svg`);
+      await page.evaluate((chosen) => localStorage.setItem("portal-language", chosen), language);
+      const query = new URLSearchParams({ returnTo: path, account });
+      await open(`/auth/sign-in?${query}`);
+    },
+    ask: async (query, variables = {}) => {
+      const response = await context.request.post(`${portal.url}/graphql`, {
+        headers: { "x-portal-request": "1", origin: portal.url },
+        data: { query, variables },
+      });
+      const { data, errors } = JSON.parse(await response.text());
+      if (errors || !data) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Nothing was complained of, and nobody but the portal was asked anything. */
+export function expectCalm(portal: BrowserPortal, { complaints, requests }: Visit): void {
+  expect(complaints).toEqual([]);
+  const elsewhere = requests
+    .map((request) => request.url())
+    .filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== portal.url);
+  expect(elsewhere).toEqual([]);
+}
