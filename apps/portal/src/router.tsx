@@ -55,6 +55,18 @@ const cohortRoute = createRoute({
   component: lazyRouteComponent(() => import("./cohorts/cohort-page.tsx"), "CohortPage"),
 });
 
+const newCohortRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/cohorts/new",
+  component: lazyRouteComponent(() => import("./cohorts/new-cohort-page.tsx"), "NewCohortPage"),
+});
+
+const editCohortRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/cohorts/$center/$slug/edit",
+  component: lazyRouteComponent(() => import("./cohorts/edit-cohort-page.tsx"), "EditCohortPage"),
+});
+
 const casesRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/cases",
@@ -115,7 +127,9 @@ const routeTree = rootRoute.addChildren([
   citeRoute,
   signedIn.addChildren([
     cohortsRoute,
+    newCohortRoute,
     cohortRoute,
+    editCohortRoute,
     casesRoute,
     caseRoute,
     distributionRoute,

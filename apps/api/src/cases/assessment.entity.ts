@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** A clinical state on a day. */
 @Entity("assessment", { schema: "portal" })
-@Index("assessment_cohort", ["cohortId"])
+@Index("assessment_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

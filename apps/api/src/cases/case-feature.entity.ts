@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** A phenotypic feature: an HPO term, present or excluded. */
 @Entity("case_feature", { schema: "portal" })
-@Index("case_feature_cohort", ["cohortId"])
+@Index("case_feature_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** The variant group of a case version, by consequence; what questions group by instead of single variants. */
 @Entity("case_genotype", { schema: "portal" })
-@Index("case_genotype_cohort", ["cohortId"])
+@Index("case_genotype_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

@@ -5,7 +5,7 @@ import { KindredEntity } from "./kindred.entity.ts";
 
 /** The family of a case version, where one is reported. */
 @Entity("case_kindred", { schema: "portal" })
-@Index("case_kindred_cohort", ["cohortId"])
+@Index("case_kindred_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

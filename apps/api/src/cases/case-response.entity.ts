@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** Read model: the response class of a case version under one published definition. */
 @Entity("case_response", { schema: "portal" })
-@Index("case_response_cohort", ["cohortId"])
+@Index("case_response_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

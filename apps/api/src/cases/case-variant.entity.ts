@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** A variant as reported and as HGVS on NM_144687.4. */
 @Entity("case_variant", { schema: "portal" })
-@Index("case_variant_cohort", ["cohortId"])
+@Index("case_variant_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

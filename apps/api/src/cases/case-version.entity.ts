@@ -4,7 +4,7 @@ import { CohortCaseEntity } from "./cohort-case.entity.ts";
 
 /** One state of a case; insert-only. The salted hash of its content is a leaf of the release checksum. */
 @Entity("case_version", { schema: "portal" })
-@Index("case_version_cohort", ["cohortId"])
+@Index("case_version_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(() => CohortCaseEntity, ["centerId", "cohortId", "caseId"], ["centerId", "cohortId", "caseId"], {
   name: "case_version_case",
 })

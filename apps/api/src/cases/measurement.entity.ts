@@ -5,7 +5,7 @@ import { SampleEntity } from "./sample.entity.ts";
 
 /** A cytokine value as reported: comparator, value, unit, the text of the cell, and the assay that read it. */
 @Entity("measurement", { schema: "portal" })
-@Index("measurement_cohort", ["cohortId"])
+@Index("measurement_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => SampleEntity,
   ["centerId", "cohortId", "caseId", "version", "sampleNo"],

@@ -4,7 +4,7 @@ import { SampleEntity } from "./sample.entity.ts";
 
 /** Read model: one row per case, phase and analyte, the sample chosen as the analysis rule says. */
 @Entity("phase_analyte", { schema: "portal" })
-@Index("phase_analyte_cohort", ["cohortId", "analyte", "stimulus", "specimen"])
+@Index("phase_analyte_cohort", ["cohortId", "analyte", "stimulus", "specimen", "caseId", "version"])
 @ForeignKey(
   () => SampleEntity,
   ["centerId", "cohortId", "caseId", "version", "sampleNo"],

@@ -4,7 +4,7 @@ import { SampleEntity } from "./sample.entity.ts";
 
 /** Read model: one row per sample and analyte, technical replicates averaged, as natural logs of pg/mL. */
 @Entity("sample_analyte", { schema: "portal" })
-@Index("sample_analyte_cohort", ["cohortId", "analyte", "stimulus", "specimen"])
+@Index("sample_analyte_cohort", ["cohortId", "analyte", "stimulus", "specimen", "caseId", "version"])
 @ForeignKey(
   () => SampleEntity,
   ["centerId", "cohortId", "caseId", "version", "sampleNo"],

@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** A specimen of a case on a day, with its stimulus and culture. */
 @Entity("sample", { schema: "portal" })
-@Index("sample_cohort", ["cohortId"])
+@Index("sample_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

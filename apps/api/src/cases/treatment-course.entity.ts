@@ -4,7 +4,7 @@ import { CaseVersionKey } from "./case-version-key.ts";
 
 /** One agent, dose, start and stop; days from the first anakinra dose. */
 @Entity("treatment_course", { schema: "portal" })
-@Index("treatment_course_cohort", ["cohortId"])
+@Index("treatment_course_cohort", ["cohortId", "caseId", "version"])
 @ForeignKey(
   () => CaseVersionEntity,
   ["centerId", "cohortId", "caseId", "version"],

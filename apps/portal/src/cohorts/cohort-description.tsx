@@ -7,6 +7,7 @@ import { useMasked } from "../session/use-masked.ts";
 import { Facts } from "../ui/facts.tsx";
 import { Section } from "../ui/section.tsx";
 import { CountValue } from "./count-value.tsx";
+import { dataUseTermText } from "./data-use-terms.ts";
 
 interface CohortDescriptionProps {
   readonly cohort: FragmentType<typeof CohortDescriptionFragmentDoc>;
@@ -14,7 +15,8 @@ interface CohortDescriptionProps {
 
 /** Protocol, terms, contact, counts, and what the cohort contributes to the consortium. */
 export function CohortDescription({ cohort: masked }: CohortDescriptionProps) {
-  const { t, localized } = useLanguage();
+  const wording = useLanguage();
+  const { t, localized } = wording;
   const cohort = useMasked(CohortDescriptionFragmentDoc, masked);
   return (
     <Section title={t("cohorts.aboutCohort")}>
@@ -35,7 +37,7 @@ export function CohortDescription({ cohort: masked }: CohortDescriptionProps) {
             detail: (
               <List size="sm">
                 {cohort.dataUseTerms.map((term) => (
-                  <List.Item key={term}>{term}</List.Item>
+                  <List.Item key={term}>{dataUseTermText(term, wording)}</List.Item>
                 ))}
               </List>
             ),

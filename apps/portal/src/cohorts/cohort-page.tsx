@@ -41,9 +41,18 @@ function CohortView({ cohort }: { readonly cohort: CohortPageQuery["cohort"] }) 
           {t("cohorts.readCases")}
         </ButtonLink>
       ) : null}
+      {cohort.viewerCan.includes("cohort:update") ? (
+        <ButtonLink
+          to="/cohorts/$center/$slug/edit"
+          params={{ center: cohort.center.slug, slug: cohort.slug }}
+          variant="default"
+        >
+          {t("cohorts.form.edit")}
+        </ButtonLink>
+      ) : null}
       {cohort.viewerCan.includes("cohort:upload") ? (
         <ButtonLink to="/data/uploads/new" search={{ cohort: cohort.id }}>
-          {t("cohorts.uploadNew")}
+          {t(cohort.latestRelease ? "cohorts.uploadNew" : "cohorts.form.uploadFirst")}
         </ButtonLink>
       ) : null}
     </>

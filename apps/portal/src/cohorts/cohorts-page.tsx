@@ -8,6 +8,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
 import { CohortCard } from "./cohort-card.tsx";
+import { NewCohortLink } from "./new-cohort-link.tsx";
 
 /** Every cohort the viewer may know of, the own center's first. */
 export function CohortsPage() {
@@ -16,7 +17,7 @@ export function CohortsPage() {
   const asked = useQuery(CohortsPageDocument);
   const ownCenters = viewer?.memberships.map((membership) => membership.center?.id) ?? [];
   return (
-    <Page title={t("cohorts.title")} lead={t("cohorts.lead")}>
+    <Page title={t("cohorts.title")} lead={t("cohorts.lead")} actions={<NewCohortLink />}>
       <Answer asked={asked}>
         {({ cohorts }) => {
           const own = cohorts.nodes.filter((cohort) => ownCenters.includes(cohort.center.id));

@@ -1,3 +1,5 @@
+import { cohortFormEn } from "./cohort-form.words.en.ts";
+
 export const cohortsEn = {
   title: "Cohorts",
   one: "Cohort",
@@ -48,4 +50,5 @@ export const cohortsEn = {
   coverageCaption: "Cases (measurements) by phase or group",
   nothingMeasured: "The current release holds no measurement.",
   measured: "Analyte, stimulus, specimen",
+  form: cohortFormEn,
 } as const;

@@ -1,4 +1,5 @@
 import type { Words } from "../language/words.ts";
+import { cohortFormFr } from "./cohort-form.words.fr.ts";
 import type { cohortsEn } from "./words.en.ts";
 
 export const cohortsFr: Words<typeof cohortsEn> = {
@@ -53,4 +54,5 @@ export const cohortsFr: Words<typeof cohortsEn> = {
   coverageCaption: "Cas (mesures) par phase ou par groupe",
   nothingMeasured: "La version actuelle ne contient aucune mesure.",
   measured: "Cytokine, stimulation, prélèvement",
+  form: cohortFormFr,
 };

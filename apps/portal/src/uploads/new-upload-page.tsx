@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { NativeSelect } from "@mantine/core";
+import { Group, NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { NewCohortLink } from "../cohorts/new-cohort-link.tsx";
 import { NewUploadPageDocument, type NewUploadPageQuery } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
@@ -35,7 +36,17 @@ function ChooseCohort({ cohorts }: ChooseCohortProps) {
   const chosen = open.find((cohort) => cohort.id === asked) ?? open[0];
   if (!chosen) {
     return (
-      <Empty reason={t("uploads.noCohort")} action={<ButtonLink to="/cohorts">{t("cohorts.title")}</ButtonLink>} />
+      <Empty
+        reason={t("uploads.noCohort")}
+        action={
+          <Group gap="sm">
+            <NewCohortLink />
+            <ButtonLink to="/cohorts" variant="default">
+              {t("cohorts.title")}
+            </ButtonLink>
+          </Group>
+        }
+      />
     );
   }
   return (

@@ -112,15 +112,15 @@ export class Cases1700000002000 implements MigrationInterface {
       response_recorded text,
       primary key (center_id, cohort_id, case_id, version, ordinal)
     )`);
-    await runner.query(`create index cohort_case_cohort on portal.cohort_case (cohort_id)`);
+    await runner.query(`create index cohort_case_cohort on portal.cohort_case (cohort_id, case_id)`);
     await runner.query(`create unique index cohort_case_code on portal.cohort_case (center_id, cohort_id, case_code)`);
-    await runner.query(`create index case_version_cohort on portal.case_version (cohort_id)`);
-    await runner.query(`create index assessment_cohort on portal.assessment (cohort_id)`);
-    await runner.query(`create index case_feature_cohort on portal.case_feature (cohort_id)`);
-    await runner.query(`create index case_genotype_cohort on portal.case_genotype (cohort_id)`);
-    await runner.query(`create index case_kindred_cohort on portal.case_kindred (cohort_id)`);
-    await runner.query(`create index case_variant_cohort on portal.case_variant (cohort_id)`);
-    await runner.query(`create index treatment_course_cohort on portal.treatment_course (cohort_id)`);
+    await runner.query(`create index case_version_cohort on portal.case_version (cohort_id, case_id, version)`);
+    await runner.query(`create index assessment_cohort on portal.assessment (cohort_id, case_id, version)`);
+    await runner.query(`create index case_feature_cohort on portal.case_feature (cohort_id, case_id, version)`);
+    await runner.query(`create index case_genotype_cohort on portal.case_genotype (cohort_id, case_id, version)`);
+    await runner.query(`create index case_kindred_cohort on portal.case_kindred (cohort_id, case_id, version)`);
+    await runner.query(`create index case_variant_cohort on portal.case_variant (cohort_id, case_id, version)`);
+    await runner.query(`create index treatment_course_cohort on portal.treatment_course (cohort_id, case_id, version)`);
     await runner.query(
       `alter table portal.cohort_case add constraint cohort_case_person foreign key (person_id) references portal.person(person_id)`,
     );

@@ -124,14 +124,14 @@ export class Cytokines1700000003000 implements MigrationInterface {
     )`);
     await runner.query(`create index assay_cohort on portal.assay (cohort_id)`);
     await runner.query(`create unique index assay_content on portal.assay (center_id, cohort_id, content_hash)`);
-    await runner.query(`create index case_response_cohort on portal.case_response (cohort_id)`);
-    await runner.query(`create index sample_cohort on portal.sample (cohort_id)`);
-    await runner.query(`create index measurement_cohort on portal.measurement (cohort_id)`);
+    await runner.query(`create index case_response_cohort on portal.case_response (cohort_id, case_id, version)`);
+    await runner.query(`create index sample_cohort on portal.sample (cohort_id, case_id, version)`);
+    await runner.query(`create index measurement_cohort on portal.measurement (cohort_id, case_id, version)`);
     await runner.query(
-      `create index phase_analyte_cohort on portal.phase_analyte (cohort_id, analyte, stimulus, specimen)`,
+      `create index phase_analyte_cohort on portal.phase_analyte (cohort_id, analyte, stimulus, specimen, case_id, version)`,
     );
     await runner.query(
-      `create index sample_analyte_cohort on portal.sample_analyte (cohort_id, analyte, stimulus, specimen)`,
+      `create index sample_analyte_cohort on portal.sample_analyte (cohort_id, analyte, stimulus, specimen, case_id, version)`,
     );
     await runner.query(
       `alter table portal.assay add constraint assay_cohort_fk foreign key (center_id, cohort_id) references portal.cohort(center_id,cohort_id)`,
