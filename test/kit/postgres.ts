@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 
@@ -53,8 +54,13 @@ export async function prepareTemplate(name: string, prepare: (adminUrl: string) 
     await client.query(`create database ${identifier}`);
     await prepare(urlOf(database));
     await client.query(`alter database ${identifier} with is_template true allow_connections false`);
-    // A template with a session in it cannot be copied, and pools close their connections a moment late.
-    await client.query("select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = $1", [database]);
+    // A template with a session in it cannot be copied, and pools close their connections a moment late: they are
+    // waited for, because a connection that is cut ends the whole run with an error nobody awaits.
+    for (;;) {
+      const left = await client.query("select 1 from pg_stat_activity where datname = $1", [database]);
+      if (left.rows.length === 0) break;
+      await pause(50);
+    }
   });
   return database as Template;
 }

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";

@@ -86,8 +86,12 @@ export function cytokineNotes(input: {
     notes.push(
       info(
         "FEWER_THAN_THREE",
-        `${small.length} groups have fewer than three values: shown, but neither a mean nor a ratio is estimated.`,
-        `${small.length} groupes ont moins de trois valeurs : montrées, sans moyenne ni rapport estimé.`,
+        small.length === 1
+          ? "One group has fewer than three values: shown, but neither a mean nor a ratio is estimated."
+          : `${small.length} groups have fewer than three values: shown, but neither a mean nor a ratio is estimated.`,
+        small.length === 1
+          ? "Un groupe a moins de trois valeurs : montrées, sans moyenne ni rapport estimé."
+          : `${small.length} groupes ont moins de trois valeurs : montrées, sans moyenne ni rapport estimé.`,
       ),
     );
   }

@@ -25,7 +25,7 @@ export function CohortDescription({ cohort: masked }: CohortDescriptionProps) {
         facts={[
           { term: t("cohorts.patients"), detail: <CountValue value={cohort.patients} /> },
           { term: t("cohorts.controls"), detail: <CountValue value={cohort.controls} /> },
-          { term: t("cohorts.analytes"), detail: cohort.declaredAnalytes.map(analyteLabel).join(", ") },
+          { term: t("cohorts.analytes"), detail: cohort.declaredAnalytes.map(analyteLabel).join(", ") || t("ui.none") },
           { term: t("cohorts.contributes"), detail: t(`words.contributes.${cohort.contributes}`) },
           { term: t("cohorts.contact"), detail: cohort.contact },
           {

@@ -61,6 +61,8 @@ export function CohortFields({ draft, onChange }: CohortFieldsProps) {
         label={t("cohorts.terms")}
         description={t("cohorts.form.termsHint")}
         searchable
+        // All terms stand open: an area that scrolls on its own cannot be reached by the keyboard.
+        withScrollArea={false}
         data={terms.map((term) => ({ value: term, label: dataUseTermText(term, wording) }))}
         value={[...draft.dataUseTerms]}
         onChange={(dataUseTerms) => onChange({ dataUseTerms })}

@@ -19,7 +19,7 @@ const route = getRouteApi("/signed-in/cohorts/$center/$slug");
 /** One cohort: what it is for, what the viewer may learn, its releases and what was measured. */
 export function CohortPage() {
   const { center, slug } = route.useParams();
-  const asked = useQuery(CohortPageDocument, { variables: { center, slug } });
+  const asked = useQuery(CohortPageDocument, { variables: { center, slug }, fetchPolicy: "cache-and-network" });
   const { t } = useLanguage();
   if (!asked.data) {
     return (
@@ -36,7 +36,7 @@ function CohortView({ cohort }: { readonly cohort: CohortPageQuery["cohort"] }) 
   const readsCases = cohort.viewerLevel === "RECORD" || cohort.viewerLevel === "EXPORT";
   const actions = (
     <>
-      {readsCases ? (
+      {readsCases && cohort.latestRelease ? (
         <ButtonLink to="/cases" search={{ cohorts: [cohort.id] }} variant="default">
           {t("cohorts.readCases")}
         </ButtonLink>
@@ -70,7 +70,7 @@ function CohortView({ cohort }: { readonly cohort: CohortPageQuery["cohort"] }) 
       <CohortDescription cohort={cohort} />
       <CohortLevels cohort={cohort} />
       <CohortReleases cohort={cohort} />
-      <CohortCoverage cohort={cohort} />
+      {cohort.latestRelease ? <CohortCoverage cohort={cohort} /> : null}
     </Page>
   );
 }

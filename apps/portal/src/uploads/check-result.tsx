@@ -8,8 +8,14 @@ import type { CheckOutcome } from "./check-in-worker.ts";
 import { SHEETS } from "./file-check.ts";
 import { ProblemList } from "./problem-list.tsx";
 
+interface CheckResultProps {
+  readonly outcome: CheckOutcome;
+  /** Whether the page lets a person decide how the file is read. */
+  readonly offersChoice: boolean;
+}
+
 /** What the check in the browser found, and how the file was understood. */
-export function CheckResult({ outcome }: { readonly outcome: CheckOutcome }) {
+export function CheckResult({ outcome, offersChoice }: CheckResultProps) {
   const { t, language } = useLanguage();
   if (outcome.broken) return <Failure sentence={t("uploads.checkerBroken")} />;
   const { problems, rows, decisions } = outcome;
@@ -26,7 +32,9 @@ export function CheckResult({ outcome }: { readonly outcome: CheckOutcome }) {
         ) : (
           <ProblemList problems={problems} />
         )}
-        {!outcome.mayBeSent ? <Text fw={600}>{t("uploads.correctFirst")}</Text> : null}
+        {!outcome.mayBeSent ? (
+          <Text fw={600}>{t(offersChoice ? "uploads.correctOrChoose" : "uploads.correctFirst")}</Text>
+        ) : null}
       </Section>
       {rows ? (
         <Section title={t("uploads.understood")}>

@@ -10,7 +10,7 @@ import { type DroppedFiles, sortDropped } from "./dropped-files.ts";
 import type { ReadingChoices as Choices } from "./file-check.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { ReadingChoices } from "./reading-choices.tsx";
-import { type ReadingOffers, readingOffers } from "./reading-offers.ts";
+import { offersAny, type ReadingOffers, readingOffers } from "./reading-offers.ts";
 import { sendFile } from "./send-file.ts";
 
 type Stage =
@@ -84,7 +84,7 @@ export function NewUpload({ cohort }: { readonly cohort: string }) {
           {t("uploads.checkingHere")}
         </Text>
       ) : null}
-      {"outcome" in stage ? <CheckResult outcome={stage.outcome} /> : null}
+      {"outcome" in stage ? <CheckResult outcome={stage.outcome} offersChoice={offersAny(offers)} /> : null}
       {stage.at === "refused" ? <Failure sentence={stage.sentence} onRetry={() => void send(stage.outcome)} /> : null}
       {stage.at === "checked" && stage.outcome.mayBeSent ? (
         <Section title={t("uploads.send")}>

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Stack } from "@mantine/core";
 import { useLanguage } from "../language/use-language.ts";
 import { Section } from "../ui/section.tsx";
 import type { ReadingChoices as Choices } from "./file-check.ts";
-import type { ReadingOffers } from "./reading-offers.ts";
+import { offersAny, type ReadingOffers } from "./reading-offers.ts";
 
 interface ReadingChoicesProps {
   readonly offers: ReadingOffers;
@@ -17,7 +17,7 @@ const CHARSETS = ["windows-1252", "utf-8", "macintosh", "utf-16le", "utf-16be"] 
 /** What a person decides about the file; each change is checked at once. */
 export function ReadingChoices({ offers, choices, disabled, onChoose }: ReadingChoicesProps) {
   const { t } = useLanguage();
-  if (!offers.shiftDays && !offers.decimal && !offers.charset) return null;
+  if (!offersAny(offers)) return null;
   const unsaid = { value: "", label: t("uploads.fileDecides") };
   return (
     <Section title={t("uploads.choices")}>

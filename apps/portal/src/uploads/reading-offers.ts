@@ -7,6 +7,11 @@ export interface ReadingOffers {
   readonly charset: boolean;
 }
 
+/** Whether there is anything to decide. */
+export function offersAny(offers: ReadingOffers | null): boolean {
+  return offers !== null && (offers.shiftDays || offers.decimal || offers.charset);
+}
+
 /**
  * The decisions worth offering: those a problem of the file asks for, the character set of a text file with accents,
  * and those already made, so that they can be taken back.

@@ -41,6 +41,7 @@ export const uploadsEn = {
   },
   fileDecides: "As the file says itself",
   correctFirst: "Correct the errors in your file, then drop it again.",
+  correctOrChoose: "Decide above how the file is to be read, or correct the errors in it and drop it again.",
   understood: "How the file was understood",
   readAs: "{{sheet}} read as",
   decision: "{{charset}}, separated by “{{delimiter}}”; accents read as: {{accented}}",

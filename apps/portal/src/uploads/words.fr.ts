@@ -49,6 +49,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   },
   fileDecides: "Comme le fichier le dit lui-même",
   correctFirst: "Corrigez les erreurs dans votre fichier, puis déposez-le de nouveau.",
+  correctOrChoose: "Décidez ci-dessus comment lire le fichier, ou corrigez-y les erreurs et déposez-le de nouveau.",
   understood: "Comment le fichier a été compris",
   readAs: "{{sheet}} lu en",
   decision: "{{charset}}, séparé par « {{delimiter}} » ; accents lus : {{accented}}",
