@@ -19,7 +19,7 @@ export interface UploadRouteParts {
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
 }
 
-const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_BYTES = 50_000_000;
 const LONGEST_FILE_NAME = 200;
 const LONGEST_KEY = 200;
 
@@ -93,8 +93,8 @@ function cohortToSendTo(viewer: Viewer, id: unknown) {
 }
 
 const TOO_LARGE: Sentence = {
-  en: "A cohort file has at most 200 MB.",
-  fr: "Un fichier de cohorte a au plus 200 Mo.",
+  en: "A cohort file has at most 50 MB.",
+  fr: "Un fichier de cohorte a au plus 50 Mo.",
 };
 
 async function putUpload(request: FastifyRequest, reply: FastifyReply, parts: UploadRouteParts): Promise<unknown> {

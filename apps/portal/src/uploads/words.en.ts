@@ -16,7 +16,7 @@ export const uploadsEn = {
   errorCount_other: "{{count}} errors",
   lastRelease: "Its last release is number {{number}}.",
   dropTitle: "Drop the cohort file here, or press Enter to choose it",
-  dropText: "XLSX, ZIP of CSV files, or one CSV; a column mapping (JSON) may come with it. At most 200 MB.",
+  dropText: "XLSX, ZIP of CSV files, or one CSV; a column mapping (JSON) may come with it. At most 50 MB.",
   fileIs: "File: {{file}}.",
   mappingIs: "Column mapping: {{file}}.",
   tableMissing: "The table itself is still missing: drop it too.",

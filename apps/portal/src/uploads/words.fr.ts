@@ -22,7 +22,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   lastRelease: "Sa dernière version porte le numéro {{number}}.",
   dropTitle: "Déposez ici le fichier de cohorte, ou appuyez sur Entrée pour le choisir",
   dropText:
-    "XLSX, ZIP de fichiers CSV, ou un seul CSV ; une correspondance de colonnes (JSON) peut l'accompagner. 200 Mo au plus.",
+    "XLSX, ZIP de fichiers CSV, ou un seul CSV ; une correspondance de colonnes (JSON) peut l'accompagner. 50 Mo au plus.",
   fileIs: "Fichier : {{file}}.",
   mappingIs: "Correspondance de colonnes : {{file}}.",
   tableMissing: "Le tableau lui-même manque encore : déposez-le aussi.",
