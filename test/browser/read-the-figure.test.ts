@@ -76,10 +76,13 @@ async function copiedLink(page: Page, language: Language): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+const LANGUAGE_BUTTON = { en: "EN, English", fr: "FR, Français" } as const;
+
 /** Signs in by pressing what a newcomer presses: the portal's page, then the provider's. */
 async function signInByHand(visit: Visit, language: Language): Promise<void> {
   const { page } = visit;
   await visit.open("/");
+  await page.getByRole("button", { name: LANGUAGE_BUTTON[language] }).click();
   await page.getByRole("banner").getByRole("link", { name: READS[language].signIn }).click();
   await page.getByRole("link", { name: READS[language].institution }).click();
   await page.getByRole("link", { name: "investigator@poitiers" }).click();
@@ -257,6 +260,8 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     const link = await copiedLink(visit.page, language);
     const sent = await drawnFigure(visit.page);
     const fresh = await visitOf(portal, { language: "en" });
+    await fresh.open("/");
+    await fresh.page.getByRole("button", { name: LANGUAGE_BUTTON.en }).click();
     await fresh.page.goto(link);
     await fresh.page.getByRole("link", { name: "Enter as Iris Fictif-Poitiers" }).click();
     await fresh.page.getByText(READS.en.title, { exact: true }).waitFor();

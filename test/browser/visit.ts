@@ -31,7 +31,7 @@ interface VisitOptions {
 }
 
 /** A page may take long on a loaded machine; a hang is reported by the test's own limit. */
-const PATIENCE_MS = 500_000;
+const PATIENCE_MS = 20_000;
 
 /** Opens a window of its own, without cookies or memory of any other. */
 export async function visitOf(portal: BrowserPortal, { language, width = 1280 }: VisitOptions): Promise<Visit> {

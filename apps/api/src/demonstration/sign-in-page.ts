@@ -13,7 +13,7 @@ export function signInPage(uid: string, accounts: readonly AccountRow[]): string
     .join("\n");
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Demonstration sign-in</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/favicon.svg"><title>Demonstration sign-in</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color:#1a1b1e}
 table{border-collapse:collapse;width:100%}td{border-top:1px solid #ccc;padding:.5rem .75rem .5rem 0}</style></head>
 <body><main><h1>Demonstration sign-in · Connexion de démonstration</h1>
