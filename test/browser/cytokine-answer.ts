@@ -82,16 +82,17 @@ export function ratioWritten(ratio: Ratio | null, write: (value: number) => stri
   return `×${write(ratio.value)} (${write(ratio.lower)}–${write(ratio.upper)})`;
 }
 
-/** What the columns of the figure must read, in any order: count and ratio of each. */
-export function expectedColumns(answer: CytokineAnswer, write: (value: number) => string): string[] {
-  const exact = answer.exact.cells
-    .filter(({ caseGroup }) => caseGroup !== "CARRIER")
-    .flatMap(({ levels, byClass, vsControls }) => {
-      const counts = levels ? [levels.n] : byClass.map(({ distribution }) => distribution.n);
-      return counts.map((n, index) => `n = ${n} ${index === 0 ? ratioWritten(vsControls, write) : ""}`);
-    });
-  const ofConsortium = answer.protected.cells.flatMap(({ levels, vsControls }) =>
-    levels.map(({ count }, index) => `n ≈ ${count.about} ${index === 0 ? ratioWritten(vsControls, write) : ""}`),
-  );
-  return [...exact, ...ofConsortium].map((text) => text.trim());
+/** What must stand under and over the columns of the figure, in any order: every n, and every ratio with its interval. */
+export function expectedTexts(answer: CytokineAnswer, write: (value: number) => string) {
+  const exact = answer.exact.cells.filter(({ caseGroup }) => caseGroup !== "CARRIER");
+  const cells = [...exact, ...answer.protected.cells];
+  return {
+    counts: [
+      ...exact.flatMap(({ levels, byClass }) =>
+        (levels ? [levels] : byClass.map(({ distribution }) => distribution)).map(({ n }) => `n = ${n}`),
+      ),
+      ...answer.protected.cells.flatMap(({ levels }) => levels.map(({ count }) => `n ≈ ${count.about}`)),
+    ],
+    ratios: cells.map(({ vsControls }) => ratioWritten(vsControls, write)).filter((ratio) => ratio !== ""),
+  };
 }

@@ -68,9 +68,10 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
     settled,
     open,
     enterAs: async (account, path = "/") => {
-      // Once, not at each start: the language may be changed later on.
-      await page.goto(`${portal.url}/favicon.svg`);
-      await page.evaluate((chosen) => localStorage.setItem("portal-language", chosen), language);
+      await context.addInitScript((chosen) => {
+        // Only at first: the reader may change the language later on.
+        if (localStorage.getItem("portal-language") === null) localStorage.setItem("portal-language", chosen);
+      }, language);
       const query = new URLSearchParams({ returnTo: path, account });
       await open(`/auth/sign-in?${query}`);
     },

@@ -11,6 +11,8 @@ export async function registerPortalFiles(app: FastifyInstance): Promise<void> {
   if (!existsSync(PORTAL_FILES)) return;
   await app.register(async (scope) => {
     await scope.register(serveFiles, { root: PORTAL_FILES, wildcard: false, immutable: false, maxAge: 0 });
+    // Browsers ask for this name on every page that is not the portal's own HTML.
+    scope.get("/favicon.ico", async (_request, reply) => reply.redirect("/favicon.svg", 301));
     scope.get("/*", async (request, reply) => {
       if (!wantsPage(request)) return nothingHere(reply);
       return reply.type("text/html; charset=utf-8").sendFile("index.html");

@@ -99,7 +99,7 @@ export const uploadsEn = {
   approve: "Approve",
   stepPublish: "Step 2 of 2: publish",
   publishText:
-    "The file becomes the cohort's next release, with its own number and checksum. It can be withdrawn later.",
+    "The file becomes the cohort's next release, with its own number and checksum. A published release never changes.",
   secondPerson: "This cohort asks for a second person: {{name}} approved, someone else publishes.",
   note: "Note for the release",
   noteHint: "What a reader should know of the changes. Optional; no patient's data.",

@@ -107,7 +107,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   approve: "Approuver",
   stepPublish: "Étape 2 sur 2 : publier",
   publishText:
-    "Le fichier devient la version suivante de la cohorte, avec son numéro et son empreinte. Elle pourra être retirée.",
+    "Le fichier devient la version suivante de la cohorte, avec son numéro et son empreinte. Une version publiée ne change jamais.",
   secondPerson: "Cette cohorte demande une seconde personne : {{name}} a approuvé, quelqu'un d'autre publie.",
   note: "Note de version",
   noteHint: "Ce qu'un lecteur doit savoir des changements. Facultatif ; aucune donnée de patient.",
