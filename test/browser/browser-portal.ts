@@ -33,7 +33,9 @@ export interface BrowserPortal {
 /** Starts the portal as a program would, on a copy of the loaded consortium, and a browser. */
 export async function browserPortal(name: string): Promise<BrowserPortal> {
   if (!existsSync(BUNDLE)) {
-    throw new Error("apps/portal/dist holds no portal: run `node infra/build/build-portal.ts` before the browser tests.");
+    throw new Error(
+      "apps/portal/dist holds no portal: run `node infra/build/build-portal.ts` before the browser tests.",
+    );
   }
   const database = await demonstrationDatabase(name);
   const dataDirectory = await mkdtemp(join(tmpdir(), "browser-"));

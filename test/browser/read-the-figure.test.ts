@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
 import { askedIl1b, type CytokineAnswer, expectedTexts, ratioWritten } from "./cytokine-answer.ts";
 import { drawnFigure, inEnglish, tableRows, written } from "./drawn-figure.ts";
-import { expectCalm, LANGUAGES, type Language, type Visit, visitOf } from "./visit.ts";
+import { expectCalm, LANGUAGES, type Language, shownText, type Visit, visitOf } from "./visit.ts";
 
 /** What an investigator reads on the way, word for word. */
 const READS = {
@@ -152,7 +152,7 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
   });
 
   it("finds every cohort that answered, its release, and those that merely exist with the reason", async () => {
-    const text = plain(await visit.page.getByRole("main").innerText());
+    const text = plain(await shownText(visit.page.getByRole("main")));
     expect(answer.exact.releases.length).toBeGreaterThanOrEqual(4);
     for (const { number, cohort } of answer.exact.releases) {
       expect(text).toContain(`${plain(cohort.title[language])} ${reads.release} ${number}`);
@@ -164,7 +164,7 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     ]);
     for (const { cohort } of answer.existsOnly.cohorts) {
       const line = visit.page.getByRole("listitem").filter({ hasText: cohort.title[language] });
-      expect(plain(await line.last().innerText())).toMatch(/: \p{Ll}.{10,}/u);
+      expect(plain(await shownText(line.last()))).toMatch(/: \p{Ll}.{10,}/u);
     }
     expect(text).not.toMatch(/[A-Z]+_[A-Z_]+|\b(undefined|null|NaN)\b|\{\{|analysis\.|words\./);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
-import { askedIl1b } from "./cytokine-answer.ts";
+import { askedIl1b, type CytokineAnswer } from "./cytokine-answer.ts";
 import { drawnFigure } from "./drawn-figure.ts";
 import { expectCalm, type Visit, visitOf } from "./visit.ts";
 
@@ -23,6 +23,28 @@ const READERS: readonly { account: string; reads: readonly CenterSlug[]; readsPr
 
 let portal: BrowserPortal;
 let link: string;
+/** What the sender reads, rows and all. */
+let sent: CytokineAnswer;
+
+type SentPoint = CytokineAnswer["exact"]["cells"][number]["points"][number];
+
+/** The sender's points in cohorts of centers whose rows this person may or may not read. */
+function sentPoints(reads: readonly CenterSlug[], readable: boolean): SentPoint[] {
+  const ofCenters = (slug: string) => reads.some((center) => slug.startsWith(center));
+  return sent.exact.cells
+    .flatMap(({ points }) => points)
+    .filter(({ cohort }) => cohort.slug !== "published-cases" && ofCenters(cohort.slug) === readable);
+}
+
+/** Every number in an answer, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
+/** Values as exact as this are no one's by chance. */
+const isTelling = (value: number) => String(value).replace(/\D/g, "").length >= 5;
 
 /** Opens the shared link as somebody and keeps every answer the server gave. */
 async function openedAs(account: string): Promise<{ readonly visit: Visit; readonly answers: readonly string[] }> {
@@ -43,6 +65,7 @@ beforeAll(async () => {
   await sender.page.getByRole("button", { name: "Copy link" }).click();
   await sender.page.getByRole("button", { name: "Copied", exact: true }).waitFor();
   link = await sender.page.evaluate(() => navigator.clipboard.readText());
+  sent = await askedIl1b(sender);
   await sender.close();
 });
 afterAll(() => portal?.close());
@@ -80,6 +103,24 @@ describe.each(READERS)("the link as $account opens it", ({ account, reads, reads
       expect(page).not.toMatch(code);
       for (const answer of answers) expect(answer).not.toMatch(code);
     }
+  });
+
+  it("carries no id and no value of a case that this person may not read, in any answer", () => {
+    const hidden = sentPoints(reads, false);
+    expect(hidden.length > 0).toBe(account !== "investigator@poitiers");
+    const open = new Set(sentPoints(reads, true).map(({ value }) => value.canonical?.value));
+    const telling = new Set(
+      hidden
+        .flatMap(({ value }) => value.canonical?.value ?? [])
+        .filter((value) => isTelling(value) && !open.has(value)),
+    );
+    for (const { case: hiddenCase } of hidden) {
+      expect(page).not.toContain(hiddenCase.id);
+      for (const answer of answers) expect(answer).not.toContain(hiddenCase.id);
+    }
+    expect(hidden.length === 0 || telling.size > 20).toBe(true);
+    const told = answers.filter((answer) => answer !== "").flatMap((answer) => numbersIn(JSON.parse(answer)));
+    expect(told.filter((value) => telling.has(value))).toEqual([]);
   });
 
   it("shows the consortium's figure, or says in words why not", async () => {

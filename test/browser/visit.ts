@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from "playwright-core";
+import type { BrowserContext, Locator, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import type { BrowserPortal } from "./browser-portal.ts";
 
@@ -31,7 +31,7 @@ interface VisitOptions {
 }
 
 /** A page may take long on a loaded machine; a hang is reported by the test's own limit. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 500_000;
 
 /** Opens a window of its own, without cookies or memory of any other. */
 export async function visitOf(portal: BrowserPortal, { language, width = 1280 }: VisitOptions): Promise<Visit> {
@@ -86,6 +86,11 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
     },
     close: () => context.close(),
   };
+}
+
+/** What one reads in a part of the page: words that are not shown are left out, and neighbours do not run together. */
+export async function shownText(part: Locator): Promise<string> {
+  return (await part.allInnerTexts()).join("\n");
 }
 
 /** Nothing was complained of, and nobody but the portal was asked anything. */

@@ -24,12 +24,12 @@ export function distributionCaption(
     t("analysis.belowCount", { count: below }),
     t("analysis.missingCount", { count: missing }),
   ].filter((text) => text !== null);
-  return [
-    `${t("analysis.exactPart")} ${counts.join(" · ")}`,
-    estimatorLine(answer, question, wording),
-    releasesLine(answer.exact.releases, wording),
-    protectedLine(answer.protected, wording),
-  ];
+  // Nothing was counted or estimated where no cell is exact.
+  const ofExact =
+    cells.length > 0
+      ? [`${t("analysis.exactPart")} ${counts.join(" · ")}`, estimatorLine(answer, question, wording)]
+      : [];
+  return [...ofExact, releasesLine(answer.exact.releases, wording), protectedLine(answer.protected, wording)];
 }
 
 function estimatorLine(answer: DistributionAnswerFragment, question: DistributionQuestion, { t }: Wording): string {

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Select, Stack, Switch } from "@mantine/core";
+import { Group, NativeSelect, SegmentedControl, Select, Stack, Switch } from "@mantine/core";
 import { ANALYTES, SPECIMENS, STIMULI } from "@nlrp12/domain";
 import { CaseFilterFields } from "../cases/case-filter-fields.tsx";
 import { useLanguage } from "../language/use-language.ts";
@@ -63,6 +63,9 @@ export function DistributionControls({ question, definitions, onChange }: Distri
             onChange={(event) => onChange({ definition: event.currentTarget.value })}
           />
         ) : null}
+      </div>
+      <CaseFilterFields values={question} onChange={onChange} />
+      <Group gap="md">
         <SegmentedControl
           aria-label={t("analysis.measure")}
           value={question.measure}
@@ -81,13 +84,12 @@ export function DistributionControls({ question, definitions, onChange }: Distri
           ]}
           onChange={(value) => onChange({ scale: value === "linear" ? "linear" : "log" })}
         />
-      </div>
-      <CaseFilterFields values={question} onChange={onChange} />
-      <Switch
-        label={t("analysis.allPhases")}
-        checked={question.phases === "all"}
-        onChange={(event) => onChange({ phases: event.currentTarget.checked ? "all" : undefined })}
-      />
+        <Switch
+          label={t("analysis.allPhases")}
+          checked={question.phases === "all"}
+          onChange={(event) => onChange({ phases: event.currentTarget.checked ? "all" : undefined })}
+        />
+      </Group>
     </Stack>
   );
 }

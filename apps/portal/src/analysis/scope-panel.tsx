@@ -39,8 +39,7 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
           <Title order={3} size="h6">
             {t("analysis.exactly")}
           </Title>
-          <Text size="sm">{t("analysis.exactlyWhy")}</Text>
-          {exact.cohorts.length === 0 ? <Text size="sm">{t("analysis.noExactCohort")}</Text> : null}
+          <Text size="sm">{t(exact.cohorts.length > 0 ? "analysis.exactlyWhy" : "analysis.noExactCohort")}</Text>
           <ul className={classes.list}>
             {exact.cohorts.map((cohort) => (
               <li key={cohort.id}>

@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { CASE_GROUPS, PHASES } from "@nlrp12/domain";
 import { type CohortCoverageFragment, CohortCoverageFragmentDoc } from "../generated/operations.ts";
 import { formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
@@ -8,6 +9,9 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Section } from "../ui/section.tsx";
 import { WithheldArea } from "../ui/withheld-area.tsx";
+
+/** Controls and carriers, then patients along their treatment. */
+const COLUMNS: readonly string[] = [...CASE_GROUPS.toReversed(), ...PHASES];
 
 type Cell = NonNullable<CohortCoverageFragment["coverage"]>[number];
 
@@ -34,7 +38,8 @@ export function CohortCoverage({ cohort: masked }: CohortCoverageProps) {
 
 function CoverageTable({ coverage }: { readonly coverage: readonly Cell[] }) {
   const { t, language } = useLanguage();
-  const columns = [...new Set(coverage.map(columnOf))];
+  const measured = new Set(coverage.map(columnOf));
+  const columns = COLUMNS.filter((column) => measured.has(column));
   const rows = [...new Set(coverage.map((cell) => `${cell.analyte} ${cell.stimulus} ${cell.specimen}`))];
   const heading = (column: string) => {
     const cell = coverage.find((one) => columnOf(one) === column);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageSkeleton } from "../ui/page-skeleton.tsx";
+import { isOutage } from "./error-sentence.ts";
 import { ErrorView } from "./error-view.tsx";
 
 /** What a query hook returns, as far as a page's states need it. */
@@ -16,19 +17,23 @@ interface AnswerProps<TData> {
   readonly children: (data: TData, stale: boolean) => ReactNode;
 }
 
-/** Loading, failed or answered; while a changed question is under way the last answer stays, dimmed. */
+/** Loading, failed or answered; while a changed question is under way, or met no server, the last answer stays, dimmed. */
 export function Answer<TData>({ asked, children }: AnswerProps<TData>) {
   const { data, previousData, error, loading } = asked;
   const retry = () => {
     asked.refetch();
   };
-  if (error && !data) return <ErrorView error={error} onRetry={retry} />;
+  const failure = error && !data ? <ErrorView error={error} onRetry={retry} /> : null;
   const shown = data ?? previousData;
+  if (failure && (!shown || !isOutage(error))) return failure;
   if (!shown) return <PageSkeleton />;
-  const stale = loading && !data;
+  const stale = !data;
   return (
-    <div className={stale ? "stale" : undefined} aria-busy={stale}>
-      {children(shown, stale)}
-    </div>
+    <>
+      {failure}
+      <div className={stale ? "stale" : undefined} aria-busy={stale && loading}>
+        {children(shown, stale)}
+      </div>
+    </>
   );
 }

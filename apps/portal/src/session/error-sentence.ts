@@ -29,3 +29,9 @@ export function errorFacts(error: unknown, language: Language): ErrorFacts {
   if (ServerError.is(error)) return { code: "UNAVAILABLE", sentence: null, reference: null };
   return { code: null, sentence: null, reference: null };
 }
+
+/** Whether no answer came at all, or the server was unwell: what it said before is then still its last word. */
+export function isOutage(error: unknown): boolean {
+  if (!CombinedGraphQLErrors.is(error)) return true;
+  return error.errors.every(({ extensions }) => extensions?.code === "UNAVAILABLE" || extensions?.code === "INTERNAL");
+}
