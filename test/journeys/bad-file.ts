@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import { SMALL_COHORT, withCell, zipOf } from "../../packages/intake/src/small-cohort.fixture.ts";
+import { SMALL_COHORT, withCell, zipOf } from "../../packages/intake/src/checking/small-cohort.fixture.ts";
 
 const MEGABYTE = 1 << 20;
 const GIGABYTE = 1 << 30;

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SMALL_COHORT, zipOf } from "../../packages/intake/src/small-cohort.fixture.ts";
+import { SMALL_COHORT, zipOf } from "../../packages/intake/src/checking/small-cohort.fixture.ts";
 import { BAD_FILES } from "./bad-file.ts";
 import { type PortalProgram, portalProgram } from "./journey-portal.ts";
 import { cohortIdOf } from "./portal-caller.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { CohortFile } from "@nlrp12/domain";
-import { writeWorkbook } from "@nlrp12/intake";
+import { checkFile, writeWorkbook } from "@nlrp12/intake";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import type { PortalContext } from "../../apps/api/src/context.ts";
 import { RequestDatabase } from "../../apps/api/src/db/index.ts";
@@ -11,7 +11,6 @@ import { loadersOf } from "../../apps/api/src/loaders.ts";
 import { nodeId } from "../../apps/api/src/node-id.ts";
 import { newestReleaseFile } from "../../apps/api/src/releases/index.ts";
 import { createSchema } from "../../apps/api/src/schema.ts";
-import { checkBytes } from "../../apps/api/src/uploads/check-bytes.ts";
 import { checkUpload, fileStorage, type UploadJob, type UploadWork } from "../../apps/api/src/uploads/index.ts";
 import { receiveUpload } from "../../apps/api/src/uploads/receive-upload.ts";
 import type { UploadSettings } from "../../apps/api/src/uploads/upload-settings.ts";
@@ -90,7 +89,7 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
   const work: UploadWork = {
     database,
     storage: fileStorage(directory),
-    check: checkBytes,
+    check: checkFile,
     newestReleaseFile,
     logger: console,
   };

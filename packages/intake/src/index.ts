@@ -1,12 +1,12 @@
-export { applyMapping } from "./apply-mapping.ts";
-export type { Bilingual } from "./bilingual.ts";
-export { caseContent } from "./case-content.ts";
-export type { CaseChange, CaseDifference, CohortDifference, FieldChange, RowCounts } from "./case-difference.ts";
-export { differenceOf } from "./case-difference.ts";
-export type { Cell, CellAddress, CellKind } from "./cell.ts";
-export { cellName, columnLetters } from "./cell.ts";
-export type { CheckResult, CheckSettings } from "./check-tables.ts";
-export { checkTables } from "./check-tables.ts";
+export type { CheckResult, CheckSettings } from "./checking/check-tables.ts";
+export { checkTables } from "./checking/check-tables.ts";
+export { DICTIONARY } from "./dictionary/dictionary.ts";
+export type { ColumnKind, DictionaryColumn, DictionarySheet, SheetName } from "./dictionary/dictionary-column.ts";
+export { SHEET_NAMES } from "./dictionary/dictionary-column.ts";
+export type { WrittenWord } from "./dictionary/written-form.ts";
+export type { WordList } from "./dictionary/written-words.ts";
+export { WRITTEN_WORDS } from "./dictionary/written-words.ts";
+export { applyMapping } from "./mapping/apply-mapping.ts";
 export type {
   ColumnMapping,
   MappedColumn,
@@ -14,22 +14,26 @@ export type {
   SourceColumn,
   SourceTemplate,
   ValueColumn,
-} from "./column-mapping.ts";
-export type { CsvDialect } from "./csv-writer.ts";
-export { writeCsvZip } from "./csv-writer.ts";
-export { DICTIONARY } from "./dictionary.ts";
-export type { ColumnKind, DictionaryColumn, DictionarySheet, SheetName } from "./dictionary-column.ts";
-export { SHEET_NAMES } from "./dictionary-column.ts";
-export type { MergeSettings } from "./merge-for-publishing.ts";
-export { mergeForPublishing } from "./merge-for-publishing.ts";
-export type { MappingResult } from "./parse-mapping.ts";
-export { parseMapping } from "./parse-mapping.ts";
-export type { Problem, Severity } from "./problem.ts";
-export { hasError } from "./problem.ts";
-export type { ReadResult } from "./read-tables.ts";
-export { readTables } from "./read-tables.ts";
-export type { Rule, RuleCode } from "./rule.ts";
-export { RULES } from "./rule.ts";
+} from "./mapping/column-mapping.ts";
+export type { MappingResult } from "./mapping/parse-mapping.ts";
+export { parseMapping } from "./mapping/parse-mapping.ts";
+export { caseContent } from "./merging/case-content.ts";
+export type {
+  CaseChange,
+  CaseDifference,
+  CohortDifference,
+  FieldChange,
+  RowCounts,
+} from "./merging/case-difference.ts";
+export { differenceOf } from "./merging/case-difference.ts";
+export type { MergeSettings } from "./merging/merge-for-publishing.ts";
+export { mergeForPublishing } from "./merging/merge-for-publishing.ts";
+export { type CheckedFile, checkFile, type FileToCheck } from "./plan/check-file.ts";
+export { PLAIN_READING, type ReadingPlan } from "./plan/reading-plan.ts";
+export type { Cell, CellAddress, CellKind } from "./reading/cell.ts";
+export { cellName, columnLetters } from "./reading/cell.ts";
+export type { ReadResult } from "./reading/read-tables.ts";
+export { readTables } from "./reading/read-tables.ts";
 export type {
   Charset,
   DecimalSign,
@@ -38,9 +42,13 @@ export type {
   Table,
   TableRow,
   Tables,
-} from "./table.ts";
-export { writeTemplate } from "./template-writer.ts";
-export { writeWorkbook } from "./workbook-writer.ts";
-export type { WrittenWord } from "./written-form.ts";
-export type { WordList } from "./written-words.ts";
-export { WRITTEN_WORDS } from "./written-words.ts";
+} from "./reading/table.ts";
+export type { Bilingual } from "./rules/bilingual.ts";
+export type { Problem, Severity } from "./rules/problem.ts";
+export { hasError } from "./rules/problem.ts";
+export type { Rule, RuleCode } from "./rules/rule.ts";
+export { RULES } from "./rules/rule.ts";
+export type { CsvDialect } from "./writing/csv-writer.ts";
+export { writeCsvZip } from "./writing/csv-writer.ts";
+export { writeTemplate } from "./writing/template-writer.ts";
+export { writeWorkbook } from "./writing/workbook-writer.ts";

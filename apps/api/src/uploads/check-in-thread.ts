@@ -1,6 +1,12 @@
 import { Worker } from "node:worker_threads";
+import type { CheckedFile, FileToCheck, ReadingPlan } from "@nlrp12/intake";
 import { Conflict } from "#errors";
-import type { CheckedFile, FileToCheck } from "./check-bytes.ts";
+
+/** What the checking thread is started with. */
+export interface CheckOrder {
+  readonly file: FileToCheck;
+  readonly plan: ReadingPlan;
+}
 
 /** Heap of the checking thread; a hundred thousand measurements need a third of it. */
 const MOST_MEGABYTES = 1024;
@@ -13,10 +19,10 @@ const tooMuch = () =>
     fr: "Ce fichier demande plus de temps ou de mémoire qu'un fichier de cohorte ; envoyez-le en plusieurs parties.",
   });
 
-function startWorker(toCheck: FileToCheck): Worker {
+function startWorker(order: CheckOrder): Worker {
   const fromSources = import.meta.url.endsWith(".ts");
-  return new Worker(new URL(`./check-bytes.worker.${fromSources ? "ts" : "js"}`, import.meta.url), {
-    workerData: toCheck,
+  return new Worker(new URL(`./check-file.worker.${fromSources ? "ts" : "js"}`, import.meta.url), {
+    workerData: order,
     execArgv: fromSources ? ["--conditions=source"] : [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
@@ -26,8 +32,8 @@ function startWorker(toCheck: FileToCheck): Worker {
  * Checks a file in a thread of its own. Throws Conflict when the file exhausts the thread's memory or time; any other
  * failure of the check is a fault of ours and is thrown as it is.
  */
-export async function checkInThread(toCheck: FileToCheck): Promise<CheckedFile> {
-  const worker = startWorker(toCheck);
+export async function checkInThread(file: FileToCheck, plan: ReadingPlan): Promise<CheckedFile> {
+  const worker = startWorker({ file, plan });
   let overtime: NodeJS.Timeout | undefined;
   try {
     return await new Promise<CheckedFile>((resolve, reject) => {

@@ -1,9 +1,9 @@
 import type { CohortFile } from "@nlrp12/domain";
+import type { CheckedFile, FileToCheck, ReadingPlan } from "@nlrp12/intake";
 import { Viewer, viewerFacts } from "#access";
 import type { Database, Rights, Transaction } from "#db";
 import { NO_CASE_ROWS } from "#db";
 import { Conflict, Forbidden, Refusal, type Sentence } from "#errors";
-import type { CheckedFile, FileToCheck } from "./check-bytes.ts";
 import type { FileStorage } from "./file-storage.ts";
 import { moveUpload } from "./move-upload.ts";
 import { UploadEntity } from "./upload.entity.ts";
@@ -21,7 +21,7 @@ export interface ReleasedFile {
 export interface UploadWork {
   readonly database: Database;
   readonly storage: FileStorage;
-  readonly check: (toCheck: FileToCheck) => Promise<CheckedFile>;
+  readonly check: (file: FileToCheck, plan: ReadingPlan) => Promise<CheckedFile>;
   /** The newest release of a cohort, in a transaction with rights on all of it; null before the first. */
   readonly newestReleaseFile: (
     tx: Transaction,
@@ -79,7 +79,7 @@ export async function checkStored(work: UploadWork, upload: UploadRow): Promise<
     });
   }
   const mapping = upload.mapping === null ? null : JSON.stringify(upload.mapping);
-  return work.check({ bytes, fileName: upload.fileName, mapping, settings: upload.settings });
+  return work.check({ bytes, name: upload.fileName }, { settings: upload.settings ?? {}, mapping });
 }
 
 async function markFailed(work: UploadWork, job: UploadJob, failure: Sentence): Promise<void> {

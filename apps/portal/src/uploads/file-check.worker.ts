@@ -1,15 +1,11 @@
-import { applyMapping, checkTables, parseMapping, readTables } from "@nlrp12/intake";
+import { checkFile } from "@nlrp12/intake";
 import type { FileFindings, FileToCheck } from "./file-check.ts";
 
 /** The very check the server makes, with the same code, off the page's own thread. */
 async function check({ bytes, fileName, mappingText, choices }: FileToCheck): Promise<FileFindings> {
-  const mapped = mappingText === null ? null : parseMapping(mappingText);
-  if (mapped && !mapped.mapping) return { problems: mapped.problems, rows: null, decisions: [] };
-  const read = await readTables(bytes, fileName, choices);
-  if (!read.tables) return { problems: read.problems, rows: null, decisions: read.decisions };
-  const tables = mapped?.mapping ? applyMapping(read.tables, mapped.mapping) : read.tables;
-  const { problems, counts } = checkTables(tables, choices);
-  return { problems: [...read.problems, ...problems], rows: counts, decisions: read.decisions };
+  const plan = { settings: choices, mapping: mappingText };
+  const { problems, counts, decisions } = await checkFile({ bytes, name: fileName }, plan);
+  return { problems, rows: counts, decisions };
 }
 
 self.onmessage = (event: MessageEvent<FileToCheck>) => {

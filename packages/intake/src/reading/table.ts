@@ -1,0 +1,71 @@
+import type { Problem } from "../rules/problem.ts";
+import type { Cell, CellAddress } from "./cell.ts";
+
+/** Character sets a text file may be read in; `null` in the settings lets the file decide. */
+export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
+
+/** The sign before the decimals. */
+export type DecimalSign = "," | ".";
+
+/** What a person may say about how to read the file; whatever is left out is found in the file itself. */
+export interface ReadingSettings {
+  readonly charset?: Charset;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Answers the question `1,234` asks. */
+  readonly decimal?: DecimalSign;
+  /** The line that holds the column names, from 1; otherwise the first line that is not blank. */
+  readonly headerRow?: number;
+}
+
+/** One line of a table; `row` is the line number the owner of the file sees. Blank cells are `null`. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly (Cell | null)[];
+}
+
+/** One sheet, or one delimited file. */
+export interface Table {
+  /** The name as it stands in the file. It may name a person, so it appears in no problem. */
+  readonly title: string;
+  /** What problems call the sheet: its name when the portal knows it, else `#3` for the third. */
+  readonly label: string;
+  readonly hidden: boolean;
+  /** A delimited file comes out of one program, so one column's decimal sign tells about the others; a workbook does not. */
+  readonly delimited: boolean;
+  /** Lines above the column names. */
+  readonly above: readonly TableRow[];
+  readonly header: TableRow;
+  /** Lines below the column names, blank ones left out. */
+  readonly rows: readonly TableRow[];
+}
+
+/** How a text file was understood, to be shown to its owner. */
+export interface ReadingDecision {
+  readonly sheet: string;
+  readonly charset: Charset;
+  readonly delimiter: string;
+  /** Up to five cells with accented letters, by which a person sees whether the character set is right. */
+  readonly accented: readonly string[];
+}
+
+/** A file as read, before its rules are checked. */
+export interface Tables {
+  /** What is checked; after a column mapping these are the mapped sheets. */
+  readonly sheets: readonly Table[];
+  /** Everything the file holds, hidden sheets too: searched for identifiers whatever the mapping leaves out. */
+  readonly read: readonly Table[];
+  readonly settings: ReadingSettings;
+  /** Problems met on the way here. */
+  readonly problems: readonly Problem[];
+}
+
+/** The cell of a line in a column, or `null` when blank. */
+export function cellAt(row: TableRow, column: number): Cell | null {
+  return row.cells[column] ?? null;
+}
+
+/** Where the cell of a line and column stands in the owner's file. */
+export function addressIn(table: Table, row: TableRow, column: number): CellAddress {
+  const cell = cellAt(row, column);
+  return cell?.at ?? { sheet: table.label, row: row.row, column };
+}
