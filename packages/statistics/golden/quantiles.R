@@ -16,10 +16,15 @@ expected <- function(s) {
 one_sided <- Filter(function(s) all(is_exact(s) | is.infinite(s$logLower)) || all(is_exact(s) | is.infinite(s$logUpper)), samples)
 write_golden(lapply(one_sided, function(s) list(sample = write_sample(s), p = probabilities, quantile = expected(s))), "quantiles.golden.json")
 
-# The self-consistent curve of values censored on both sides: survfit(interval2), the shares just at each detected value.
-two_sided <- samples[setdiff(names(samples), names(one_sided))]
+# The self-consistent curve of values censored on both sides: the shares just at each detected value.
+two_sided <- c(samples[setdiff(names(samples), names(one_sided))], list(
+  ties = sample_of(c(2, 2, 5, 5, 9), below = c(3, 1.5), above = c(7, 7)),
+  overlapping = sample_of(c(3, 8, 20), between = list(c(1, 4), c(2, 6), c(5, 12), c(10, 30)), below = 2.5, above = 6),
+  crossing_limits = sample_of(c(6, 11, 15, 40), below = c(9, 30, 12, 5), above = c(7, 2, 14)),
+  mostly_between = sample_of(c(7), between = list(c(1, 8), c(3, 5), c(4, 9), c(2, 6), c(6.5, 11), c(8, 20))),
+  three_values = sample_of(4, between = list(c(3, 6), c(1, 2))),
+  wide_limits = sample_of(c(0.8, 2.2, 7.1, 9.4, 33, 51, 120), below = c(4, 4, 0.5, 60), above = c(6, 20, 100))))
 write_golden(lapply(two_sided, function(s) {
-  fit <- survfit(Surv(ifelse(is.infinite(s$logLower), NA, s$logLower), ifelse(is.infinite(s$logUpper), NA, s$logUpper), type = "interval2") ~ 1)
-  at <- sort(unique(s$logLower[is_exact(s)]))
-  list(sample = write_sample(s), log = at, atOrBelow = 1 - summary(fit, times = at)$surv)
+  found <- most_likely(s$logLower, s$logUpper); at <- sort(unique(s$logLower[is_exact(s)]))
+  list(sample = write_sample(s), log = I(at), atOrBelow = I(sapply(at, function(x) sum(found$mass[found$to <= x]))))
 }), "self-consistent.golden.json")

@@ -19,16 +19,21 @@ limit_of <- function(deviance, limit, estimate, se) {
     estimate + side * uniroot(g, c(0, high), tol = 1e-13)$root }
   c(f(-1), f(1))
 }
+# Deviance of one group at a mean, divided by 1 + the share censored on that side: the allowance for selection.
+discounted <- function(s, fitted, mean) {
+  far <- if (mean < coef(fitted)) is.infinite(s$logLower) & !is.infinite(s$logUpper) else is.infinite(s$logUpper) & !is.infinite(s$logLower)
+  2 * (fitted$loglik[1] - best_sd(s, mean)) / (1 + sum(far) / sum(!(is.infinite(s$logLower) & is.infinite(s$logUpper))))
+}
 best_sd <- function(s, mean) optimize(function(x) log_likelihood(s, mean, x), c(-6, 8), maximum = TRUE, tol = 1e-12)$objective
 
 # Two groups: for each difference the best common position, scanned finely and then refined, SDs profiled one by one.
 two_groups <- function(x, y) {
-  a <- fit(x); b <- fit(y); delta <- unname(coef(a) - coef(b)); top <- a$loglik[1] + b$loglik[1]
+  a <- fit(x); b <- fit(y); delta <- unname(coef(a) - coef(b))
   deviance <- function(d) {
     if (abs(d - delta) < 1e-12) return(0)
-    joint <- function(m) best_sd(x, m + d) + best_sd(y, m)
-    grid <- seq(min(coef(b), coef(a) - d), max(coef(b), coef(a) - d), length.out = 41); v <- sapply(grid, joint); i <- which.max(v)
-    2 * (top - optimize(joint, grid[c(max(1, i - 1), min(41, i + 1))], maximum = TRUE, tol = 1e-10)$objective)
+    joint <- function(m) discounted(x, a, m + d) + discounted(y, b, m)
+    grid <- seq(min(coef(b), coef(a) - d), max(coef(b), coef(a) - d), length.out = 41); v <- sapply(grid, joint); i <- which.min(v)
+    optimize(joint, grid[c(max(1, i - 1), min(41, i + 1))], tol = 1e-10)$objective
   }
   n <- c(length(x$logLower), length(y$logLower)); v <- c(a$var[1, 1], b$var[1, 1]) * n / (n - 1)
   df <- sum(v)^2 / sum(v^2 / (n - 1)); limit <- (df + 2) * log1p(qt(0.975, df)^2 / df)
@@ -47,7 +52,7 @@ one_group <- function(s) {
   if (all(is_exact(s))) { t <- t.test(s$logLower)
     return(list(sample = write_sample(s), method = "T", geometricMean = exp(unname(t$estimate)), lower = exp(t$conf.int[1]), upper = exp(t$conf.int[2]))) }
   m <- fit(s); df <- n - 1; limit <- n * log1p(qt(0.975, df)^2 / df)
-  ends <- exp(limit_of(function(mean) 2 * (m$loglik[1] - best_sd(s, mean)), limit, unname(coef(m)), sqrt(m$var[1, 1])))
+  ends <- exp(limit_of(function(mean) discounted(s, m, mean), limit, unname(coef(m)), sqrt(m$var[1, 1])))
   list(sample = write_sample(s), method = "PROFILE_LIKELIHOOD", geometricMean = exp(unname(coef(m))), lower = ends[1], upper = ends[2])
 }
 d <- samples

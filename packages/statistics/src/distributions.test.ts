@@ -10,6 +10,7 @@ const found: Record<string, (x: number, a: number, b: number) => number> = {
   logpnorm: (z) => distributions.normalLogCdf(z),
   qnorm: (p) => distributions.normalQuantile(p),
   qbeta: (p, a, b) => distributions.betaQuantile(p, { a, b }),
+  uppchisq: (x, df) => distributions.chisquareUpper(x, df),
   qchisq: (p, df) => distributions.chisquareQuantile(p, df),
   pchisq: (x, df) => distributions.chisquareCdf(x, df),
 };

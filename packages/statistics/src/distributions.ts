@@ -64,6 +64,22 @@ export function chisquareCdf(x: number, degreesOfFreedom: number): number {
   return chisquareCdfOf(x, degreesOfFreedom);
 }
 
+/**
+ * Upper tail of chi-squared for whole degrees of freedom, to 12 digits where 1 − `chisquareCdf` has none left: the
+ * finite series of Abramowitz & Stegun 1964, 26.4.4 and 26.4.5; R `pchisq(x, df, lower.tail = FALSE)`.
+ */
+export function chisquareUpper(x: number, degreesOfFreedom: number): number {
+  if (x <= 0) return 1;
+  const odd = degreesOfFreedom % 2 === 1;
+  let tail = odd ? erfc(Math.sqrt(x / 2)) : Math.exp(-x / 2);
+  let term = odd ? Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2) : (Math.exp(-x / 2) * x) / 2;
+  for (let degrees = odd ? 3 : 4; degrees <= degreesOfFreedom; degrees += 2) {
+    tail += term;
+    term *= x / degrees;
+  }
+  return tail;
+}
+
 /** Chi-squared quantile; R `qchisq(p, df)`. */
 export function chisquareQuantile(p: number, degreesOfFreedom: number): number {
   return chisquareQuantileOf(p, degreesOfFreedom);

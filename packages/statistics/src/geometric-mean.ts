@@ -33,7 +33,8 @@ export type GeometricMean =
  * Geometric mean of concentrations that may be censored. Nothing censored: R `t.test(log(x))`; otherwise censored
  * lognormal likelihood (R `survreg` on `Surv(type = "interval2")`) with a t-calibrated profile interval.
  * Only with at least three detected and at most half censored, otherwise a bound; three or four values of which any is
- * censored get no interval; fewer than three values get no geometric mean.
+ * censored get no interval; fewer than three values get no geometric mean. Simulated coverage at n = 5 / 10 / 20 with 0
+ * to 60 % below: 95–96 / 95–98 / 95–98 (golden/coverage.ts, 10 000 sets a cell).
  */
 export function geometricMean(values: readonly LogInterval[]): GeometricMean {
   const counted = { n: values.length, censored: censoredCount(values) };

@@ -35,6 +35,17 @@ test("two values in a group have no Hodges–Lehmann interval", () => {
   expect(hodgesLehmann({ numerator: [detected(1), detected(2)], denominator: [1, 2, 3].map(detected) })).toBeNull();
 });
 
+test("with more than fifty in both groups the interval is that of the normal approximation", () => {
+  // R: wilcox.test(log(1:60), log(1:60 * 1.1 + 3.05), exact = TRUE, conf.int = TRUE): rank 1427, level 0.95029.
+  const numerator = Array.from({ length: 60 }, (_, index) => detected(index + 1));
+  const denominator = Array.from({ length: 60 }, (_, index) => detected((index + 1) * 1.1 + 3.05));
+  const found = hodgesLehmann({ numerator, denominator });
+  expect(found?.ratio).toBeCloseTo(0.833327296486, 9);
+  expect(found?.lower).toBeCloseTo(0.663507109005, 9);
+  expect(found?.upper).toBeCloseTo(1.027592768792, 9);
+  expect(found?.achievedLevel).toBeCloseTo(0.95029, 3);
+});
+
 adjustments.forEach((golden, index) => {
   test(`adjusted p values equal p.adjust (case ${index + 1})`, () => {
     const found = benjaminiHochberg(golden.p);

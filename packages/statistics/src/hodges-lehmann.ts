@@ -1,3 +1,4 @@
+import { normalCdf, normalQuantile } from "./distributions.ts";
 import { isDetected, type LogInterval, logRatioOf } from "./log-interval.ts";
 import { sumOfDrawnScores } from "./permutation-distribution.ts";
 
@@ -17,7 +18,8 @@ export type HodgesLehmann = {
 /**
  * Hodges–Lehmann shift of logs as a ratio (Ann Math Stat 1963;34:598): the median of all log differences between the
  * groups, with the interval of the exact rank test. Equals R `wilcox.test(log(x), log(y), exact = TRUE,
- * conf.int = TRUE)` without ties; with ties the level is a lower bound. Null with fewer than three in a group.
+ * conf.int = TRUE)` without ties; with ties the level is a lower bound. With more than
+ * 50 in both groups the interval's rank comes from the normal approximation. Null with fewer than three in a group.
  */
 export function hodgesLehmann(groups: {
   readonly numerator: readonly LogInterval[];
@@ -42,8 +44,19 @@ export function hodgesLehmann(groups: {
   };
 }
 
-/** The rank R takes: `max(1, qwilcox(0.025, m, n))`, and 1 − 2·pwilcox(rank − 1, m, n). */
+/** Sizes up to which the exact distribution of U is built, as R does. */
+const LARGEST_EXACT = 50;
+
+/**
+ * The rank R takes: `max(1, qwilcox(0.025, m, n))`, and 1 − 2·pwilcox(rank − 1, m, n). With more than 50 in both groups
+ * U is taken as normal, and the rank is at most one off.
+ */
 function intervalRank(m: number, n: number): { rank: number; achievedLevel: number } {
+  if (Math.min(m, n) > LARGEST_EXACT) {
+    const sd = Math.sqrt((m * n * (m + n + 1)) / 12);
+    const rank = Math.round((m * n) / 2 - normalQuantile(0.975) * sd);
+    return { rank, achievedLevel: 1 - 2 * normalCdf((rank - 0.5 - (m * n) / 2) / sd) };
+  }
   const ranks = Array.from({ length: m + n }, (_, index) => index);
   const { chance } = sumOfDrawnScores(ranks, m);
   // The ranks 0 … m − 1 are the lowest draw; from there the index of the sum is U.

@@ -62,3 +62,12 @@ test("a comparison of hundreds is permuted with a fixed seed", () => {
   // R: wilcox.test(1:90, 1:90 + 11.5, exact = TRUE)$p.value = 0.0054039; standard error √(p / 100 000) = 0.00023.
   expect(found.kind === "TESTED" && Math.abs(found.pValue - 0.0054039)).toBeLessThan(0.0008);
 });
+
+test("more than 200 in both groups are compared by the normal approximation", () => {
+  const first = Array.from({ length: 250 }, (_, index) => detected(index + 1));
+  const second = Array.from({ length: 250 }, (_, index) => detected(index + 12.5));
+  const found = mannWhitney({ first, second });
+  expect(found).toMatchObject({ kind: "TESTED", method: "ASYMPTOTIC", smallestAttainableP: null });
+  // R: wilcox.test(1:250, 1:250 + 11.5, exact = FALSE, correct = FALSE)$p.value.
+  expect(found.kind === "TESTED" && relativeError(found.pValue, 0.082046096982)).toBeLessThan(1e-9);
+});

@@ -22,7 +22,8 @@ export type MeanLog = {
 /**
  * Mean log of one group that `shortfallOf` lets pass, or of log differences within pairs.
  * Nothing censored: Student t (R `t.test(logs)`). Otherwise censored lognormal likelihood, the interval being all means
- * whose deviance is at most (ν + 1)·log(1 + t²₀.₉₇₅,ν / ν), ν = n − 1, which is Student's interval if nothing is censored.
+ * whose deviance, less the allowance for selection of `meanAtDeviance`, is at most (ν + 1)·log(1 + t²₀.₉₇₅,ν / ν),
+ * ν = n − 1, which is Student's interval if nothing is censored.
  * Uninformative values are left out of n. Null where no likelihood exists.
  */
 export function meanLogOf(values: readonly LogInterval[]): MeanLog | null {

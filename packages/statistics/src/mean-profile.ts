@@ -1,24 +1,34 @@
 import { type CensoredSample, censoredSample, likelihoodAt } from "./censored-likelihood.ts";
 import type { CensoredLogNormal } from "./censored-log-normal.ts";
-import type { LogInterval } from "./log-interval.ts";
+import { isAbove, isBelow, isUninformative, type LogInterval } from "./log-interval.ts";
 
 /** One group's fitted lognormal, the start of every profile. */
 export type FittedLogNormal = Extract<CensoredLogNormal, { kind: "FITTED" }>;
 
 /**
  * For one group: the mean log on the given side of its estimate at which the profile deviance (twice the fall of the
- * log-likelihood, SD profiled out) reaches `deviance`. The profile falls on both sides without a second maximum,
- * because the likelihood is concave in (mean / SD, 1 / SD), so there is one such mean.
+ * log-likelihood, SD profiled out), less its allowance for selection, reaches `deviance`. The profile falls on both
+ * sides without a second maximum, because the likelihood is concave in (mean / SD, 1 / SD), so there is one such mean.
  */
 export type MeanAtDeviance = (deviance: number, side: 1 | -1) => number;
 
 const MOST_STEPS = 200;
 
-/** Prepares `MeanAtDeviance` for one fitted group; accurate to 1e-9 SD. */
+/**
+ * Prepares `MeanAtDeviance` for one fitted group; accurate to 1e-9 SD.
+ *
+ * Allowance for selection: a group is only estimated while at most half of it is censored, so of populations mostly
+ * below the limit those samples are seen that happened to detect more, and their means are too high. On the side where
+ * values are censored the deviance is therefore divided by 1 + the share censored there. Without it an interval at 60 %
+ * below covers 89–94 %, all misses on that side; with it 94–98 % (golden/coverage.ts). It widens and never narrows, and
+ * is nothing where nothing is censored.
+ */
 export function meanAtDeviance(values: readonly LogInterval[], fitted: FittedLogNormal): MeanAtDeviance {
   const { meanLog, sdLog, standardErrorMeanLog } = fitted;
   const sample = censoredSample(values, { center: meanLog, scale: sdLog });
   const atMaximum = likelihoodAt(sample, 0, 1).value;
+  const known = values.filter((value) => !isUninformative(value));
+  const share = { [-1]: known.filter(isBelow).length / known.length, 1: known.filter(isAbove).length / known.length };
   return (deviance, side) => {
     if (deviance <= 0) return meanLog;
     let theta = 1;
@@ -29,7 +39,7 @@ export function meanAtDeviance(values: readonly LogInterval[], fitted: FittedLog
       const root = Math.sqrt(Math.max(0, 2 * (atMaximum - best.at.value)));
       return { root, slope: Math.abs((theta * best.at.eta) / root) };
     };
-    const target = Math.sqrt(deviance);
+    const target = Math.sqrt(deviance * (1 + share[side]));
     return meanLog + side * sdLog * rootOf(rootAt, { target, start: (target * standardErrorMeanLog) / sdLog });
   };
 }

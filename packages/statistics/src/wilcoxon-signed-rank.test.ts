@@ -32,3 +32,13 @@ test("two pairs, or pairs without change, give no p", () => {
   expect(wilcoxonSignedRank([1, 2].map(exactly))).toMatchObject({ reason: "FEWER_THAN_THREE_PAIRS" });
   expect(wilcoxonSignedRank([0, 0, 0].map(exactly))).toMatchObject({ reason: "NO_DECIDED_PAIR" });
 });
+
+test("more than 200 decided pairs are compared by the normal approximation", () => {
+  // R: x <- sin(1:250) * 5 + 0.4 + (1:250) / 1000; coin::pvalue(wilcoxsign_test(x ~ rep(0, 250))).
+  const differences = Array.from({ length: 250 }, (_, index) =>
+    exactly(Math.sin(index + 1) * 5 + 0.4 + (index + 1) / 1000),
+  );
+  const found = wilcoxonSignedRank(differences);
+  expect(found).toMatchObject({ kind: "TESTED", method: "ASYMPTOTIC", smallestAttainableP: null });
+  expect(found.kind === "TESTED" && relativeError(found.pValue, 0.00620068363878)).toBeLessThan(1e-9);
+});

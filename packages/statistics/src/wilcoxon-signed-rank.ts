@@ -1,3 +1,4 @@
+import { normalCdf } from "./distributions.ts";
 import { compareCensored } from "./gehan-scores.ts";
 import { isDetected, type LogInterval } from "./log-interval.ts";
 import { sumOfSignedScores, twoSidedChance } from "./permutation-distribution.ts";
@@ -8,8 +9,9 @@ export type WilcoxonSignedRank =
       readonly kind: "TESTED";
       /** Two-sided. */
       readonly pValue: number;
-      /** The smallest p these pairs and ties can give; 0.0625 for five pairs. */
-      readonly smallestAttainableP: number;
+      /** The smallest p these pairs and ties can give; 0.0625 for five pairs. Null unless exact. */
+      readonly smallestAttainableP: number | null;
+      readonly method: "EXACT" | "ASYMPTOTIC";
       /** Sum of the ranks of positive differences. */
       readonly v: number;
       readonly nPairs: number;
@@ -22,10 +24,14 @@ export type WilcoxonSignedRank =
       readonly nPairs: number;
     };
 
+/** Decided pairs up to which the exact distribution is built. */
+const LARGEST_EXACT = 200;
+
 /**
  * Wilcoxon signed rank test of log differences, two-sided, exact including ties, zeros by Pratt's method. Equals R
  * `coin::wilcoxsign_test(x ~ y, distribution = "exact")` to 1e-9. A difference known within limits takes part when its
- * sign is certain, ranked by how many differences are surely smaller or larger in size.
+ * sign is certain, ranked by how many differences are surely smaller or larger in size. Above 200 decided pairs p is
+ * normal.
  */
 export function wilcoxonSignedRank(differences: readonly LogInterval[]): WilcoxonSignedRank {
   const nPairs = differences.length;
@@ -38,10 +44,26 @@ export function wilcoxonSignedRank(differences: readonly LogInterval[]): Wilcoxo
   });
   if (decided.length === 0) return { kind: "NOT_TESTED", reason: "NO_DECIDED_PAIR", nPairs };
   const positive = decided.reduce((sum, { sign, doubledRank: rank }) => sum + (sign > 0 ? rank : 0), 0);
-  const distribution = sumOfSignedScores(decided.map((pair) => pair.doubledRank));
-  const { pValue, smallest } = twoSidedChance(distribution, positive);
-  const undecidedPairs = nPairs - decided.length;
-  return { kind: "TESTED", pValue, smallestAttainableP: smallest, v: positive / 2, nPairs, undecidedPairs };
+  const ranks = decided.map((pair) => pair.doubledRank);
+  const exact = decided.length <= LARGEST_EXACT;
+  const { pValue, smallest } = exact
+    ? twoSidedChance(sumOfSignedScores(ranks), positive)
+    : normalChance(ranks, positive);
+  return {
+    kind: "TESTED",
+    pValue,
+    smallestAttainableP: smallest,
+    method: exact ? "EXACT" : "ASYMPTOTIC",
+    v: positive / 2,
+    nPairs,
+    undecidedPairs: nPairs - decided.length,
+  };
+}
+
+function normalChance(ranks: readonly number[], positive: number): { pValue: number; smallest: null } {
+  const expected = ranks.reduce((sum, rank) => sum + rank, 0) / 2;
+  const sd = Math.sqrt(ranks.reduce((sum, rank) => sum + rank ** 2, 0)) / 2;
+  return { pValue: 2 * normalCdf(-Math.abs(positive - expected) / sd), smallest: null };
 }
 
 /** The smallest two-sided p of so many pairs without ties at zero: 2 / 2^n; 0.0625 for five. */
