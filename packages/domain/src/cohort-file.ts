@@ -24,6 +24,7 @@ export interface CaseRow {
   readonly sex: Sex;
   readonly kindredCode: string | null;
   readonly indexMember: boolean | null;
+  /** At most 89; 90 stands for every older age. */
   readonly ageAtOnsetYears: number | null;
   readonly ageAtInclusionBand: AgeBand | null;
   readonly lastFollowUpDay: number | null;

@@ -1,3 +1,4 @@
+import { PG_PER_ML_BY_UCUM } from "@nlrp12/domain";
 import type { ColumnKind, DictionaryColumn } from "../dictionary/dictionary-column.ts";
 import { codeOf } from "../dictionary/written-form.ts";
 import { WRITTEN_WORDS, YES_NO_WORDS } from "../dictionary/written-words.ts";
@@ -27,6 +28,9 @@ const EARLIEST_DAY = -36_500;
 /** Excel counts 1954 to 2036 as 20,000 to 50,000 days: beyond it, a day is a date in disguise. */
 const LATEST_DAY = 20_000;
 const OLDEST_TOLD = 89;
+/** `90+` stands for every older age, and is kept as 90. */
+const TOP_CODED = /^(?:90 ?\+|(?:≥|>=) ?90)$/;
+const TOP_CODE = 90;
 
 /** Whether a column wants a number, so that a date in it is a mistake rather than an identifier. */
 export function wantsNumber(column: DictionaryColumn): boolean {
@@ -42,6 +46,11 @@ function broken(rule: RuleCode, column: DictionaryColumn, detail = {}): CellRead
   return { rule, detail: { name: column.name, expected: expectedIn(column), ...detail } };
 }
 
+/** CRP and SAA come in mg/L, ng/mL and pg/mL: too large a number is a unit before it is a patient. */
+function isConcentration(column: DictionaryColumn): column is DictionaryColumn & { readonly unit: string } {
+  return column.unit !== undefined && column.unit in PG_PER_ML_BY_UCUM;
+}
+
 function inRange(value: number, column: DictionaryColumn): CellReading {
   if (column.kind === "day") {
     if (!Number.isInteger(value)) return broken("NOT_A_WHOLE_NUMBER", column);
@@ -53,10 +62,13 @@ function inRange(value: number, column: DictionaryColumn): CellReading {
   const maximum = column.maximum ?? Number.POSITIVE_INFINITY;
   if (value >= minimum && value <= maximum) return { value };
   const top = Number.isFinite(maximum) ? String(maximum) : "∞";
+  if (value > maximum && isConcentration(column))
+    return broken("UNIT_OF_COLUMN", column, { unit: column.unit, maximum: top });
   return broken("OUT_OF_RANGE", column, { minimum: String(minimum), maximum: column.kind === "age" ? "89" : top });
 }
 
 function numberIn(text: string, column: DictionaryColumn, evidence: DecimalEvidence): CellReading {
+  if (column.kind === "age" && TOP_CODED.test(text)) return { value: TOP_CODE };
   const read = readNumber(text, evidence);
   if (read.kind === "number") return inRange(read.value, column);
   if (read.kind === "ambiguous") return broken("AMBIGUOUS_NUMBER", column);

@@ -2,6 +2,7 @@ import { agentOf, analyteOf, concentrationUnitOf, HPO_TERMS } from "@nlrp12/doma
 import type { ColumnKind } from "../dictionary/dictionary-column.ts";
 import { foldWord } from "../dictionary/written-form.ts";
 import { looksLikeDatedCode } from "../identifiers/calendar-date.ts";
+import { isPseudonymCode } from "../identifiers/pseudonym-code.ts";
 import type { RuleCode } from "../rules/rule.ts";
 import { looksLikeFreeText, looksLikeWords } from "./free-text.ts";
 
@@ -19,6 +20,8 @@ const HGVS_P = /^(?:NP_\d+(?:\.\d+)?:)?p\.(?:\(?[A-Z][A-Za-z]{0,2}\d+[A-Za-z\d*=
 const SHORT_TEXT_WORDS = 5;
 
 function code(text: string): TextReading {
+  // The page makes these itself; five letters of them in a row mean nothing.
+  if (isPseudonymCode(text)) return { value: text };
   if (looksLikeWords(text)) return { rule: "FREE_TEXT" };
   return CODE.test(text) ? { value: text } : { rule: "CODE_FORMAT" };
 }

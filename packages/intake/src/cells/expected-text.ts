@@ -47,8 +47,8 @@ const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, Bilingual>> = {
     fr: "Un nombre, comme 12,5 ou 12.5, sans mot ni unité.",
   },
   age: {
-    en: "An age from 0 to 89 years, such as 3 or 0.5.",
-    fr: "Un âge de 0 à 89 ans, comme 3 ou 0,5.",
+    en: "An age from 0 to 89 years, such as 3 or 0.5; 90+ for anyone older.",
+    fr: "Un âge de 0 à 89 ans, comme 3 ou 0,5 ; 90+ au-delà.",
   },
   hpo: {
     en: "HP: and seven digits, such as HP:0001954.",

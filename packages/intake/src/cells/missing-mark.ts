@@ -12,5 +12,7 @@ const MARKS = new Set(
 /** Whether a cell holds a mark that files use for several things at once: ND, NA, OOR, ***, ?, -, #N/A, <LOD. */
 export function isMissingMark(text: string): boolean {
   if (/^[-–—.?*/…_]+$/.test(text) || /^#[A-Z/0]+[!?]?/i.test(text)) return true;
+  // No mark has a digit, and nearly every code has one.
+  if (/\d/.test(text)) return false;
   return MARKS.has(foldWord(text.replace(/^[<>≤≥]/, "")));
 }

@@ -1,126 +1,89 @@
+import type { FlaggedCells } from "../checking/flagged-cells.ts";
 import type { RecognisedSheet } from "../checking/recognised-sheet.ts";
-import type { DictionaryColumn, DictionarySheet, SheetName } from "../dictionary/dictionary-column.ts";
-import type { Cell, CellAddress } from "../reading/cell.ts";
-import { cellKey } from "../reading/cell.ts";
-import type { DecimalSign } from "../reading/table.ts";
-import { addressIn, cellAt } from "../reading/table.ts";
+import type { DictionarySheet } from "../dictionary/dictionary-column.ts";
+import type { Codes } from "../reading/code-list.ts";
+import type { DecimalSign, Table } from "../reading/table.ts";
+import { placeIn } from "../reading/table.ts";
+import type { TableColumn } from "../reading/table-rows.ts";
 import type { Finding } from "../rules/problem.ts";
-import type { Reading } from "./cell-reading.ts";
-import { mayHoldDecimals, readCell } from "./cell-reading.ts";
-import type { DecimalEvidence } from "./number-reading.ts";
-import { evidenceOf } from "./number-reading.ts";
+import { evidenceByColumn } from "./decimal-evidence.ts";
+import { CellMeanings, type ReadColumn } from "./read-column.ts";
+import { SheetReading } from "./sheet-reading.ts";
 
-/** One row as read. A column whose cell broke a rule, or that the sheet lacks, has no value. */
-export interface RowReading {
-  readonly values: Readonly<Record<string, Reading>>;
-  /** Where a column of this row stands; the whole row when the sheet lacks the column. */
-  at(column: string): CellAddress;
-}
-
-/** The rows of every sheet that was found. */
-export type SheetReadings = Readonly<Record<SheetName, readonly RowReading[]>>;
+export type { RowReading, SheetReadings } from "./sheet-reading.ts";
+export { numberIn, textIn } from "./sheet-reading.ts";
 
 /** What reading the rows needs besides the rows. */
 export interface RowReadingContext {
   readonly findings: Finding[];
   /** Cells already reported as identifiers. */
-  readonly flagged: ReadonlySet<string>;
+  readonly flagged: FlaggedCells;
   readonly decimal: DecimalSign | undefined;
 }
 
-function columnEvidence(sheet: RecognisedSheet, position: number): { comma: boolean; point: boolean } {
-  const found = { comma: false, point: false };
-  for (const row of sheet.table.rows) {
-    const cell = cellAt(row, position);
-    if (cell?.kind !== "text") continue;
-    const shown = evidenceOf(cell.text);
-    found.comma ||= shown.comma;
-    found.point ||= shown.point;
-  }
-  return found;
-}
+const NO_EVIDENCE = { comma: false, point: false };
 
-/**
- * The decimal signs of a sheet's columns. A column of a delimited file that shows none follows the file's other
- * columns when these agree; a workbook's cells may come from anywhere, so each of its columns stands alone.
- */
-function evidenceByColumn(sheet: RecognisedSheet, context: RowReadingContext): ReadonlyMap<string, DecimalEvidence> {
-  const columns = sheet.dictionary.columns.filter(
-    (column) => mayHoldDecimals(column) && sheet.columns.has(column.name),
-  );
-  const shown = columns.map((column) => ({
-    column,
-    evidence: columnEvidence(sheet, sheet.columns.get(column.name) ?? -1),
-  }));
-  const file = {
-    comma: shown.some(({ evidence }) => evidence.comma),
-    point: shown.some(({ evidence }) => evidence.point),
+function blankColumn(rows: number): TableColumn {
+  return {
+    size: 1,
+    codes: new Uint8Array(rows),
+    cellOf: () => null,
+    textOf: () => "",
+    isAccented: () => false,
+    movedFrom: null,
   };
-  const chosen = context.decimal ? { chosen: context.decimal } : {};
-  return new Map(
-    shown.map(({ column, evidence }) => {
-      const silent = !evidence.comma && !evidence.point;
-      const borrowed = silent && sheet.table.delimited && file.comma !== file.point;
-      if (evidence.comma && evidence.point) {
-        const detail = { name: column.name };
-        const place = { sheet: sheet.table.label, column: column.name };
-        context.findings.push({ rule: "MIXED_DECIMALS", ...place, detail });
-      }
-      return [column.name, { ...(borrowed ? file : evidence), ...chosen }];
-    }),
-  );
 }
 
-const NO_EVIDENCE: DecimalEvidence = { comma: false, point: false };
-
-interface ColumnCell {
-  readonly column: DictionaryColumn;
-  readonly cell: Cell | null;
-  readonly at: CellAddress;
-  readonly evidence: DecimalEvidence;
+/** The codes of a column with one more for its cells that are reported as identifiers. */
+function codesWithoutFlagged(table: Table, position: number, flagged: FlaggedCells): Codes | null {
+  const source = table.rows.columns[position];
+  if (!source || flagged.isEmpty || (!source.movedFrom && !flagged.inColumn(table.label, position))) return null;
+  const isFlagged = (index: number) => flagged.has(placeIn(table, index, position));
+  return Uint32Array.from(source.codes, (code, index) => (isFlagged(index) ? source.size : code));
 }
 
-function readingOf({ column, cell, at, evidence }: ColumnCell, context: RowReadingContext): Reading | undefined {
-  if (context.flagged.has(cellKey(at))) return undefined;
-  const read = readCell(cell, column, evidence);
-  if ("value" in read) return read.value;
-  context.findings.push({ rule: read.rule, at, column: column.name, detail: read.detail });
-  return undefined;
+interface FoundFault {
+  readonly finding: Finding & { readonly column: string };
+  readonly rows: number[];
 }
 
-/** Reads every row of a sheet, cell by cell, and notes what breaks a rule. */
-export function readRows(sheet: RecognisedSheet, context: RowReadingContext): readonly RowReading[] {
+/** The cells of a column that break a rule, together by rule. */
+function faultsIn(name: string, column: ReadColumn): readonly FoundFault[] {
+  const { codes, cells } = column;
+  const found = cells.faults.map((fault): FoundFault => ({ finding: { ...fault, column: name }, rows: [] }));
+  // A column that needs a value has a fault for blank cells even when it has none of them.
+  if (found.length === 0 || (found.length === 1 && cells.faultOf(0) === 0 && !codes.includes(0))) return [];
+  for (let index = 0; index < codes.length; index += 1) found[cells.faultOf(codes[index] ?? 0)]?.rows.push(index);
+  return found.filter(({ rows }) => rows.length > 0);
+}
+
+/** Reads every row of a sheet, each different cell of a column once, and notes what breaks a rule. */
+export function readRows(sheet: RecognisedSheet, context: RowReadingContext): SheetReading {
+  const { table } = sheet;
   const evidence = evidenceByColumn(sheet, context);
-  const present = sheet.dictionary.columns.flatMap((column) => {
+  const columns = new Map<string, ReadColumn>();
+  for (const column of sheet.dictionary.columns) {
     const position = sheet.columns.get(column.name);
-    return position === undefined ? [] : [{ column, position, evidence: evidence.get(column.name) ?? NO_EVIDENCE }];
-  });
-  return sheet.table.rows.map((row) => {
-    const values: Record<string, Reading> = {};
-    for (const { column, position, evidence } of present) {
-      const at = addressIn(sheet.table, row, position);
-      const value = readingOf({ column, cell: cellAt(row, position), at, evidence }, context);
-      if (value !== undefined) values[column.name] = value;
-    }
-    const at = (name: string): CellAddress => {
+    if (position === undefined) continue;
+    const source = table.rows.columns[position] ?? blankColumn(table.rows.length);
+    const codes = codesWithoutFlagged(table, position, context.flagged) ?? source.codes;
+    const shown = evidence.get(column.name) ?? NO_EVIDENCE;
+    columns.set(column.name, { codes, cells: new CellMeanings(source, column, shown) });
+  }
+  const reading = new SheetReading({
+    length: table.rows.length,
+    columns,
+    placeOf: (index, name) => {
       const position = sheet.columns.get(name);
-      if (position !== undefined) return addressIn(sheet.table, row, position);
-      return { sheet: sheet.table.label, row: row.row, column: null };
-    };
-    return { values, at };
+      if (position !== undefined) return placeIn(table, index, position);
+      return { sheet: table.label, row: table.rows.lineOf(index), column: null };
+    },
   });
-}
-
-/** The text of a column, or `null` when it is blank, missing or broken. */
-export function textIn(row: RowReading, column: string): string | null {
-  const value = row.values[column];
-  return typeof value === "string" ? value : null;
-}
-
-/** The number of a column, or `null` when it is blank, missing or broken. */
-export function numberIn(row: RowReading, column: string): number | null {
-  const value = row.values[column];
-  return typeof value === "number" ? value : null;
+  // In the order in which each is first met; within a row, in that of the columns.
+  const faults = [...columns].flatMap(([name, column]) => faultsIn(name, column));
+  faults.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  context.findings.push(...faults.flatMap(({ finding, rows }) => reading.findingOf(rows, finding)));
+  return reading;
 }
 
 /** The columns of a sheet, named one after the other. */

@@ -1,7 +1,7 @@
 import type { RowReading } from "./row-reading.ts";
 
 /** A value that the checks have let through and that a typed row needs. Its absence is a fault of the checker. */
-function needed<Value>(value: Value | null, column: string): Value {
+export function needed<Value>(value: Value | null, column: string): Value {
   if (value === null) throw new TypeError(`column ${column} passed the checks without a value`);
   return value;
 }

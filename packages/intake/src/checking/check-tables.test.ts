@@ -96,11 +96,23 @@ describe("variants and features", () => {
   });
 });
 
+describe("ages", () => {
+  it("above 89 are one class, written 90+ and kept as 90", async () => {
+    const { file } = await checked(withCell("cases", [1, 3], "90+"));
+    expect(file?.cases[0]?.ageAtOnsetYears).toBe(90);
+    expect(await rulesOf(withCell("cases", [1, 3], "90"))).toEqual(["ERROR AGE_OVER_89 D2"]);
+  });
+});
+
 describe("codes of persons", () => {
   it.each([
     ["JD12031985", "CODE_LOOKS_LIKE_DATE"],
     ["JD", "CODE_LOOKS_LIKE_NAME"],
-    ["Jean Dupont", "FREE_TEXT"],
+    ["Jean Dupont", "IDENTIFIER_NAME"],
+    ["JD1987", "CODE_LOOKS_LIKE_DATE"],
+    ["DUP-120387", "CODE_LOOKS_LIKE_DATE"],
+    ["MARTIN01", "CODE_LOOKS_LIKE_NAME"],
+    ["Xavière du Bocage", "FREE_TEXT"],
     ["P 17", "CODE_FORMAT"],
   ])("that say who the person is are refused", async (code, rule) => {
     const { problems } = await checked(withCell("cases", [1, 0], code));

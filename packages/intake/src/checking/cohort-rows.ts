@@ -5,7 +5,6 @@ import type {
   ConcentrationUnit,
   CourseRow,
   FeatureRow,
-  MeasurementRow,
   SampleRow,
   VariantRow,
 } from "@nlrp12/domain";
@@ -28,9 +27,6 @@ import {
 } from "@nlrp12/domain";
 import type { RowReading } from "../cells/row-reading.ts";
 import { typedRow } from "../cells/typed-row.ts";
-import type { AssayLimits } from "./assay-limit.ts";
-import { limitKey } from "./assay-limit.ts";
-import { concentrationIn, resolvedConcentration } from "./measurement-check.ts";
 
 const AGENT_CODES = AGENTS.map((agent) => agent.atc);
 const UNITS = Object.keys(PG_PER_ML_BY_UCUM) as ConcentrationUnit[];
@@ -140,25 +136,5 @@ export function assayRow(row: RowReading): AssayRow {
     lowerLimit: from.numberOrNull("lower_limit"),
     upperLimit: from.numberOrNull("upper_limit"),
     unit: from.wordOrNull("unit", UNITS),
-  };
-}
-
-/** A checked row of `measurements`; `OOR` becomes the limit of its assay. */
-export function measurementRow(row: RowReading, limits: AssayLimits): MeasurementRow {
-  const from = typedRow(row);
-  const unit = from.word("unit", UNITS);
-  const limit = limits.get(limitKey(from.text("assay_code"), from.text("analyte")));
-  const reading = concentrationIn(row);
-  const resolved = reading && resolvedConcentration(reading, unit, limit);
-  if (!resolved) throw new TypeError("a measurement passed the checks without a value");
-  return {
-    sampleCode: from.text("sample_code"),
-    analyte: from.word("analyte", ANALYTE_CODES),
-    comparator: resolved.comparator,
-    value: resolved.value,
-    unit,
-    assayCode: from.text("assay_code"),
-    replicate: from.numberOrNull("replicate"),
-    reported: resolved.reported,
   };
 }

@@ -1,20 +1,15 @@
-import type { ConcentrationUnit } from "@nlrp12/domain";
-import { analyteEntry, analyteOf, concentrationUnitOf, toPgPerMl } from "@nlrp12/domain";
+import type { Comparator, ConcentrationUnit } from "@nlrp12/domain";
+import { analyteEntry, toPgPerMl } from "@nlrp12/domain";
 import type { ConcentrationReading } from "../cells/concentration-reading.ts";
-import type { RowReading, SheetReadings } from "../cells/row-reading.ts";
-import { textIn } from "../cells/row-reading.ts";
+import type { SheetReadings } from "../cells/row-reading.ts";
 import type { Finding } from "../rules/problem.ts";
 import type { RuleCode } from "../rules/rule.ts";
-import type { AssayLimit, AssayLimits } from "./assay-limit.ts";
-import { assayLimits, inUnit, limitKey } from "./assay-limit.ts";
+import type { AssayLimit } from "./assay-limit.ts";
+import { inUnit } from "./assay-limit.ts";
+import type { MeasurementColumns } from "./measurement-columns.ts";
+import { measurementColumns } from "./measurement-columns.ts";
 
 type ReadValue = Extract<ConcentrationReading, { kind: "value" }>;
-
-/** The concentration that a row of `measurements` holds, or `null` when its cell is blank, missing or broken. */
-export function concentrationIn(row: RowReading): ConcentrationReading | null {
-  const value = row.values.value;
-  return typeof value === "object" ? value : null;
-}
 
 /** `OOR <` is the assay's lower limit, in the unit of the measurement; `null` when the assay states none. */
 export function resolvedConcentration(
@@ -30,13 +25,28 @@ export function resolvedConcentration(
   return { kind: "value", comparator: reading.comparator, value, reported: reading.reported };
 }
 
-function ruleOf(row: RowReading, limits: AssayLimits): RuleCode | null {
-  const reading = concentrationIn(row);
-  const unit = concentrationUnitOf(textIn(row, "unit") ?? "");
-  const analyte = analyteOf(textIn(row, "analyte") ?? "");
-  if (!reading || !unit || !analyte || textIn(row, "assay_code") === null) return null;
-  const limit = limits.get(limitKey(textIn(row, "assay_code"), analyte));
-  const resolved = resolvedConcentration(reading, unit, limit);
+interface Resolved {
+  readonly comparator: Comparator;
+  readonly value: number;
+}
+
+/** The comparator and number of a row, OOR as the limit of its assay; `null` when the assay states none. */
+function resolvedAt({ value, limitAt }: MeasurementColumns, index: number, unit: ConcentrationUnit): Resolved | null {
+  const code = value.codes[index] ?? 0;
+  const comparator = value.cells.comparatorOf(code);
+  if (comparator) return { comparator, value: value.cells.numberOf(code) };
+  const side = value.cells.outOfRangeOf(code);
+  return side && resolvedConcentration({ kind: "out-of-range", comparator: side, reported: "" }, unit, limitAt(index));
+}
+
+function ruleAt(measurements: MeasurementColumns, index: number): RuleCode | null {
+  const { value: column, unitAt, analyteAt, assayAt, limitAt } = measurements;
+  const code = column.codes[index] ?? 0;
+  const [unit, analyte] = [unitAt(index), analyteAt(index)];
+  const said = column.cells.comparatorOf(code) ?? column.cells.outOfRangeOf(code);
+  if (!said || !unit || !analyte || assayAt(index) === null) return null;
+  const limit = limitAt(index);
+  const resolved = resolvedAt(measurements, index, unit);
   if (!resolved) return "OUT_OF_RANGE_NEEDS_LIMIT";
   const lower = limit?.lowerLimit ?? null;
   const upper = limit?.upperLimit ?? null;
@@ -50,9 +60,16 @@ function ruleOf(row: RowReading, limits: AssayLimits): RuleCode | null {
 
 /** Notes values that their own assay cannot have given, that need a limit which is not there, or whose unit is doubtful. */
 export function checkMeasurements(readings: SheetReadings): readonly Finding[] {
-  const limits = assayLimits(readings);
-  return readings.measurements.flatMap((row) => {
-    const rule = ruleOf(row, limits);
-    return rule ? [{ rule, at: row.at("value"), column: "value" }] : [];
-  });
+  const measurements = measurementColumns(readings);
+  if (!measurements) return [];
+  const { sheet } = measurements;
+  const rowsByRule = new Map<RuleCode, number[]>();
+  for (let index = 0; index < sheet.length; index += 1) {
+    const rule = ruleAt(measurements, index);
+    if (!rule) continue;
+    const rows = rowsByRule.get(rule);
+    if (rows) rows.push(index);
+    else rowsByRule.set(rule, [index]);
+  }
+  return [...rowsByRule].flatMap(([rule, rows]) => sheet.findingOf(rows, { rule, column: "value" }));
 }

@@ -2,10 +2,10 @@ import { DICTIONARY, EXPLAINING_SHEETS } from "../dictionary/dictionary.ts";
 import type { DictionaryColumn, DictionarySheet, SheetName } from "../dictionary/dictionary-column.ts";
 import { namedLike, nearestOf } from "../dictionary/written-form.ts";
 import type { CellAddress } from "../reading/cell.ts";
-import { cellKey } from "../reading/cell.ts";
 import type { Table } from "../reading/table.ts";
 import { cellAt } from "../reading/table.ts";
 import type { Finding } from "../rules/problem.ts";
+import type { FlaggedCells } from "./flagged-cells.ts";
 
 /** A table that is one of the dictionary's sheets, and where its columns stand. */
 export interface RecognisedSheet {
@@ -18,7 +18,7 @@ export interface RecognisedSheet {
 /** What recognising needs besides the tables. */
 export interface RecognitionContext {
   readonly findings: Finding[];
-  readonly flagged: ReadonlySet<string>;
+  readonly flagged: FlaggedCells;
 }
 
 const SHEET_LIST = DICTIONARY.map((sheet) => sheet.name).join(", ");
@@ -28,7 +28,7 @@ function columnNames(columns: readonly DictionaryColumn[]): string {
 }
 
 function hasContent(table: Table, column: number): boolean {
-  return table.rows.some((row) => cellAt(row, column) !== null);
+  return table.rows.columns[column]?.codes.some((code) => code !== 0) === true;
 }
 
 /** A column name as the dictionary writes it; a misspelt one is noted and then taken for what it nearly is. */
@@ -43,7 +43,7 @@ function columnOf(text: string, at: CellAddress, sheet: DictionarySheet, finding
 
 function recognisedColumns(table: Table, sheet: DictionarySheet, context: RecognitionContext): Map<string, number> {
   const columns = new Map<string, number>();
-  const width = table.rows.reduce((widest, row) => Math.max(widest, row.cells.length), table.header.cells.length);
+  const width = Math.max(table.header.cells.length, table.rows.columns.length);
   let refused = false;
   for (let position = 0; position < width; position += 1) {
     const cell = cellAt(table.header, position);
@@ -52,7 +52,7 @@ function recognisedColumns(table: Table, sheet: DictionarySheet, context: Recogn
       if (hasContent(table, position)) context.findings.push({ rule: "CELL_WITHOUT_HEADER", at });
       continue;
     }
-    if (context.flagged.has(cellKey(at))) {
+    if (context.flagged.has(at)) {
       refused = true;
       continue;
     }

@@ -256,7 +256,7 @@ const CORPUS: readonly {
     fileName: "Dupont.csv",
     secret: "Dupont",
   },
-  { name: "a file of more than 50 MB", bytes: () => new Uint8Array(50_000_001), rule: "FILE_TOO_LARGE" },
+  { name: "a file of more than 200 MB", bytes: () => new Uint8Array(200_000_001), rule: "FILE_TOO_LARGE" },
 ];
 
 describe("a file that cannot be accepted", () => {

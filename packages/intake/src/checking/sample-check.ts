@@ -1,38 +1,56 @@
+import { byCode, rowsWhere } from "../cells/by-code.ts";
 import { expectedIn } from "../cells/expected-text.ts";
 import type { RowReading, SheetReadings } from "../cells/row-reading.ts";
 import { numberIn, textIn } from "../cells/row-reading.ts";
+import type { SheetReading } from "../cells/sheet-reading.ts";
 import { dictionaryColumn } from "../dictionary/dictionary.ts";
 import type { Finding } from "../rules/problem.ts";
 
-function lacksCultureHours(row: RowReading): boolean {
-  // A column that is missing, or a cell that was refused, has been spoken of already.
-  return row.values.culture_hours === null && (textIn(row, "specimen") ?? "").endsWith("_SUPERNATANT");
-}
-
 /** Notes supernatants whose hours of culture are blank. */
 export function checkSamples(readings: SheetReadings): readonly Finding[] {
-  return readings.samples
-    .filter(lacksCultureHours)
-    .map((row) => ({ rule: "CULTURE_HOURS_MISSING", at: row.at("culture_hours"), column: "culture_hours" }));
+  const { samples } = readings;
+  const [hours, specimen] = [samples.columns.get("culture_hours"), samples.columns.get("specimen")];
+  // A column that is missing, or a cell that was refused, has been spoken of already.
+  if (!hours || !specimen) return [];
+  const isBlank = byCode(hours.cells, (code) => hours.cells.valueOf(code) === null);
+  const isSupernatant = byCode(
+    specimen.cells,
+    (code) => specimen.cells.textOf(code)?.endsWith("_SUPERNATANT") === true,
+  );
+  const lacking = rowsWhere(samples.length, (index) => {
+    return isBlank[hours.codes[index] ?? 0] === true && isSupernatant[specimen.codes[index] ?? 0] === true;
+  });
+  return samples.findingOf(lacking, { rule: "CULTURE_HOURS_MISSING", column: "culture_hours" });
 }
 
 const OF_THE_ASSAY = ["platform", "kit", "batch"] as const;
 
-/** Fills platform, kit and batch of an assay's further rows, where they are blank, from its first row. */
-export function withAssayFilledDown(rows: readonly RowReading[]): readonly RowReading[] {
-  const first = new Map<string, RowReading>();
-  return rows.map((row) => {
+/** Of each row the index of the first row of its assay; its own where it has no code. */
+function firstRows(assays: SheetReading): readonly number[] {
+  const first = new Map<string, number>();
+  return assays.map((row, index) => {
     const code = textIn(row, "assay_code");
-    if (code === null) return row;
-    const from = first.get(code);
-    if (!from) {
-      first.set(code, row);
-      return row;
-    }
-    const values = { ...row.values };
-    for (const column of OF_THE_ASSAY) if (values[column] === null) values[column] = from.values[column] ?? null;
-    return { ...row, values };
+    if (code === null) return index;
+    if (!first.has(code)) first.set(code, index);
+    return first.get(code) ?? index;
   });
+}
+
+/** Fills platform, kit and batch of an assay's further rows, where they are blank, from its first row. */
+export function withAssayFilledDown(assays: SheetReading): SheetReading {
+  const first = firstRows(assays);
+  const columns = new Map(assays.columns);
+  for (const name of OF_THE_ASSAY) {
+    const column = columns.get(name);
+    if (!column) continue;
+    const { cells, codes } = column;
+    const filled = codes.map((code, index) => {
+      const above = codes[first[index] ?? index] ?? code;
+      return cells.valueOf(code) === null && cells.valueOf(above) !== undefined ? above : code;
+    });
+    columns.set(name, { cells, codes: filled });
+  }
+  return assays.withColumns(columns);
 }
 
 function platformMissing(row: RowReading): Finding | null {

@@ -1,6 +1,7 @@
+import type { CohortFile } from "@nlrp12/domain";
 import { strToU8, zipSync } from "fflate";
 import type { CheckResult, CheckSettings, ReadingSettings, SheetName } from "../index.ts";
-import { checkTables, readTables } from "../index.ts";
+import { checkTables, readTables, wholeFile } from "../index.ts";
 
 /** A sheet as lines of cells. */
 export type Lines = readonly (readonly string[])[];
@@ -64,15 +65,16 @@ export function withCell(sheet: SheetName, [row, column]: readonly [number, numb
   return zipOf({ ...SMALL_COHORT, [sheet]: lines });
 }
 
-/** Reads and checks a file as the portal does. */
+/** Reads and checks a file as the portal does; `file` is its cohort as rows. */
 export async function checked(
   bytes: Uint8Array,
   settings: CheckSettings & { readonly reading?: ReadingSettings; readonly fileName?: string } = {},
-): Promise<CheckResult> {
+): Promise<CheckResult & { readonly file: CohortFile | null }> {
   const read = await readTables(bytes, settings.fileName ?? "cohort.zip", settings.reading);
   if (!read.tables) {
     const counts = Object.fromEntries(Object.keys(SMALL_COHORT).map((name) => [name, 0])) as CheckResult["counts"];
-    return { file: null, problems: read.problems, counts };
+    return { cohort: null, file: null, problems: read.problems, counts, findings: [] };
   }
-  return checkTables(read.tables, settings);
+  const result = checkTables(read.tables, settings);
+  return { ...result, file: result.cohort && wholeFile(result.cohort) };
 }

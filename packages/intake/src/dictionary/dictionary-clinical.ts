@@ -55,6 +55,8 @@ export const CASES_SHEET: DictionarySheet = {
     {
       name: "age_at_onset_years",
       kind: "age",
+      unit: "a",
+      typical: [0.1, 40],
       required: false,
       writtenAs: ["age_debut_ans", "age_au_debut_ans"],
       description: { en: "Age at the first sign, in years.", fr: "Âge au premier signe, en années." },
@@ -72,6 +74,7 @@ export const CASES_SHEET: DictionarySheet = {
     {
       name: "last_follow_up_day",
       kind: "day",
+      unit: "d",
       required: false,
       writtenAs: ["jour_dernier_suivi", "jour_dernieres_nouvelles"],
       description: {
@@ -170,6 +173,8 @@ export const FEATURES_SHEET: DictionarySheet = {
     {
       name: "onset_age_years",
       kind: "age",
+      unit: "a",
+      typical: [0.1, 40],
       required: false,
       writtenAs: ["age_apparition_ans"],
       description: { en: "Age at which the sign began, in years.", fr: "Âge d'apparition du signe, en années." },

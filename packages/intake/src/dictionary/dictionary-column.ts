@@ -30,6 +30,10 @@ export interface DictionaryColumn {
   readonly words?: WordList;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Unit of the numbers, in UCUM. */
+  readonly unit?: string;
+  /** Where most numbers lie, in the same unit: shown beside what is accepted, and no rule. */
+  readonly typical?: readonly [low: number, high: number];
   /** Other names under which files have this column. */
   readonly writtenAs: readonly string[];
   readonly description: Bilingual;

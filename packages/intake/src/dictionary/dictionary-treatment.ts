@@ -23,6 +23,7 @@ export const COURSES_SHEET: DictionarySheet = {
     {
       name: "start_day",
       kind: "day",
+      unit: "d",
       required: true,
       writtenAs: ["jour_debut"],
       description: {
@@ -34,6 +35,7 @@ export const COURSES_SHEET: DictionarySheet = {
     {
       name: "stop_day",
       kind: "day",
+      unit: "d",
       required: false,
       writtenAs: ["jour_fin", "jour_arret"],
       description: {
@@ -85,6 +87,7 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
     {
       name: "day",
       kind: "day",
+      unit: "d",
       required: true,
       writtenAs: ["jour"],
       description: {
@@ -108,6 +111,7 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
       kind: "decimal",
       minimum: 0,
       maximum: 372,
+      typical: [0, 60],
       required: false,
       writtenAs: [],
       description: { en: "AutoInflammatory Disease Activity Index, 0 to 372.", fr: "Index d'activité AIDAI, 0 à 372." },
@@ -118,6 +122,8 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
       kind: "decimal",
       minimum: 0,
       maximum: 1000,
+      unit: "mg/L",
+      typical: [0.5, 200],
       required: false,
       writtenAs: ["crp (mg/l)", "crp_mg_l"],
       description: { en: "C-reactive protein, mg/L.", fr: "Protéine C réactive, mg/L." },
@@ -128,6 +134,8 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
       kind: "decimal",
       minimum: 0,
       maximum: 5000,
+      unit: "mg/L",
+      typical: [1, 500],
       required: false,
       writtenAs: ["saa (mg/l)", "saa_mg_l"],
       description: { en: "Serum amyloid A, mg/L.", fr: "Protéine sérique amyloïde A, mg/L." },
@@ -138,6 +146,8 @@ export const ASSESSMENTS_SHEET: DictionarySheet = {
       kind: "decimal",
       minimum: 0,
       maximum: 2000,
+      unit: "mg/d",
+      typical: [2.5, 60],
       required: false,
       writtenAs: ["corticoides_mg_par_jour", "corticoides (mg/j)"],
       description: { en: "Prednisone equivalent, mg a day.", fr: "Équivalent prednisone, mg par jour." },

@@ -1,63 +1,74 @@
 import { foldWord } from "../dictionary/written-form.ts";
 import type { RuleCode } from "../rules/rule.ts";
-import { holdsCalendarDate } from "./calendar-date.ts";
+import { holdsAccountNumber } from "./account-number.ts";
+import { holdsCalendarDate, holdsCompactDate } from "./calendar-date.ts";
+import { holdsEmail, holdsMachineAddress, holdsPhone, holdsWebAddress } from "./contact.ts";
 import { holdsNationalNumber } from "./national-number.ts";
-
-const EMAIL = /[^\s@<>;,]+@[^\s@<>;,]+\.\p{L}{2,}/u;
-/** French numbers, with their country code or the leading 0, in pairs or not; other countries with a `+`. */
-const PHONE =
-  /(?<![\dA-Za-z.,])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?![\d,]|\.\d)|(?<!\d)\+\d{1,3}(?:[ .-]?\d){8,12}(?!\d)/;
-const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
+import { holdsPersonName } from "./person-name.ts";
+import { plainText, wholeNumberIn } from "./plain-text.ts";
+import { holdsPostalAddress } from "./postal-address.ts";
+import { isPseudonymCode } from "./pseudonym-code.ts";
+import { holdsRegisterNumber } from "./register-number.ts";
+import { tellsAgeOver89 } from "./told-age.ts";
+import { plateIn } from "./vehicle-plate.ts";
 
 /** The digits of a double (56.1641045065053) may read as a number of a person by chance. */
-const DECIMAL_NUMBER = /^[<>≤≥]?\s*[+-]?\d*[.,]\d+(?:e[+-]?\d+)?$/i;
+const DECIMAL_NUMBER = /^[<>≤≥]? ?[+-]?\d{0,8}[.,]\d+(?:e[+-]?\d+)?$/i;
+const SHORT_NUMBER = /^\d{1,7}$/;
 
 const COLUMN_WORDS = new Set(
   (
     "nom noms prenom prenoms name names firstname lastname surname forename fullname patronyme initiales initials " +
-    "birth birthdate birthday dob ddn naissance nais ipp nip nda iep ipe ins nir ssn nss mrn secu rpps finess " +
-    "adresse address rue street ville city commune cp zip postcode postal tel telephone phone mobile portable fax " +
-    "mail email courriel medecin docteur doctor physician iban"
+    "birth birthdate birthday birthplace dob ddn naissance nais ipp nip nda iep ipe ins nir ssn nss mrn secu rpps " +
+    "finess adeli adresse address rue street ville city commune cp zip zipcode postcode postal tel telephone phone " +
+    "mobile portable fax mail email courriel medecin docteur doctor physician iban rib mutuelle passeport passport " +
+    "permis immatriculation serial udi pacemaker empreinte fingerprint photo photographie url ip"
   ).split(" "),
 );
 
-/** Compatibility forms (full-width digits, ligatures) become plain, unseen characters go, odd spaces become spaces. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\p{Cf}\u00ad]/gu, "")
-    .replace(/\s/gu, " ")
-    .replace(/[\u2010-\u2015\u2212]/g, "-");
+/** What a text may be, how it is found, and the fewest digits it has. */
+interface Detector {
+  readonly rule: RuleCode;
+  readonly digits: number;
+  readonly finds: (text: string) => boolean;
 }
 
-/** ISO 13616: the first four signs to the end, letters as 10–35, remainder 1 on division by 97. */
-function isIban(candidate: string): boolean {
-  const compact = candidate.replaceAll(" ", "").toUpperCase();
-  const turned = compact.slice(4) + compact.slice(0, 4);
-  const digits = [...turned].map((sign) => Number.parseInt(sign, 36)).join("");
-  return BigInt(digits) % 97n === 1n;
-}
-
-const detectors: readonly { readonly rule: RuleCode; readonly finds: (text: string) => boolean }[] = [
-  { rule: "IDENTIFIER_EMAIL", finds: (text) => EMAIL.test(text) },
-  { rule: "IDENTIFIER_NATIONAL_NUMBER", finds: holdsNationalNumber },
-  { rule: "IDENTIFIER_BANK_ACCOUNT", finds: (text) => (text.match(IBAN) ?? []).some(isIban) },
-  { rule: "IDENTIFIER_PHONE", finds: (text) => PHONE.test(text) },
-  { rule: "IDENTIFIER_DATE", finds: holdsCalendarDate },
+const DETECTORS: readonly Detector[] = [
+  { rule: "IDENTIFIER_EMAIL", digits: 0, finds: holdsEmail },
+  { rule: "IDENTIFIER_WEB_ADDRESS", digits: 0, finds: holdsWebAddress },
+  { rule: "IDENTIFIER_NATIONAL_NUMBER", digits: 8, finds: holdsNationalNumber },
+  { rule: "IDENTIFIER_BANK_ACCOUNT", digits: 10, finds: holdsAccountNumber },
+  { rule: "IDENTIFIER_REGISTER_NUMBER", digits: 7, finds: holdsRegisterNumber },
+  { rule: "IDENTIFIER_PHONE", digits: 8, finds: holdsPhone },
+  { rule: "IDENTIFIER_DATE", digits: 1, finds: (text) => holdsCalendarDate(text) || holdsCompactDate(text) },
+  { rule: "IDENTIFIER_MACHINE_ADDRESS", digits: 2, finds: holdsMachineAddress },
+  { rule: "IDENTIFIER_PLATE", digits: 3, finds: (text) => plateIn(text) !== null },
+  { rule: "IDENTIFIER_POSTAL_ADDRESS", digits: 1, finds: holdsPostalAddress },
+  { rule: "AGE_OVER_89", digits: 2, finds: tellsAgeOver89 },
+  { rule: "IDENTIFIER_NAME", digits: 0, finds: holdsPersonName },
 ];
+
+/** A text as detectors search it, or `null` for a number that can be no identifier: the bulk of a cohort. */
+function searchedText(text: string): string | null {
+  if (text.length < 5 || SHORT_NUMBER.test(text) || isPseudonymCode(text)) return null;
+  const plain = plainText(text).trim();
+  const whole = wholeNumberIn(plain);
+  if (whole !== null) return SHORT_NUMBER.test(whole) ? null : whole;
+  return DECIMAL_NUMBER.test(plain) ? null : plain;
+}
 
 /** The rule that a text breaks by looking like a direct identifier, or `null`. The text itself goes nowhere. */
 export function identifierIn(text: string): RuleCode | null {
-  // A number of at most four signs, the bulk of a cohort, can be no identifier.
-  if (text.length < 5 || DECIMAL_NUMBER.test(text)) return null;
-  const searched = plain(text);
-  return detectors.find((detector) => detector.finds(searched))?.rule ?? null;
+  const searched = searchedText(text);
+  if (searched === null) return null;
+  const digits = searched.match(/\d/g)?.length ?? 0;
+  return DETECTORS.find((detector) => digits >= detector.digits && detector.finds(searched))?.rule ?? null;
 }
 
 /** Whether a column name announces a direct identifier: nom, prénom, date de naissance, IPP, e-mail… */
 export function namesAnIdentifier(columnName: string): boolean {
   const words = foldWord(
-    plain(columnName)
+    plainText(columnName)
       .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
       .replaceAll("-", ""),
   ).split(" ");

@@ -1,104 +1,54 @@
-import { dictionarySheet } from "../dictionary/dictionary.ts";
 import type { SheetName } from "../dictionary/dictionary-column.ts";
 import { SHEET_NAMES } from "../dictionary/dictionary-column.ts";
+import { columnNames } from "../header/column-names.ts";
 import { namesAnIdentifier } from "../identifiers/identifier.ts";
-import type { Cell, CellAddress } from "../reading/cell.ts";
-import type { Table, TableRow, Tables } from "../reading/table.ts";
-import { addressIn, cellAt } from "../reading/table.ts";
+import type { Cell } from "../reading/cell.ts";
+import { tableRowsOf } from "../reading/rows-builder.ts";
+import type { Table, Tables } from "../reading/table.ts";
+import { cellAt } from "../reading/table.ts";
 import type { Finding } from "../rules/problem.ts";
 import { problemsOf } from "../rules/problem.ts";
-import type { ColumnMapping, MappedColumn } from "./column-mapping.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
+import type { MappedRow, SourceRow } from "./source-row.ts";
+import { columnsIn, rowFor } from "./source-row.ts";
+import { assayRows, measurementRows, sampleRows, withReplicates } from "./unpivoted-rows.ts";
 
-/** One source row while it is mapped. */
-interface SourceRow {
-  readonly table: Table;
-  readonly row: TableRow;
-  readonly positions: ReadonlyMap<string, number>;
+interface RowOfSource {
+  readonly source: SourceRow;
+  readonly cells: MappedRow;
 }
 
-const PLACE = /\{([^{}]+)\}/g;
-
-function columnsIn(mapped: MappedColumn): readonly string[] {
-  if ("column" in mapped) return [mapped.column];
-  return [...mapped.template.matchAll(PLACE)].map(([, column = ""]) => column);
+function rowsOf(sheet: SheetName, source: SourceRow, mapping: ColumnMapping): readonly MappedRow[] {
+  if (sheet === "measurements") return measurementRows(source, mapping);
+  if (sheet === "samples") return sampleRows(source, mapping);
+  if (sheet === "assays") return assayRows(source, mapping);
+  return [rowFor(sheet, source, mapping)];
 }
 
-function fitForCode(text: string): string {
-  return text.trim().replaceAll(",", ".").replace(/\s+/g, "-");
-}
-
-const TRANSFORMS = {
-  upper: (text: string) => text.toUpperCase(),
-  lower: (text: string) => text.toLowerCase(),
-  code: fitForCode,
-} as const;
-
-function sourceCell(source: SourceRow, column: string): Cell {
-  const position = source.positions.get(column) ?? -1;
-  const at: CellAddress = addressIn(source.table, source.row, position);
-  return { ...(cellAt(source.row, position) ?? { text: "", kind: "text" as const }), at };
-}
-
-function mappedCell(source: SourceRow, mapped: MappedColumn): Cell {
-  if ("template" in mapped) {
-    const text = mapped.template.replace(PLACE, (_, column: string) => fitForCode(sourceCell(source, column).text));
-    const first = columnsIn(mapped)[0];
-    return { text, kind: "text", ...(first ? { at: sourceCell(source, first).at } : {}) };
-  }
-  const cell = sourceCell(source, mapped.column);
-  const meant = mapped.words?.[cell.text];
-  if (meant !== undefined) return { ...cell, text: meant, kind: "text" };
-  if (cell.text === "" || (!mapped.prefix && !mapped.transform)) return cell;
-  const changed = mapped.transform ? TRANSFORMS[mapped.transform](cell.text) : cell.text;
-  return { ...cell, text: `${mapped.prefix ?? ""}${changed}`, kind: "text" };
-}
-
-type MappedRow = ReadonlyMap<string, Cell>;
-
-function rowFor(sheet: SheetName, source: SourceRow, mapping: ColumnMapping): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const { name } of dictionarySheet(sheet).columns) {
-    const target = `${sheet}.${name}` as const;
-    const mapped = mapping.columns[target];
-    const fixed = mapping.constants[target];
-    if (mapped) cells.set(name, mappedCell(source, mapped));
-    else if (fixed !== undefined) cells.set(name, { text: fixed ?? "", kind: "text" });
-  }
-  return cells;
-}
-
-function measurementRows(source: SourceRow, mapping: ColumnMapping): readonly MappedRow[] {
-  const row = rowFor("measurements", source, mapping);
-  if (mapping.values.length === 0) return row.size > 0 ? [row] : [];
-  const fixed = (text: string): Cell => ({ text, kind: "text" });
-  return mapping.values.flatMap(({ column, analyte, unit, assayCode }) => {
-    const value = sourceCell(source, column);
-    if (value.kind !== "date" && value.text === "") return [];
-    const own: [string, Cell][] = [
-      ["value", value],
-      ["analyte", fixed(analyte)],
-      ["unit", fixed(unit)],
-      ...(assayCode ? [["assay_code", fixed(assayCode)] as [string, Cell]] : []),
-    ];
-    return [new Map([...row, ...own])];
-  });
-}
-
-function rowsFor(sheet: SheetName, sources: readonly SourceRow[], mapping: ColumnMapping) {
-  if (sheet === "measurements") {
-    return sources.flatMap((source) => measurementRows(source, mapping).map((cells) => ({ source, cells })));
-  }
+/** Sheets whose equal rows are one: all but the measurements, where equal rows are two. */
+function distinct(rows: readonly RowOfSource[]): readonly RowOfSource[] {
   const seen = new Set<string>();
-  return sources.flatMap((source) => {
-    const cells = rowFor(sheet, source, mapping);
+  return rows.filter(({ cells }) => {
     const key = JSON.stringify([...cells].map(([name, cell]) => [name, cell.kind, cell.text]));
-    if (cells.size === 0 || seen.has(key)) return [];
+    if (seen.has(key)) return false;
     seen.add(key);
-    return [{ source, cells }];
+    return true;
   });
 }
 
-function mappedTable(sheet: SheetName, table: Table, rows: ReturnType<typeof rowsFor>): Table | null {
+function rowsFor(sheet: SheetName, sources: readonly SourceRow[], mapping: ColumnMapping): readonly RowOfSource[] {
+  const named = Object.keys({ ...mapping.columns, ...mapping.constants }).some((target) =>
+    target.startsWith(`${sheet}.`),
+  );
+  if (!named) return [];
+  const rows = sources.flatMap((source) =>
+    rowsOf(sheet, source, mapping).flatMap((cells) => (cells.size > 0 ? [{ source, cells }] : [])),
+  );
+  if (sheet !== "measurements") return distinct(rows);
+  return mapping.numberReplicates ? withReplicates(rows) : rows;
+}
+
+function mappedTable(sheet: SheetName, table: Table, rows: readonly RowOfSource[]): Table | null {
   const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
   if (names.length === 0) return null;
   // Constants and column names come from the mapping: a problem with one names the row, not a cell.
@@ -110,14 +60,18 @@ function mappedTable(sheet: SheetName, table: Table, rows: ReturnType<typeof row
   return {
     title: sheet,
     label: table.label,
+    position: table.position,
     hidden: table.hidden,
     delimited: table.delimited,
     above: [],
+    headerLines: 1,
     header: { row: table.header.row, cells: names.map((text) => placed({ text, kind: "text" }, table.header.row)) },
-    rows: rows.map(({ source: { row }, cells }) => ({
-      row: row.row,
-      cells: names.map((name) => placed(cells.get(name) ?? blank, row.row)),
-    })),
+    rows: tableRowsOf(
+      rows.map(({ source: { row }, cells }) => ({
+        row: row.row,
+        cells: names.map((name) => placed(cells.get(name) ?? blank, row.row)),
+      })),
+    ),
   };
 }
 
@@ -139,22 +93,35 @@ function unusedColumns(mapping: ColumnMapping, table: Table): readonly Finding[]
     ...mapping.values.map(({ column }) => column),
     ...mapping.ignored,
   ]);
-  return table.header.cells.flatMap((cell, column) => {
+  const width = Math.max(table.header.cells.length, table.rows.columns.length);
+  const names = columnNames(table.header);
+  return Array.from({ length: width }, (_, column) => column).flatMap((column): Finding[] => {
+    const name = names[column] ?? null;
+    const at = { sheet: table.label, row: table.header.row, column };
+    const empty = () => table.rows.every((row) => cellAt(row, column) === null);
+    if (name === null) return empty() ? [] : [{ rule: "CELL_WITHOUT_HEADER", at }];
     // A column named like an identifier is refused as such, whether or not the mapping speaks of it.
-    if (!cell || used.has(cell.text) || namesAnIdentifier(cell.text)) return [];
-    return [{ rule: "MAPPING_COLUMN_UNUSED" as const, at: { sheet: table.label, row: table.header.row, column } }];
+    if (used.has(name) || namesAnIdentifier(name)) return [];
+    return [{ rule: "MAPPING_COLUMN_UNUSED", at }];
   });
+}
+
+/** The table a mapping is about: the sheet chosen, else the first that is not hidden. */
+export function mappedSheet(tables: Tables): Table | null {
+  const { sheet } = tables.settings;
+  const chosen = sheet === undefined ? undefined : tables.sheets.find(({ position }) => position === sheet);
+  return chosen ?? tables.sheets.find(({ hidden }) => !hidden) ?? tables.sheets[0] ?? null;
 }
 
 /**
  * Turns one flat table into the sheets of the workbook. Every cell keeps the address of the cell it came from, and the
- * source stays in `read`, so that columns the mapping leaves out are searched for identifiers too. A file with several
- * sheets is mapped by its first.
+ * source stays in `read`, so that columns the mapping leaves out are searched for identifiers too. Of a file with
+ * several sheets one is mapped: see {@link mappedSheet}. Columns without name and content are passed over.
  */
 export function applyMapping(tables: Tables, mapping: ColumnMapping): Tables {
-  const table = tables.sheets.find((sheet) => !sheet.hidden) ?? tables.sheets[0];
+  const table = mappedSheet(tables);
   if (!table) return tables;
-  const positions = new Map(table.header.cells.flatMap((cell, position) => (cell ? [[cell.text, position]] : [])));
+  const positions = new Map(columnNames(table.header).flatMap((name, position) => (name ? [[name, position]] : [])));
   const findings = [...missingSources(mapping, positions), ...unusedColumns(mapping, table)];
   const sources = table.rows.map((row) => ({ table, row, positions }));
   const missing = findings.some(({ rule }) => rule === "MAPPING_SOURCE_MISSING");

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { applyMapping, checkTables, parseMapping, readTables } from "../index.ts";
+import { applyMapping, checkTables, parseMapping, readTables, wholeFile } from "../index.ts";
 
 const MAPPING = {
   version: 1,
@@ -34,7 +34,8 @@ async function apply(flat: string, mapping: object = MAPPING) {
   const read = await readTables(strToU8(flat), "export.csv");
   const parsed = parseMapping(JSON.stringify(mapping));
   if (!read.tables || !parsed.mapping) throw new Error("neither table nor mapping");
-  return checkTables(applyMapping(read.tables, parsed.mapping));
+  const result = checkTables(applyMapping(read.tables, parsed.mapping));
+  return { ...result, file: result.cohort && wholeFile(result.cohort) };
 }
 
 describe("a flat table with a column mapping", () => {

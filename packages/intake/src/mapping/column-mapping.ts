@@ -19,6 +19,9 @@ export interface SourceTemplate {
 /** Where the cells of one target column come from. */
 export type MappedColumn = SourceColumn | SourceTemplate;
 
+/** What sets the samples of a row's value columns apart, in the order in which it ends their codes. */
+export const SAMPLE_PARTS = ["day", "specimen", "stimulus", "cultureHours"] as const;
+
 /** One column of values in a wide table: what it measures, in which unit, by which assay. */
 export interface ValueColumn {
   readonly column: string;
@@ -26,6 +29,19 @@ export interface ValueColumn {
   readonly unit: string;
   /** Needed only where several value columns use several assays. */
   readonly assayCode?: string;
+  /**
+   * What was measured here and not in the other columns of the row, such as `LPS` beside `NONE`. Each combination
+   * makes a sample of its own, whose code ends in it; a row without a value for it has no such sample.
+   */
+  readonly day?: string;
+  readonly specimen?: string;
+  readonly stimulus?: string;
+  readonly cultureHours?: string;
+  /** Number of the technical replicate, where several columns hold one analyte of one sample. */
+  readonly replicate?: string;
+  /** Limits of quantification of the assay for this analyte, in `unit`. */
+  readonly lowerLimit?: string;
+  readonly upperLimit?: string;
 }
 
 /** Sheet and column of the workbook, such as `samples.day`. */
@@ -43,6 +59,8 @@ export interface ColumnMapping {
   readonly constants: Readonly<Partial<Record<MappingTarget, string | null>>>;
   /** Columns of measured values; a blank cell makes no measurement. Empty for a table with one value per row. */
   readonly values: readonly ValueColumn[];
+  /** Whether rows that repeat sample, analyte and assay are technical replicates, to be numbered in their order. */
+  readonly numberReplicates?: boolean;
   /** Source columns that are left out on purpose. They are searched for identifiers all the same. */
   readonly ignored: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { applyMapping, checkTables, parseMapping, readTables } from "../index.ts";
+import { applyMapping, checkTables, parseMapping, readTables, wholeFile } from "../index.ts";
 
 const root = new URL("../../../../", import.meta.url);
 const source = fileURLToPath(new URL("../shared/data/il6-endotoxin/Endotoxin_cytokine_data_140530.csv", root));
@@ -22,7 +22,8 @@ async function mapped(change: (text: string) => string = (text) => text) {
   const { mapping, problems } = parseMapping(mappingText);
   expect(problems).toEqual([]);
   if (!read.tables || !mapping) throw new Error("the file was not read");
-  return { read, result: checkTables(applyMapping(read.tables, mapping)) };
+  const result = checkTables(applyMapping(read.tables, mapping));
+  return { read, result: { ...result, file: result.cohort && wholeFile(result.cohort) } };
 }
 
 describe.skipIf(withoutData)("a file of a published study that nobody here wrote", () => {

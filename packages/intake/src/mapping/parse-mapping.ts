@@ -3,15 +3,14 @@ import { SHEET_NAMES } from "../dictionary/dictionary-column.ts";
 import type { Bilingual } from "../rules/bilingual.ts";
 import type { Finding, Problem } from "../rules/problem.ts";
 import { problemsOf } from "../rules/problem.ts";
-import type { ColumnMapping, MappedColumn, MappingTarget, ValueColumn } from "./column-mapping.ts";
+import type { ColumnMapping, MappedColumn, MappingTarget } from "./column-mapping.ts";
+import { EXPECTED_VALUES, isObject, isText, valueColumnIn } from "./value-column.ts";
 
 /** A mapping file as read: a mapping, or every fault at once. */
 export interface MappingResult {
   readonly mapping: ColumnMapping | null;
   readonly problems: readonly Problem[];
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 const SOURCE: Bilingual = {
   en: 'The name of a source column ("Subject"), or {"column": "Subject", "prefix": "S", "transform": "code", "words": {"1": "MALE"}}, or {"template": "S{Subject}-D{Day}"}.',
@@ -21,22 +20,15 @@ const CONSTANT: Bilingual = {
   en: "A text, a number, or null for a blank cell.",
   fr: "Un texte, un nombre, ou null pour une cellule vide.",
 };
-const VALUES: Bilingual = {
-  en: 'A list such as [{"column": "IL6_pgml-1", "analyte": "IL_6", "unit": "pg/mL"}], if need be with "assay_code".',
-  fr: 'Une liste comme [{"column": "IL6_pgml-1", "analyte": "IL_6", "unit": "pg/mL"}], au besoin avec "assay_code".',
-};
 const IGNORED: Bilingual = {
   en: 'A list of column names, such as ["n"].',
   fr: 'Une liste de noms de colonnes, comme ["n"].',
 };
+const YES_OR_NO: Bilingual = { en: "true or false.", fr: "true ou false." };
 const ENTRIES: Bilingual = {
-  en: '"version", "columns", "constants", "values", "ignored" (and "title" for people).',
-  fr: '"version", "columns", "constants", "values", "ignored" (et "title" pour les lecteurs).',
+  en: '"version", "columns", "constants", "values", "number_replicates", "ignored" (and "title" for people).',
+  fr: '"version", "columns", "constants", "values", "number_replicates", "ignored" (et "title" pour les lecteurs).',
 };
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 function isTarget(text: string): text is MappingTarget {
   const [sheet = "", column = "", ...rest] = text.split(".");
@@ -62,14 +54,6 @@ function mappedColumn(value: unknown): MappedColumn | null {
     ...(transform ? { transform } : {}),
     ...(words ? { words: Object.fromEntries(texts) } : {}),
   };
-}
-
-function valueColumn(value: unknown): ValueColumn | null {
-  if (!isObject(value)) return null;
-  const { column, analyte, unit, assay_code: assayCode, ...rest } = value;
-  if (!isText(column) || !isText(analyte) || !isText(unit) || Object.keys(rest).length > 0) return null;
-  if (assayCode !== undefined && !isText(assayCode)) return null;
-  return { column, analyte, unit, ...(assayCode ? { assayCode } : {}) };
 }
 
 function shapeFinding(entry: string, expected: Bilingual): Finding {
@@ -129,15 +113,19 @@ function jsonOf(text: string): unknown {
 export function parseMapping(text: string): MappingResult {
   const json = jsonOf(text);
   if (!isObject(json)) return { mapping: null, problems: problemsOf([{ rule: "MAPPING_NOT_JSON" }]) };
-  const { version, columns, constants, values, ignored, title: _title, ...rest } = json;
+  const { version, columns, constants, values, number_replicates: numbered, ignored, title: _title, ...rest } = json;
   const findings: Finding[] = Object.keys(rest).map((entry) => shapeFinding(entry, ENTRIES));
   if (version !== 1) findings.push({ rule: "MAPPING_VERSION" });
+  if (numbered !== undefined && typeof numbered !== "boolean") {
+    findings.push(shapeFinding("number_replicates", YES_OR_NO));
+  }
   const fixed = targetsOf("constants", constants, findings, constant, CONSTANT);
   const mapping: ColumnMapping = {
     version: 1,
     columns: targetsOf("columns", columns, findings, mappedColumn, SOURCE),
     constants: Object.fromEntries(Object.entries(fixed).map(([target, { text: content }]) => [target, content])),
-    values: listOf("values", values, findings, valueColumn, VALUES),
+    values: listOf("values", values, findings, valueColumnIn, EXPECTED_VALUES),
+    ...(numbered === true ? { numberReplicates: true } : {}),
     ignored: listOf("ignored", ignored, findings, (item) => (isText(item) ? item : null), IGNORED),
   };
   return { mapping: findings.length > 0 ? null : mapping, problems: problemsOf(findings) };

@@ -1,4 +1,5 @@
-import type { CohortFile } from "@nlrp12/domain";
+import { type CohortFile, EMPTY_COHORT_FILE } from "@nlrp12/domain";
+import { cohortOf } from "../checking/checked-cohort.ts";
 import { dictionarySheet } from "../dictionary/dictionary.ts";
 import type { SheetName } from "../dictionary/dictionary-column.ts";
 import { SHEET_NAMES } from "../dictionary/dictionary-column.ts";
@@ -7,8 +8,7 @@ import type { CaseRows } from "./case-rows.ts";
 import { keyFields, rowsByCase, rowsByKey } from "./case-rows.ts";
 import type { FieldRow, FieldValue } from "./cohort-column.ts";
 import { fieldOf } from "./cohort-column.ts";
-import type { MergeSettings } from "./merge-for-publishing.ts";
-import { mergeForPublishing } from "./merge-for-publishing.ts";
+import { cohortMerge, type MergeSettings } from "./cohort-merge.ts";
 
 /** What becomes of a case when the new file is published. MISSING cases stay unless ticked for removal. */
 export type CaseChange = "NEW" | "CHANGED" | "UNCHANGED" | "MISSING";
@@ -109,16 +109,29 @@ function differenceOfCase(
 }
 
 /**
+ * How some cases change, in the order of `after`: `before` is what the release says of them, `after` what they become
+ * (both with their assays), `inFile` the codes that the new file has.
+ */
+export function differencesOf(
+  before: CohortFile,
+  after: CohortFile,
+  inFile: ReadonlySet<string>,
+): readonly CaseDifference[] {
+  const known = rowsByCase(before);
+  return [...rowsByCase(after)].map(([caseCode, rows]) =>
+    differenceOfCase(caseCode, known.get(caseCode), rows, inFile.has(caseCode)),
+  );
+}
+
+/**
  * What publishing `next` would do to each case, for the manager who owns the data: cases of the new file in its order,
  * then those it lacks. A blank counts as "as before" unless `blankErases`.
  */
 export function differenceOf(previous: CohortFile | null, next: CohortFile, settings: MergeSettings): CohortDifference {
-  const before = previous ? rowsByCase(previous) : new Map<string, CaseRows>();
-  const there = new Set(next.cases.map((row) => row.caseCode));
-  const after = rowsByCase(mergeForPublishing(previous, next, { ...settings, removals: [] }));
-  const cases = [...after].map(([caseCode, rows]) =>
-    differenceOfCase(caseCode, before.get(caseCode), rows, there.has(caseCode)),
-  );
+  const file = cohortOf(next);
+  const before = previous ?? EMPTY_COHORT_FILE;
+  const after = cohortMerge(before.assays, file, settings).after(before, next);
+  const cases = differencesOf(before, after, new Set(file.caseCodes));
   const counts = { NEW: 0, CHANGED: 0, UNCHANGED: 0, MISSING: 0 };
   for (const { change } of cases) counts[change] += 1;
   return { cases, counts };

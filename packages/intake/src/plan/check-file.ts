@@ -1,41 +1,40 @@
-import type { CohortFile } from "@nlrp12/domain";
-import { type CheckResult, checkTables } from "../checking/check-tables.ts";
-import { applyMapping } from "../mapping/apply-mapping.ts";
-import { parseMapping } from "../mapping/parse-mapping.ts";
-import { readTables } from "../reading/read-tables.ts";
+import { type CheckResult, type CheckSettings, checkTables } from "../checking/check-tables.ts";
+import type { CheckedCohort } from "../checking/checked-cohort.ts";
 import type { ReadingDecision } from "../reading/table.ts";
 import { hasError, type Problem } from "../rules/problem.ts";
 import type { ReadingPlan } from "./reading-plan.ts";
+import { stageTables } from "./staged-tables.ts";
 
-/** A file as its owner has it: `name` only names the sheet of a single CSV file. */
+/**
+ * A file as its owner has it: a browser's `File`, or in Node `fs.openAsBlob(path)`, so that it is never held whole.
+ * `name` only names the sheet of a single CSV file.
+ */
 export interface FileToCheck {
-  readonly bytes: Uint8Array;
+  readonly content: Blob;
   readonly name: string;
 }
 
 /** What came of reading and checking a file. */
 export interface CheckedFile {
   /** `null` exactly when a problem is an ERROR. */
-  readonly file: CohortFile | null;
+  readonly cohort: CheckedCohort | null;
   readonly problems: readonly Problem[];
   /** Rows by sheet; `null` for a file that could not be read at all. */
   readonly counts: CheckResult["counts"] | null;
   readonly decisions: readonly ReadingDecision[];
 }
 
+/** The settings of the check: a shift of days may also be among the repairs. */
+export function checkSettingsOf({ settings, repairs, localNumberMasks = [] }: ReadingPlan): CheckSettings {
+  const shiftDays = settings.shiftDays === true || repairs.some(({ kind }) => kind === "SHIFT_DAYS");
+  return { ...settings, shiftDays, localNumberMasks };
+}
+
 /** Reads a cohort file as its plan says and checks it against every rule: one and the same in the page and in the API. */
 export async function checkFile(file: FileToCheck, plan: ReadingPlan): Promise<CheckedFile> {
-  const mapped = plan.mapping === null ? null : parseMapping(plan.mapping);
-  if (mapped && !mapped.mapping) return { file: null, problems: mapped.problems, counts: null, decisions: [] };
-  const read = await readTables(file.bytes, file.name, plan.settings);
-  if (!read.tables) return { file: null, problems: read.problems, counts: null, decisions: read.decisions };
-  const tables = mapped?.mapping ? applyMapping(read.tables, mapped.mapping) : read.tables;
-  const checked = checkTables(tables, plan.settings);
-  const problems = [...read.problems, ...checked.problems];
-  return {
-    file: hasError(problems) ? null : checked.file,
-    problems,
-    counts: checked.counts,
-    decisions: read.decisions,
-  };
+  const { tables, problems: met, decisions } = await stageTables(file, plan);
+  if (!tables) return { cohort: null, problems: met, counts: null, decisions };
+  const checked = checkTables(tables, checkSettingsOf(plan));
+  const problems = [...met, ...checked.problems];
+  return { cohort: hasError(problems) ? null : checked.cohort, problems, counts: checked.counts, decisions };
 }

@@ -1,11 +1,4 @@
-import { ReadingRefusal } from "./reading-refusal.ts";
 import type { Charset } from "./table.ts";
-
-/** The text of a file and the character set it was read in. */
-export interface DecodedText {
-  readonly text: string;
-  readonly charset: Charset;
-}
 
 const marks: readonly { readonly charset: Charset; readonly bytes: readonly number[] }[] = [
   { charset: "utf-8", bytes: [0xef, 0xbb, 0xbf] },
@@ -18,27 +11,11 @@ export function markedCharset(bytes: Uint8Array): Charset | null {
   return marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.charset ?? null;
 }
 
-function decodedAs(bytes: Uint8Array, charset: Charset): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /**
- * The text of a file: a byte order mark decides, else a strict reading as UTF-8, else Windows-1252 (what French Excel
- * writes). A chosen character set is obeyed, and refused when the bytes do not fit it.
+ * The character sets to try on a text, one after the other: what was chosen, else what a byte order mark says, else a
+ * strict reading as UTF-8 and then Windows-1252, which French Excel writes and which fits any bytes.
  */
-export function decodedText(bytes: Uint8Array, chosen?: Charset): DecodedText {
-  const marked = markedCharset(bytes);
-  const wanted = chosen ?? marked;
-  if (wanted) {
-    const text = decodedAs(bytes, wanted);
-    if (text === null) throw new ReadingRefusal("WRONG_CHARSET");
-    return { text, charset: wanted };
-  }
-  const strict = decodedAs(bytes, "utf-8");
-  if (strict !== null) return { text: strict, charset: "utf-8" };
-  return { text: new TextDecoder("windows-1252").decode(bytes), charset: "windows-1252" };
+export function charsetsToTry(head: Uint8Array, chosen?: Charset): readonly Charset[] {
+  const wanted = chosen ?? markedCharset(head);
+  return wanted ? [wanted] : ["utf-8", "windows-1252"];
 }

@@ -8,7 +8,7 @@ const utf16 = (text: string) =>
 
 async function groupOf(bytes: Uint8Array, charset?: "macintosh" | "utf-16le" | "utf-8") {
   const { tables, decisions, problems } = await readTables(bytes, "cases.csv", charset ? { charset } : {});
-  return [tables?.sheets[0]?.rows[0]?.cells[1]?.text ?? problems[0]?.rule, decisions[0]?.charset];
+  return [tables?.sheets[0]?.rows.at(0)?.cells[1]?.text ?? problems[0]?.rule, decisions[0]?.charset];
 }
 
 describe("the character set of a text file", () => {

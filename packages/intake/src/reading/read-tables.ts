@@ -1,13 +1,11 @@
-import { DICTIONARY } from "../dictionary/dictionary.ts";
-import { namedLike } from "../dictionary/written-form.ts";
 import type { Finding, Problem } from "../rules/problem.ts";
 import { problemsOf } from "../rules/problem.ts";
-import { decodedText } from "./charset.ts";
-import { delimitedText } from "./delimited-reader.ts";
-import { fileKindOf } from "./file-kind.ts";
+import { delimitedTable } from "./delimited-reader.ts";
+import { compoundFileRule, fileKindOf, KIND_LOOKED_AT } from "./file-kind.ts";
+import { bytesOf, type FilePart, headOf, wholePart } from "./file-part.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
-import type { ReadingDecision, ReadingSettings, Table, TableRow, Tables } from "./table.ts";
-import { workbookSheets } from "./workbook-reader.ts";
+import type { ReadingDecision, ReadingSettings, Table, Tables } from "./table.ts";
+import { workbookTables } from "./workbook-reader.ts";
 import { openArchive } from "./zip-archive.ts";
 
 /** A file as read. `tables` is `null` exactly when a problem says why it could not be read. */
@@ -17,67 +15,48 @@ export interface ReadResult {
   readonly decisions: readonly ReadingDecision[];
 }
 
-interface RawSheet {
-  readonly title: string;
-  readonly hidden: boolean;
-  readonly delimited: boolean;
-  readonly rows: readonly TableRow[];
-}
-
-function tableOf(sheet: RawSheet, position: number, settings: ReadingSettings): Table | null {
-  const filled = sheet.rows.filter((row) => row.cells.some((cell) => cell !== null));
-  const chosen = filled.findIndex((row) => row.row === settings.headerRow);
-  const headerIndex = chosen === -1 ? 0 : chosen;
-  const header = filled[headerIndex];
-  if (!header) return null;
-  return {
-    title: sheet.title,
-    label: namedLike(DICTIONARY, sheet.title) ? sheet.title : `#${position}`,
-    hidden: sheet.hidden,
-    delimited: sheet.delimited,
-    above: filled.slice(0, headerIndex),
-    header,
-    rows: filled.slice(headerIndex + 1),
-  };
-}
-
-function titleOf(fileName: string): string {
-  return (fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.[a-z]{1,4}$/i, "");
-}
-
-function readText(bytes: Uint8Array, fileName: string, settings: ReadingSettings) {
-  const decoded = decodedText(bytes, settings.charset);
-  const read = delimitedText(decoded.text, settings);
-  const title = titleOf(fileName);
-  const decision = { sheet: title, charset: decoded.charset, delimiter: read.delimiter, accented: read.accented };
-  return { sheet: { title, hidden: false, delimited: true, rows: read.rows }, decision };
-}
-
 /** Files that archivers and macOS add by themselves. */
 const isJunk = (name: string) => name.endsWith("/") || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
-async function readSheets(bytes: Uint8Array, fileName: string, settings: ReadingSettings) {
-  const file = fileKindOf(bytes, settings.charset);
-  if (file.kind === "refused") throw new ReadingRefusal(file.rule);
-  if (file.kind === "text") {
-    const { sheet, decision } = readText(bytes, fileName, settings);
-    return { sheets: [sheet], decisions: [decision] };
+interface SheetsRead {
+  readonly tables: readonly (Table | null)[];
+  readonly decisions: readonly ReadingDecision[];
+}
+
+async function readParts(parts: readonly FilePart[], settings: ReadingSettings): Promise<SheetsRead> {
+  const tables: (Table | null)[] = [];
+  const decisions: ReadingDecision[] = [];
+  for (const part of parts) {
+    const read = await delimitedTable(part, tables.length + 1, settings);
+    tables.push(read.table);
+    decisions.push(read.decision);
   }
-  const archive = openArchive(bytes);
+  return { tables, decisions };
+}
+
+async function readArchive(content: Blob, settings: ReadingSettings): Promise<SheetsRead> {
+  const archive = await openArchive(content);
   if (archive.names.includes("[Content_Types].xml")) {
-    const sheets = await workbookSheets(archive);
-    return { sheets: sheets.map((sheet) => ({ ...sheet, delimited: false })), decisions: [] };
+    return { tables: await workbookTables(archive, settings), decisions: [] };
   }
   if (archive.names.includes("mimetype")) throw new ReadingRefusal("OTHER_WORKBOOK_FORMAT");
-  const read = archive.names
-    .filter((name) => !isJunk(name))
-    .map((name) => {
-      const part = archive.read(name);
-      const kind = fileKindOf(part, settings.charset);
-      if (kind.kind !== "text" && part.length > 0) throw new ReadingRefusal("NOT_A_TABLE");
-      return readText(part, name, settings);
-    });
-  return { sheets: read.map(({ sheet }) => sheet), decisions: read.map(({ decision }) => decision) };
+  const parts = archive.names.filter((name) => !isJunk(name)).map((name) => archive.part(name));
+  for (const part of parts) {
+    const { kind } = fileKindOf(await headOf(part, KIND_LOOKED_AT), part.size, settings.charset);
+    if (kind === "text" || part.size === 0) continue;
+    // To its end, so that an entry which is larger than it says is called that.
+    for await (const _ of part.chunks());
+    throw new ReadingRefusal("NOT_A_TABLE");
+  }
+  return readParts(parts, settings);
+}
+
+async function readSheets(content: Blob, fileName: string, settings: ReadingSettings): Promise<SheetsRead> {
+  const whole = wholePart(content, fileName);
+  const file = fileKindOf(await bytesOf(content, 0, KIND_LOOKED_AT), content.size, settings.charset);
+  if (file.kind === "refused") throw new ReadingRefusal(file.rule);
+  if (file.kind === "compound") throw new ReadingRefusal(await compoundFileRule(whole));
+  return file.kind === "zip" ? readArchive(content, settings) : readParts([whole], settings);
 }
 
 function refused(finding: Finding): ReadResult {
@@ -90,13 +69,14 @@ function refused(finding: Finding): ReadResult {
  * file: the one problem then says what would be accepted.
  */
 export async function readTables(
-  bytes: Uint8Array,
+  content: Blob | Uint8Array,
   fileName: string,
   settings: ReadingSettings = {},
 ): Promise<ReadResult> {
   try {
-    const { sheets, decisions } = await readSheets(bytes, fileName, settings);
-    const tables = sheets.flatMap((sheet, index) => tableOf(sheet, index + 1, settings) ?? []);
+    const file = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>]);
+    const { tables: read, decisions } = await readSheets(file, fileName, settings);
+    const tables = read.filter((table) => table !== null);
     if (tables.length === 0) return refused({ rule: "EMPTY_FILE" });
     return { tables: { sheets: tables, read: tables, settings, problems: [] }, problems: [], decisions };
   } catch (error) {

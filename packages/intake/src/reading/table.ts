@@ -1,5 +1,6 @@
 import type { Problem } from "../rules/problem.ts";
 import type { Cell, CellAddress } from "./cell.ts";
+import type { TableRows } from "./table-rows.ts";
 
 /** Character sets a text file may be read in; `null` in the settings lets the file decide. */
 export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
@@ -13,8 +14,12 @@ export interface ReadingSettings {
   readonly delimiter?: "," | ";" | "\t" | "|";
   /** Answers the question `1,234` asks. */
   readonly decimal?: DecimalSign;
-  /** The line that holds the column names, from 1; otherwise the first line that is not blank. */
+  /** The (last) line that holds the column names, from 1; otherwise it is found. */
   readonly headerRow?: number;
+  /** How many lines make up the column names, 0 for a table without any; otherwise it is found. */
+  readonly headerLines?: 0 | 1 | 2 | 3;
+  /** Which sheet a column mapping is about, counted from 1; otherwise the first that is not hidden. */
+  readonly sheet?: number;
 }
 
 /** One line of a table; `row` is the line number the owner of the file sees. Blank cells are `null`. */
@@ -29,14 +34,18 @@ export interface Table {
   readonly title: string;
   /** What problems call the sheet: its name when the portal knows it, else `#3` for the third. */
   readonly label: string;
+  /** Which sheet of the file it is, from 1. */
+  readonly position: number;
   readonly hidden: boolean;
   /** A delimited file comes out of one program, so one column's decimal sign tells about the others; a workbook does not. */
   readonly delimited: boolean;
-  /** Lines above the column names. */
+  /** Lines above the body: titles, and the lines the column names were joined from. */
   readonly above: readonly TableRow[];
   readonly header: TableRow;
+  /** How many lines the column names take; 0 where the table has none and they are the letters of the columns. */
+  readonly headerLines: number;
   /** Lines below the column names, blank ones left out. */
-  readonly rows: readonly TableRow[];
+  readonly rows: TableRows;
 }
 
 /** How a text file was understood, to be shown to its owner. */
@@ -68,4 +77,10 @@ export function cellAt(row: TableRow, column: number): Cell | null {
 export function addressIn(table: Table, row: TableRow, column: number): CellAddress {
   const cell = cellAt(row, column);
   return cell?.at ?? { sheet: table.label, row: row.row, column };
+}
+
+/** The same of the row of an index, without making the row. */
+export function placeIn(table: Table, index: number, column: number): CellAddress {
+  const moved = table.rows.columns[column]?.movedFrom?.(index);
+  return moved ?? { sheet: table.label, row: table.rows.lineOf(index), column };
 }

@@ -1,113 +1,132 @@
-import { zipSync } from "fflate";
 import { streamXlsxRows } from "hucre/xlsx";
-import type { Cell } from "./cell.ts";
+import type { CellBytes } from "./cell-pool.ts";
+import { binaryNumber, KIND_NUMBERS } from "./cell-pool.ts";
+import { joined } from "./file-part.ts";
+import { partialZip } from "./partial-zip.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
-import type { TableRow } from "./table.ts";
+import type { ReadingSettings, Table } from "./table.ts";
+import { TableBuilder } from "./table-builder.ts";
+import { type ListedSheet, sheetsOf } from "./workbook-sheets.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 
-/** One sheet of a workbook as read. */
-export interface WorkbookSheet {
-  readonly title: string;
-  readonly hidden: boolean;
-  readonly rows: readonly TableRow[];
-}
+type Value = string | number | boolean | Date | null;
 
-/** More cells than any cohort has; a sheet formatted to its last row and column stays below it only when blank. */
-const MOST_CELLS = 5_000_000;
 const PIECE = 1 << 20;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** The parts a table reader needs besides the worksheet; pictures and macros stay closed. */
+const NEEDED = [/^\[Content_Types\]\.xml$/, /\.rels$/, /^xl\/workbook\.xml$/, /^xl\/(sharedStrings|styles)\.xml$/i];
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+const BYTES_PER_LETTER = 3;
+const SHORT = 32;
 
-/** The parts a table reader needs, worksheets last as streaming wants them; pictures and macros stay closed. */
-const NEEDED = [
-  /^\[Content_Types\]\.xml$/,
-  /\.rels$/,
-  /^xl\/workbook\.xml$/,
-  /^xl\/(sharedStrings|styles)\.xml$/i,
-  /^xl\/worksheets\/[^/]+\.xml$/i,
-];
-
-function attribute(tag: string, name: string): string | null {
-  const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return value ? (value[1] ?? value[2] ?? "") : null;
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hexadecimal) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-    return ENTITIES[name] ?? whole;
-  });
-}
-
-/** Names of the sheets in order, and whether Excel hides them. */
-function sheetsOf(workbookXml: string): readonly { title: string; hidden: boolean }[] {
-  const list = /<(?:\w+:)?sheets\b[^>]*>([\s\S]*?)<\/(?:\w+:)?sheets>/.exec(workbookXml)?.[1] ?? "";
-  return [...list.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
-    title: unescaped(attribute(tag, "name") ?? ""),
-    hidden: (attribute(tag, "state") ?? "visible") !== "visible",
-  }));
-}
-
-function cellOf(value: string | number | boolean | Date | null): Cell | null {
-  if (value === null) return null;
-  if (value instanceof Date) return { text: "", kind: "date" };
-  if (typeof value === "number") return { text: String(value), kind: "number" };
-  if (typeof value === "boolean") return { text: String(value), kind: "boolean" };
-  const text = value.trim();
-  return text === "" ? null : { text, kind: "text" };
-}
+const encoder = new TextEncoder();
 
 /**
- * In pieces with a pause before each: the library parses as fast as it is fed and keeps the rows that nobody has taken
- * yet, so a sheet handed over at once is held whole and slows down with its number of rows.
+ * In large pieces with a pause before each: the library parses as fast as it is fed and keeps the rows that nobody has
+ * taken yet, so a sheet handed over at once is held whole and slows down with its number of rows.
  */
-function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  let at = 0;
+function inPieces(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       await new Promise((resume) => setTimeout(resume, 0));
-      if (at >= bytes.length) return controller.close();
-      controller.enqueue(bytes.subarray(at, at + PIECE));
-      at += PIECE;
+      const pieces: Uint8Array[] = [];
+      for (let size = 0; size < PIECE; ) {
+        const { value } = await chunks.next();
+        if (!value) break;
+        pieces.push(value);
+        size += value.length;
+      }
+      if (pieces.length === 0) controller.close();
+      else controller.enqueue(joined(pieces));
+    },
+    async cancel() {
+      await chunks.return();
     },
   });
 }
 
-async function rowsOf(workbook: Uint8Array, sheet: number, budget: { cells: number }): Promise<readonly TableRow[]> {
-  const rows: TableRow[] = [];
-  for await (const row of streamXlsxRows(inPieces(workbook), { sheet })) {
-    const cells = row.values.map(cellOf);
-    const last = cells.findLastIndex((cell) => cell !== null);
-    if (last === -1) continue;
-    budget.cells -= last + 1;
-    if (budget.cells < 0) throw new ReadingRefusal("TOO_MANY_CELLS");
-    rows.push({ row: row.index + 1, cells: cells.slice(0, last + 1) });
+/** Writes a text of ASCII; `false` where it is none, or too long for it to be worth while. */
+function isPlain(text: string, bytes: Uint8Array): boolean {
+  if (text.length > SHORT) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter > 0x7f) return false;
+    bytes[at] = letter;
   }
-  return rows;
+  return true;
+}
+
+/** Writes values as cells into one place, which is used again for the next. */
+class CellWriter {
+  readonly #cell: CellBytes = { bytes: new Uint8Array(1_024), start: 0, end: 0, kind: 0 };
+
+  /** The cell of a value, good until the next; `null` for a blank one. */
+  cellOf(value: Value): CellBytes | null {
+    if (value === null) return null;
+    if (value instanceof Date) return this.#written("", "date");
+    if (typeof value === "number") return binaryNumber(value);
+    if (typeof value === "boolean") return this.#written(String(value), "boolean");
+    const text = value.trim();
+    return text === "" ? null : this.#written(text, "text");
+  }
+
+  #written(text: string, kind: keyof typeof KIND_NUMBERS): CellBytes {
+    const cell = this.#cell;
+    if (text.length * BYTES_PER_LETTER > cell.bytes.length) cell.bytes = new Uint8Array(text.length * BYTES_PER_LETTER);
+    cell.end = isPlain(text, cell.bytes) ? text.length : encoder.encodeInto(text, cell.bytes).written;
+    cell.kind = KIND_NUMBERS[kind];
+    return cell;
+  }
+}
+
+/** Reads the sheet of an index out of an archive that holds it. */
+async function fill(builder: TableBuilder, workbook: ReadableStream<Uint8Array>, sheet: number): Promise<void> {
+  const writer = new CellWriter();
+  for await (const row of streamXlsxRows(workbook, { sheet })) {
+    const { values } = row;
+    for (let position = 0; position < values.length; position += 1) {
+      const cell = writer.cellOf(values[position] ?? null);
+      if (cell) builder.cell(position, cell);
+    }
+    builder.endLine(row.index + 1);
+  }
+}
+
+async function listedSheets(archive: ZipArchive): Promise<readonly ListedSheet[]> {
+  if (!archive.names.includes("xl/workbook.xml")) throw new ReadingRefusal("OTHER_WORKBOOK_FORMAT");
+  const relationships = "xl/_rels/workbook.xml.rels";
+  const text = async (name: string) => new TextDecoder().decode(await archive.read(name));
+  return sheetsOf(
+    await text("xl/workbook.xml"),
+    archive.names.includes(relationships) ? await text(relationships) : "",
+  );
 }
 
 /**
- * Reads every sheet of an XLSX, hidden ones too. The only place that knows the spreadsheet library: it is given an
- * archive rebuilt from inflated and counted parts, so that what was checked is what is read.
+ * Reads every sheet of an XLSX, hidden ones too; `null` for one without a filled line. The only place that knows the
+ * spreadsheet library: it is given an archive of the parts it needs, whose sizes are those that were checked, and which it
+ * inflates no further than that.
  */
-export async function workbookSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
+export async function workbookTables(
+  archive: ZipArchive,
+  settings: ReadingSettings,
+): Promise<readonly (Table | null)[]> {
   // xl/comments1.xml by Excel, xl/comments/comment1.xml by others, xl/threadedComments/… for conversations.
   if (archive.names.some((name) => /^xl\/.*comment[^/]*\.xml$/i.test(name))) {
     throw new ReadingRefusal("COMMENTS_PRESENT");
   }
   const needed = NEEDED.flatMap((pattern) => archive.names.filter((name) => pattern.test(name)));
-  const parts = Object.fromEntries(needed.map((name) => [name, archive.read(name)]));
-  const workbookXml = parts["xl/workbook.xml"];
-  if (!workbookXml) throw new ReadingRefusal("OTHER_WORKBOOK_FORMAT");
-  const workbook = zipSync(parts, { level: 0 });
-  const budget = { cells: MOST_CELLS };
-  const sheets: WorkbookSheet[] = [];
-  for (const [index, sheet] of sheetsOf(new TextDecoder().decode(workbookXml)).entries()) {
+  const worksheets = archive.names.filter((name) => WORKSHEET.test(name));
+  const tables: (Table | null)[] = [];
+  for (const [index, { title, hidden, path }] of (await listedSheets(archive)).entries()) {
+    const builder = new TableBuilder({ title, position: index + 1, hidden, delimited: false }, settings);
+    // Worksheets last, as streaming wants them; all of them where it is not known which one it is.
+    const own = path !== null && worksheets.includes(path) ? [path] : worksheets;
     try {
-      sheets.push({ ...sheet, rows: await rowsOf(workbook, index, budget) });
+      await fill(builder, inPieces(partialZip(archive, [...needed, ...own])), index);
     } catch (error) {
       throw error instanceof ReadingRefusal ? error : new ReadingRefusal("DAMAGED_FILE");
     }
+    tables.push(builder.finish());
   }
-  return sheets;
+  return tables;
 }

@@ -57,10 +57,11 @@ describe("an Excel workbook", () => {
     const bytes = await workbook({ "Dupont Jean": { hidden: true, rows: [["x"], [null, "0612345678"]] } });
     const { problems } = await checked(bytes);
     expect(problems.map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([
+      ["IDENTIFIER_TITLE", "#9", null],
       ["IDENTIFIER_PHONE", "#9", "B2"],
       ["UNKNOWN_SHEET", "#9", null],
     ]);
-    expect(problems[0]?.message.fr).toBe("Cellule B2 de la feuille n° 9 : ceci ressemble à un numéro de téléphone.");
+    expect(problems[1]?.message.fr).toBe("Cellule B2 de la feuille n° 9 : ceci ressemble à un numéro de téléphone.");
     expect(JSON.stringify(problems)).not.toContain("Dupont");
   });
 

@@ -1,3 +1,4 @@
+import { bytesOf } from "./file-part.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
 
 /** One entry as the directory at the end of a ZIP declares it; sizes in bytes. */
@@ -7,6 +8,8 @@ export interface ZipEntry {
   readonly declaredSize: number;
   readonly encrypted: boolean;
   readonly method: number;
+  /** CRC-32 of the content. */
+  readonly checksum: number;
   readonly headerOffset: number;
 }
 
@@ -15,6 +18,10 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const IN_ZIP64_FIELD = 0xffffffff;
+/** The directory of two thousand entries with long names takes a tenth of it. */
+const MOST_DIRECTORY_BYTES = 10_000_000;
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function endOffset(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
@@ -50,23 +57,41 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEnt
       declaredSize,
       encrypted: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       headerOffset: wide(view.getUint32(at + 42, true)),
     },
     next: extraEnd + view.getUint16(at + 32, true),
   };
 }
 
+/** Where the directory of an archive stands, and how many entries it lists. */
+interface DirectoryPlace {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+async function directoryPlace(content: Blob): Promise<DirectoryPlace> {
+  const tailStart = Math.max(0, content.size - END_SIZE - LONGEST_COMMENT);
+  const tail = viewOf(await bytesOf(content, tailStart));
+  const end = endOffset(tail);
+  return { count: tail.getUint16(end + 10, true), start: tail.getUint32(end + 16, true), end: tailStart + end };
+}
+
 /**
  * The entries a ZIP declares, read without inflating anything (PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16).
- * Throws a refusal when the directory cannot be read; ZIP64 archives of more than 65,534 entries are not read.
+ * Throws a refusal when the directory cannot be read or lists more than `mostEntries`; ZIP64 archives of more than
+ * 65,534 entries are not read.
  */
-export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export async function zipDirectory(content: Blob, mostEntries: number): Promise<readonly ZipEntry[]> {
   try {
-    const end = endOffset(view);
-    const count = view.getUint16(end + 10, true);
-    let at = view.getUint32(end + 16, true);
+    const { count, start, end } = await directoryPlace(content);
+    if (count > mostEntries) throw new ReadingRefusal("EXPANDS_TOO_MUCH");
+    if (end - start > MOST_DIRECTORY_BYTES) throw new ReadingRefusal("DAMAGED_FILE");
+    const bytes = await bytesOf(content, start, end);
+    const view = viewOf(bytes);
     const entries: ZipEntry[] = [];
+    let at = 0;
     for (let index = 0; index < count; index += 1) {
       const { entry, next } = entryAt(bytes, view, at);
       entries.push(entry);

@@ -1,7 +1,8 @@
 import type { CellAddress } from "../reading/cell.ts";
-import { cellName } from "../reading/cell.ts";
+import { cellKey, cellName } from "../reading/cell.ts";
 import type { Bilingual } from "./bilingual.ts";
 import { filled, sameInBoth } from "./bilingual.ts";
+import type { Places } from "./places.ts";
 import { whereOf } from "./problem-place.ts";
 import type { RuleCode } from "./rule.ts";
 import { RULES } from "./rule.ts";
@@ -33,6 +34,8 @@ export interface Problem {
 export interface Finding {
   readonly rule: RuleCode;
   readonly at?: CellAddress;
+  /** Every cell of the same cause, when there may be many; `at` is the first. */
+  readonly places?: Places;
   /** A sheet as a whole. */
   readonly sheet?: string;
   readonly column?: string;
@@ -52,38 +55,72 @@ function keyOf(finding: Finding): string {
   return JSON.stringify([finding.rule, sheetOf(finding), place, finding.detail ?? null]);
 }
 
-function problemOf(findings: readonly Finding[], first: Finding): Problem {
-  const rule = RULES[first.rule];
-  const sheet = sheetOf(first);
-  const names = findings
-    .flatMap((finding) => (finding.at ? [cellName(finding.at)] : []))
-    .filter((name) => name !== null);
-  const cells = names.slice(0, CELLS_LISTED);
-  const row = first.at?.row ?? null;
-  const where = whereOf({ sheet, cells, row, occurrences: findings.length });
+/** What is wrong with a finding and what would be accepted, without the place; `what` has no full stop. */
+export function sayingOf({ rule, detail }: Finding): { readonly what: Bilingual; readonly accepted: Bilingual } {
   const values = Object.fromEntries(
-    Object.entries(first.detail ?? {}).map(([name, text]) => [
-      name,
-      typeof text === "string" ? sameInBoth(text) : text,
-    ]),
+    Object.entries(detail ?? {}).map(([name, text]) => [name, typeof text === "string" ? sameInBoth(text) : text]),
   );
-  const what = filled(rule.what, values);
+  return { what: filled(RULES[rule].what, values), accepted: filled(RULES[rule].accepted, values) };
+}
+
+/** A finding for each of its cells. */
+export function* eachPlace(findings: readonly Finding[]): Generator<Finding, void, undefined> {
+  for (const { places, ...finding } of findings) {
+    if (places) for (const at of places) yield { ...finding, at };
+    else yield finding;
+  }
+}
+
+/** Beyond so many places nobody counts whether one was met twice. */
+const MOST_TOLD_APART = 20_000;
+
+/** How many places there are; a cell that a mapping has put on several rows is one. */
+function placesIn(findings: readonly Finding[]): number {
+  const all = findings.reduce((sum, { places }) => sum + (places?.count ?? 1), 0);
+  if (all > MOST_TOLD_APART) return all;
+  const keys = [...eachPlace(findings)].map(({ at }, index) => (at && at.column !== null ? cellKey(at) : index));
+  return new Set(keys).size;
+}
+
+function firstCells(findings: readonly Finding[]): readonly string[] {
+  const cells: string[] = [];
+  for (const { at } of eachPlace(findings)) {
+    const name = at ? cellName(at) : null;
+    if (name !== null && !cells.includes(name)) cells.push(name);
+    if (cells.length === CELLS_LISTED) break;
+  }
+  return cells;
+}
+
+function problemOf(findings: readonly Finding[], first: Finding): Problem {
+  const sheet = sheetOf(first);
+  const cells = firstCells(findings);
+  const row = first.at?.row ?? null;
+  const occurrences = placesIn(findings);
+  const where = whereOf({ sheet, cells, row, occurrences });
+  const { what, accepted } = sayingOf(first);
   return {
     rule: first.rule,
-    severity: rule.severity,
+    severity: RULES[first.rule].severity,
     sheet,
     cell: cells[0] ?? null,
     column: first.column ?? null,
     row,
     cells,
-    occurrences: findings.length,
+    occurrences,
     message: { en: `${where.en}: ${what.en}.`, fr: `${where.fr} : ${what.fr}.` },
-    accepted: filled(rule.accepted, values),
+    accepted,
   };
 }
 
-/** Brings equal causes of one column together, in the order in which each was first met. */
-export function problemsOf(findings: readonly Finding[]): readonly Problem[] {
+/** Findings of one cause in one column, in the order of the file. */
+export interface FindingGroup {
+  readonly first: Finding;
+  readonly all: readonly Finding[];
+}
+
+/** Equal causes of one column, in the order in which each was first met: one group for each of {@link problemsOf}. */
+export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, { first: Finding; all: Finding[] }>();
   for (const finding of findings) {
     const key = keyOf(finding);
@@ -91,7 +128,12 @@ export function problemsOf(findings: readonly Finding[]): readonly Problem[] {
     if (group) group.all.push(finding);
     else groups.set(key, { first: finding, all: [finding] });
   }
-  return [...groups.values()].map(({ first, all }) => problemOf(all, first));
+  return [...groups.values()];
+}
+
+/** Brings equal causes of one column together, in the order in which each was first met. */
+export function problemsOf(findings: readonly Finding[]): readonly Problem[] {
+  return findingGroups(findings).map(({ first, all }) => problemOf(all, first));
 }
 
 /** Whether any problem keeps the file out. */

@@ -121,8 +121,8 @@ export const CELL_RULES = {
       fr: "un âge au-dessus de 89 ans peut dire qui est une personne",
     },
     accepted: {
-      en: "An age from 0 to 89 years; leave the cell blank for an older person.",
-      fr: "Un âge de 0 à 89 ans ; laissez la cellule vide pour une personne plus âgée.",
+      en: "An age from 0 to 89 years, or 90+ for anyone older.",
+      fr: "Un âge de 0 à 89 ans, ou 90+ pour toute personne plus âgée.",
     },
   },
   BAND_TURNED_INTO_DATE: {

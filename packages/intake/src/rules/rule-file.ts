@@ -1,3 +1,4 @@
+import { LARGEST_FILE_IN_MB as MOST } from "../reading/largest-file.ts";
 import type { Rule } from "./rule.ts";
 
 /** Rules about the file as a whole, met before a cell is read. */
@@ -12,10 +13,10 @@ export const FILE_RULES = {
   },
   FILE_TOO_LARGE: {
     severity: "ERROR",
-    what: { en: "it is larger than 50 MB", fr: "il dépasse 50 Mo" },
+    what: { en: `it is larger than ${MOST} MB`, fr: `il dépasse ${MOST} Mo` },
     accepted: {
-      en: "A file of at most 50 MB. Remove pictures and unused sheets, or send the same sheets as a ZIP of CSV files.",
-      fr: "Un fichier de 50 Mo au plus. Retirez les images et les feuilles inutiles, ou envoyez les mêmes feuilles en ZIP de fichiers CSV.",
+      en: `A file of at most ${MOST} MB. Remove pictures and unused sheets, or send the same sheets as a ZIP of CSV files.`,
+      fr: `Un fichier de ${MOST} Mo au plus. Retirez les images et les feuilles inutiles, ou envoyez les mêmes feuilles en ZIP de fichiers CSV.`,
     },
   },
   ENCRYPTED_FILE: {
@@ -86,10 +87,21 @@ export const FILE_RULES = {
   },
   TOO_MANY_CELLS: {
     severity: "ERROR",
-    what: { en: "it holds more than 5 million cells", fr: "il contient plus de 5 millions de cellules" },
+    what: { en: "it holds more than 50 million cells", fr: "il contient plus de 50 millions de cellules" },
     accepted: {
       en: "Only the rows and columns of the template; delete unused rows and columns to the end of the sheet.",
       fr: "Les seules lignes et colonnes du modèle ; supprimez les lignes et colonnes inutiles jusqu'au bout de la feuille.",
+    },
+  },
+  TOO_MANY_ROWS: {
+    severity: "ERROR",
+    what: {
+      en: "one of its tables has more than 5 million lines",
+      fr: "un de ses tableaux a plus de 5 millions de lignes",
+    },
+    accepted: {
+      en: "Tables of at most 5 million lines; delete unused lines, or send the cohort in several files.",
+      fr: "Des tableaux d'au plus 5 millions de lignes ; supprimez les lignes inutiles, ou envoyez la cohorte en plusieurs fichiers.",
     },
   },
   WRONG_CHARSET: {

@@ -3,6 +3,8 @@ import { CELL_RULES } from "./rule-cell.ts";
 import { FILE_RULES } from "./rule-file.ts";
 import { IDENTIFIER_RULES } from "./rule-identifier.ts";
 import { MAPPING_RULES } from "./rule-mapping.ts";
+import { PLAUSIBLE_RULES } from "./rule-plausible.ts";
+import { REPAIR_RULES } from "./rule-repair.ts";
 import { ROW_RULES } from "./rule-row.ts";
 import { SHEET_RULES } from "./rule-sheet.ts";
 
@@ -19,8 +21,10 @@ export const RULES = {
   ...SHEET_RULES,
   ...CELL_RULES,
   ...ROW_RULES,
+  ...PLAUSIBLE_RULES,
   ...IDENTIFIER_RULES,
   ...MAPPING_RULES,
+  ...REPAIR_RULES,
 } as const satisfies Record<string, Rule>;
 
 /** Stable code of a rule, such as `UNKNOWN_UNIT`. */

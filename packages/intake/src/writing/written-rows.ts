@@ -23,6 +23,8 @@ function writtenCell(row: FieldRow, column: DictionaryColumn): WrittenCell {
   const value: FieldValue | undefined = row[fieldOf(column.name)];
   if (value === null || value === undefined) return null;
   if (column.kind === "concentration" && row.comparator !== "=") return `${row.comparator}${value}`;
+  // An age is 89 at most, or the class of all older ones.
+  if (column.kind === "age" && value === 90) return "90+";
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" ? harmless(value) : value;
 }

@@ -1,0 +1,96 @@
+import { type CellBytes, CellPool } from "./cell-pool.ts";
+import { CodeList } from "./code-list.ts";
+import { MovedPlaces } from "./moved-places.ts";
+import { ReadingRefusal } from "./reading-refusal.ts";
+import type { TableRow } from "./table.ts";
+import { TableRows, tableColumn } from "./table-rows.ts";
+
+/** More lines than any cohort has; a sheet of Excel ends at 1,048,576. */
+const MOST_ROWS = 5_000_000;
+/** As many as a sheet of Excel may have. */
+const MOST_COLUMNS = 16_384;
+/** Lines times columns, blank cells included, since each takes up to four bytes. */
+const MOST_CELLS = 50_000_000;
+const FIRST_LINES = 256;
+
+interface ColumnInWork {
+  readonly pool: CellPool;
+  readonly codes: CodeList;
+  moved: MovedPlaces | null;
+}
+
+/**
+ * Takes the cells of a table one after the other and holds them by column. Throws a refusal for a table of more rows or
+ * cells than any cohort has.
+ */
+export class RowsBuilder {
+  #lines = new Uint32Array(FIRST_LINES);
+  #length = 0;
+  readonly #columns: (ColumnInWork | null)[] = [];
+
+  /** A cell of the row in work, trimmed, and not blank unless it is a date. */
+  cell(position: number, cell: CellBytes): void {
+    const { pool, codes } = this.#columnAt(position);
+    codes.set(this.#length, pool.codeOf(cell));
+  }
+
+  /** Ends the row in work; `line` is the number under which its owner finds it. */
+  endRow(line: number): void {
+    if (this.#length >= MOST_ROWS) throw new ReadingRefusal("TOO_MANY_ROWS");
+    if ((this.#length + 1) * this.#columns.length > MOST_CELLS) throw new ReadingRefusal("TOO_MANY_CELLS");
+    if (this.#length === this.#lines.length) {
+      const grown = new Uint32Array(this.#length * 2);
+      grown.set(this.#lines);
+      this.#lines = grown;
+    }
+    this.#lines[this.#length] = line;
+    this.#length += 1;
+  }
+
+  /** A whole row, cells that a mapping has moved with their places. */
+  add(row: TableRow): void {
+    for (const [position, cell] of row.cells.entries()) {
+      if (!cell) continue;
+      const column = this.#columnAt(position);
+      const code = column.pool.codeOfCell(cell);
+      if (code !== 0) column.codes.set(this.#length, code);
+      if (!cell.at) continue;
+      column.moved ??= new MovedPlaces();
+      column.moved.set(this.#length, row.row, cell.at);
+    }
+    this.endRow(row.row);
+  }
+
+  finish(): TableRows {
+    const length = this.#length;
+    const lines = this.#lines.slice(0, length);
+    const columns = Array.from(this.#columns, (column) => {
+      if (!column) return null;
+      const { pool, moved } = column;
+      pool.close();
+      return tableColumn({
+        pool,
+        codes: column.codes.finished(length),
+        movedFrom: moved ? (index) => moved.placeOf(index, lines[index] ?? 0) : null,
+      });
+    });
+    return new TableRows(lines, columns);
+  }
+
+  #columnAt(position: number): ColumnInWork {
+    const known = this.#columns[position];
+    if (known) return known;
+    if (position >= MOST_COLUMNS) throw new ReadingRefusal("TOO_MANY_CELLS");
+    while (this.#columns.length < position) this.#columns.push(null);
+    const column = { pool: new CellPool(), codes: new CodeList(), moved: null };
+    this.#columns[position] = column;
+    return column;
+  }
+}
+
+/** Rows of cells as a table holds them; each is looked at once, so they may come from a generator. */
+export function tableRowsOf(rows: Iterable<TableRow>): TableRows {
+  const builder = new RowsBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.finish();
+}

@@ -1,0 +1,84 @@
+import { DICTIONARY } from "../dictionary/dictionary.ts";
+import { namedLike } from "../dictionary/written-form.ts";
+import { findHeader, LINES_FOR_HEADER } from "../header/find-header.ts";
+import type { Cell } from "./cell.ts";
+import { type CellBytes, CellPool } from "./cell-pool.ts";
+import { RowsBuilder } from "./rows-builder.ts";
+import type { ReadingSettings, Table, TableRow } from "./table.ts";
+
+/** What is known of a sheet before its cells. */
+export interface SheetName {
+  readonly title: string;
+  readonly position: number;
+  readonly hidden: boolean;
+  readonly delimited: boolean;
+}
+
+/**
+ * Makes a table of the cells of a sheet as they come: the first lines are kept as rows until its column names are
+ * found, and what follows goes into columns.
+ */
+export class TableBuilder {
+  readonly #sheet: SheetName;
+  readonly #settings: ReadingSettings;
+  readonly #head: TableRow[] = [];
+  readonly #body = new RowsBuilder();
+  #found: ReturnType<typeof findHeader> = null;
+  #cells: (Cell | null)[] = [];
+  #filled = false;
+
+  constructor(sheet: SheetName, settings: ReadingSettings) {
+    this.#sheet = sheet;
+    this.#settings = settings;
+  }
+
+  /** A cell of the line in work, trimmed, and not blank unless it is a date. */
+  cell(position: number, cell: CellBytes): void {
+    this.#filled = true;
+    if (this.#found) {
+      this.#body.cell(position, cell);
+      return;
+    }
+    const pool = new CellPool();
+    while (this.#cells.length < position) this.#cells.push(null);
+    this.#cells[position] = pool.cellOf(pool.codeOf(cell));
+  }
+
+  /** The end of the line in work; a blank one is passed over. */
+  endLine(line: number): void {
+    if (!this.#filled) return;
+    this.#filled = false;
+    if (this.#found) {
+      this.#body.endRow(line);
+      return;
+    }
+    this.#head.push({ row: line, cells: this.#cells });
+    this.#cells = [];
+    if (this.#head.length >= LINES_FOR_HEADER && line >= (this.#settings.headerRow ?? 0)) this.#begin();
+  }
+
+  /** The table; `null` for a sheet without a filled line. */
+  finish(): Table | null {
+    if (!this.#found) this.#begin();
+    const found = this.#found;
+    if (!found) return null;
+    const { title, position, hidden, delimited } = this.#sheet;
+    return {
+      title,
+      label: namedLike(DICTIONARY, title) ? title : `#${position}`,
+      position,
+      hidden,
+      delimited,
+      above: this.#head.slice(0, found.linesAbove).filter(({ row }) => row !== found.header.row),
+      header: found.header,
+      headerLines: found.headerLines,
+      rows: this.#body.finish(),
+    };
+  }
+
+  #begin(): void {
+    this.#found = findHeader(this.#head, this.#settings);
+    if (!this.#found) return;
+    for (const row of this.#head.slice(this.#found.linesAbove)) this.#body.add(row);
+  }
+}
