@@ -1,13 +1,18 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** Who did what, when, on what; never a value of a patient. Insert-only. */
+/**
+ * Who did what, when, on what; never a value of a patient. Insert-only: the database numbers each entry in its chain
+ * (the center's, or 0 for the consortium), times it and hashes it together with the hash before.
+ */
 @Entity("audit_entry", { schema: "portal" })
-@Index("audit_entry_center", ["centerId", "at"])
 export class AuditEntryEntity {
-  @PrimaryGeneratedColumn("identity", { type: "bigint", generatedIdentity: "ALWAYS" })
-  entryId: string;
+  @PrimaryColumn({ type: "int" })
+  chainId: number;
 
-  @Column({ type: "timestamptz", default: () => "clock_timestamp()" })
+  @PrimaryColumn({ type: "bigint" })
+  seq: string;
+
+  @Column({ type: "timestamptz" })
   at: Date;
 
   @Column({ type: "int", nullable: true })
@@ -28,6 +33,9 @@ export class AuditEntryEntity {
   @Column({ type: "text" })
   outcome: string;
 
-  @Column({ type: "jsonb", default: () => "'{}'" })
+  @Column({ type: "json", default: () => "'{}'" })
   details: object;
+
+  @Column({ type: "bytea" })
+  hash: Buffer;
 }

@@ -19,22 +19,30 @@ export interface Effect {
 }
 
 /**
- * Writes the log entry of an effect in the effect's own transaction: neither stands without the other. Insert-only; the
- * runtime role cannot change or delete an entry.
+ * Writes the log entry of an effect in the effect's own transaction: neither stands without the other. The database
+ * numbers and chains it; the runtime role cannot change or delete an entry.
  */
 export async function recordEffect(tx: Transaction, effect: Effect): Promise<void> {
+  await recordEffects(tx, [effect]);
+}
+
+/** Writes several entries, chain after chain in the order of their numbers: so no two transactions wait for each other. */
+export async function recordEffects(tx: Transaction, effects: readonly Effect[]): Promise<void> {
   await tx.rows(
-    `/* recordEffect */
+    `/* recordEffects */
      insert into portal.audit_entry (center_id, account_id, token_id, action, object, outcome, details)
-     values ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
+     select center_id, account_id, token_id, action, object, outcome, details
+       from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::json[])
+            with ordinality as effect(center_id, account_id, token_id, action, object, outcome, details, place)
+      order by coalesce(center_id, 0), place`,
     [
-      effect.centerId,
-      effect.accountId,
-      effect.tokenId,
-      effect.action,
-      effect.object,
-      effect.outcome,
-      JSON.stringify(effect.details ?? {}),
+      effects.map(({ centerId }) => centerId),
+      effects.map(({ accountId }) => accountId),
+      effects.map(({ tokenId }) => tokenId),
+      effects.map(({ action }) => action),
+      effects.map(({ object }) => object),
+      effects.map(({ outcome }) => outcome),
+      effects.map(({ details }) => JSON.stringify(details ?? {})),
     ],
   );
 }

@@ -1,0 +1,45 @@
+import type { GraphQLRequestContextWillSendResponse } from "@apollo/server";
+import { GraphQLError, Kind, type SelectionSetNode } from "graphql";
+import type { LedgerDesk } from "#audit";
+import type { PortalContext } from "#context";
+import { Unavailable } from "#errors";
+
+/** Names of an operation's root fields, each once; of a fragment its name, as its fields stand elsewhere. */
+function rootFieldsOf(selected: SelectionSetNode | undefined): readonly string[] {
+  const names = (selected?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFieldsOf(selection.selectionSet);
+    return selection.kind === Kind.FIELD ? [selection.name.value] : [`...${selection.name.value}`];
+  });
+  return [...new Set(names)];
+}
+
+const notWritten = () =>
+  new Unavailable({
+    en: "The ledger could not be written, so nothing may be answered; try again in a minute.",
+    fr: "Le registre n'a pas pu être écrit : rien ne peut être répondu ; réessayez dans une minute.",
+  });
+
+/**
+ * Writes into the ledger what a request read of cases and asked of the block, before its answer leaves. Where that
+ * fails the answer is replaced by a refusal: no entry, no answer.
+ */
+export async function enterAsked(
+  asked: GraphQLRequestContextWillSendResponse<PortalContext>,
+  ledger: LedgerDesk,
+): Promise<void> {
+  const { contextValue, operation, request, source, response } = asked;
+  const facts = contextValue.viewer?.facts;
+  const entries = contextValue.asked.entries({
+    accountId: facts?.accountId ?? null,
+    tokenId: facts?.token?.tokenId ?? null,
+    fields: rootFieldsOf(operation?.selectionSet),
+    operation: JSON.stringify([source ?? "", request.variables ?? {}]),
+  });
+  try {
+    await ledger.record(entries);
+  } catch {
+    const { message, extensions } = notWritten();
+    response.body = { kind: "single", singleResult: { errors: [new GraphQLError(message, { extensions }).toJSON()] } };
+    response.http.status = 503;
+  }
+}

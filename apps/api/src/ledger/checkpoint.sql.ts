@@ -1,0 +1,61 @@
+import type { RequestDatabase, Transaction } from "#db";
+
+/** A signed statement about a chain, as stored. */
+export interface CheckpointRow {
+  readonly chain: number;
+  readonly seq: number;
+  readonly madeAt: Date;
+  readonly note: string;
+  readonly verifierKey: string;
+}
+
+/**
+ * Chains that a checkpoint is due for: grown since their last one, and that either a day old or older than a release
+ * that was published or withdrawn since.
+ */
+export async function chainsDue(
+  tx: Transaction,
+): Promise<{ readonly chain: number; readonly seq: number; readonly hash: string }[]> {
+  return tx.rows(
+    `/* chainsDue */
+     select head.chain_id as chain, head.seq::float8 as seq, encode(head.hash, 'hex') as hash
+       from portal.audit_head as head
+       left join lateral (
+              select seq, made_at from portal.audit_checkpoint
+               where audit_checkpoint.chain_id = head.chain_id order by seq desc limit 1) as last on true
+      where head.seq > coalesce(last.seq, 0)
+        and (last.made_at is null
+             or last.made_at < now() - interval '1 day'
+             or exists (select 1 from portal.audit_entry
+                         where audit_entry.chain_id = head.chain_id and audit_entry.seq > last.seq
+                           and audit_entry.action in ('UPLOAD_PUBLISHED', 'RELEASE_WITHDRAWN', 'CASE_WITHDRAWN')))
+      order by head.chain_id`,
+  );
+}
+
+/** Stores a checkpoint; the same one twice, as by two processes, is once. */
+export async function insertCheckpoint(
+  tx: Transaction,
+  checkpoint: { readonly chain: number; readonly seq: number; readonly note: string; readonly verifierKey: string },
+): Promise<void> {
+  await tx.rows(
+    `/* insertCheckpoint */
+     insert into portal.audit_checkpoint (chain_id, seq, note, verifier_key) values ($1, $2, $3, $4)
+     on conflict do nothing`,
+    [checkpoint.chain, checkpoint.seq, checkpoint.note, checkpoint.verifierKey],
+  );
+}
+
+/** The checkpoints of a chain, newest first, at most `limit`. */
+export async function checkpointsOf(
+  db: RequestDatabase | Pick<Transaction, "rows">,
+  chain: number,
+  limit: number,
+): Promise<CheckpointRow[]> {
+  return db.rows<CheckpointRow>(
+    `/* checkpointsOf */
+     select chain_id as chain, seq::float8 as seq, made_at as "madeAt", note, verifier_key as "verifierKey"
+       from portal.audit_checkpoint where chain_id = $1 order by seq desc limit $2`,
+    [chain, limit],
+  );
+}

@@ -1,0 +1,3 @@
+export { keepCheckpoints } from "./keep-checkpoints.ts";
+export { LedgerResolver } from "./ledger.resolver.ts";
+export { registerLedger } from "./ledger-routes.ts";

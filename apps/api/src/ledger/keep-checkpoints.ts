@@ -1,0 +1,42 @@
+import { type CheckpointSigner, checkpointNote, verifierKey } from "#audit";
+import type { Database } from "#db";
+import { chainsDue, insertCheckpoint } from "./checkpoint.sql.ts";
+
+const EVERY_TEN_MINUTES = 10 * 60_000;
+
+/** Signs every chain that a checkpoint is due for; says how many. */
+export async function makeCheckpoints(database: Database, signer: CheckpointSigner): Promise<number> {
+  return database.withoutCases(async (tx) => {
+    const due = await chainsDue(tx);
+    for (const checkpoint of due) {
+      const note = checkpointNote(signer, checkpoint);
+      await insertCheckpoint(tx, { ...checkpoint, note, verifierKey: verifierKey(signer) });
+    }
+    return due.length;
+  });
+}
+
+/** What keeping checkpoints is made of. */
+export interface CheckpointParts {
+  readonly database: Database;
+  readonly signer: CheckpointSigner;
+  readonly logger: { error(details: object, message: string): void };
+}
+
+/** Makes checkpoints from time to time until it is stopped; one that fails is told to the operators and tried again. */
+export function keepCheckpoints({ database, signer, logger }: CheckpointParts): { stop(): Promise<void> } {
+  let working: Promise<unknown> = Promise.resolve();
+  const round = () => {
+    working = makeCheckpoints(database, signer).catch((error: unknown) => {
+      logger.error({ err: error }, "checkpoints of the ledger");
+    });
+  };
+  const timer = setInterval(round, EVERY_TEN_MINUTES);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await working;
+    },
+  };
+}

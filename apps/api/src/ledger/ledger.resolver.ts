@@ -1,0 +1,82 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Access, requireViewer } from "#access";
+import { entriesOfChain, readCheckpointNote, verifyLedger } from "#audit";
+import type { PortalContext } from "#context";
+import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
+import { type AuditEventRow, auditEventCount, auditEventsPage } from "./audit-event.sql.ts";
+import { AuditEvent, AuditProof } from "./audit-event.type.ts";
+import { checkpointsOf } from "./checkpoint.sql.ts";
+import { ledgerChain } from "./ledger-chain.ts";
+
+const AuditEventConnection = connectionOf(() => AuditEvent, "AuditEvent");
+
+/** Checkpoints that a proof shows; all of them are checked. */
+const CHECKPOINTS_SHOWN = 10;
+const ALL_CHECKPOINTS = 100_000;
+
+function presentEvent(row: AuditEventRow): AuditEvent {
+  const { seq, at, accountName: actor, tokenName: token, action, object, outcome, narrows } = row;
+  const details = Object.entries(row.details).map(([name, value]) => ({
+    name,
+    value: value === null ? null : String(value),
+  }));
+  return { seq, at, actor, token, action, object, outcome, details, narrows };
+}
+
+/** The ledger of a center, for those who answer for its data: who read, asked and did what. */
+@Resolver()
+export class LedgerResolver {
+  @Access("audit:read")
+  @Query(() => AuditEventConnection, {
+    description: "Who did what with a center's data, newest first; of the consortium itself when no center is named.",
+  })
+  async auditEvents(
+    @Ctx() context: PortalContext,
+    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." }) center: string | null,
+    @Arg("actions", () => [String], { nullable: true, description: "Only these actions, such as `CASES_READ`." })
+    actions: string[] | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "At most this many, 500 at most." })
+    first: number,
+    @Arg("after", () => String, { nullable: true, description: "The `endCursor` of an earlier page." })
+    after: string | null,
+  ): Promise<Page<AuditEvent>> {
+    const limit = pageSize(first);
+    const [below] = readCursor(after) ?? [];
+    const asked = { chain: ledgerChain(requireViewer(context), center), actions };
+    const rows = await auditEventsPage(context.db, {
+      ...asked,
+      below: below === undefined ? null : Number(below),
+      limit: limit + 1,
+    });
+    return pageOf(rows.map(presentEvent), {
+      first: limit,
+      totalCount: await auditEventCount(context.db, asked),
+      keyOf: (event) => [event.seq],
+    });
+  }
+
+  @Access("audit:read")
+  @Query(() => AuditProof, {
+    description: "Reads a ledger from its first entry and says whether it is sound and true to every checkpoint.",
+  })
+  async auditProof(
+    @Ctx() context: PortalContext,
+    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." }) center: string | null,
+  ): Promise<AuditProof> {
+    const chain = ledgerChain(requireViewer(context), center);
+    const kept = await checkpointsOf(context.db, chain, ALL_CHECKPOINTS);
+    // A stored note whose signature does not hold is a fault of its own: it then speaks of an entry with no hash.
+    const points = kept.map(
+      ({ seq, note, verifierKey }) => readCheckpointNote(note, verifierKey) ?? { chain, seq, hash: "" },
+    );
+    const { entries, lastHash, fault } = await verifyLedger(chain, entriesOfChain(context.db, chain), points);
+    return {
+      entries,
+      lastHash,
+      sound: fault === null,
+      fault: fault?.kind ?? null,
+      firstBad: fault?.seq ?? null,
+      checkpoints: kept.slice(0, CHECKPOINTS_SHOWN),
+    };
+  }
+}
