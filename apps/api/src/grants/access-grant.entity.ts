@@ -41,4 +41,13 @@ export class AccessGrantEntity {
 
   @Column({ type: "timestamptz", nullable: true })
   revokedAt: Date | null;
+
+  @Column({ type: "text", array: true, default: () => "'{}'" })
+  acceptedTerms: string[];
+
+  @Column({ type: "int", nullable: true })
+  requestId: number | null;
+
+  @Column({ type: "int", nullable: true })
+  revokedBy: number | null;
 }

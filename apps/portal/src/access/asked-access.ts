@@ -1,0 +1,31 @@
+import type { FieldGroup } from "@nlrp12/domain";
+import type { AccessRequestCardFragment } from "../generated/operations.ts";
+
+/** What the form of a request holds. */
+export interface AskedAccess {
+  readonly level: "RECORD" | "EXPORT";
+  readonly fieldGroups: readonly FieldGroup[];
+  readonly purpose: string;
+  readonly days: number;
+  readonly acceptedTerms: readonly string[];
+  readonly forCenter: string | null;
+}
+
+/** How long access may be asked for on the page, in days. */
+export const DAYS_OFFERED = [30, 90, 180, 365, 730] as const;
+
+/** What a kept draft says, or an empty form: rows of cases and cytokines, for ninety days, for oneself. */
+export function askedOf(draft: AccessRequestCardFragment | null): AskedAccess {
+  if (!draft) {
+    const fieldGroups: readonly FieldGroup[] = ["CLINICAL", "CYTOKINE"];
+    return { level: "RECORD", fieldGroups, purpose: "", days: 90, acceptedTerms: [], forCenter: null };
+  }
+  return {
+    level: draft.level === "EXPORT" ? "EXPORT" : "RECORD",
+    fieldGroups: draft.fieldGroups,
+    purpose: draft.purpose,
+    days: draft.days,
+    acceptedTerms: draft.acceptedTerms,
+    forCenter: draft.forCenter?.id ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { AccessGrantRowFragment } from "../generated/operations.ts";
+import { formatDate } from "../language/format.ts";
+import { useLanguage } from "../language/use-language.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { RevokeGrant } from "./revoke-grant.tsx";
+
+/** Who holds what of which cohort, until when, and whether it counts now. */
+export function GrantTable({ grants }: { readonly grants: readonly AccessGrantRowFragment[] }) {
+  const { t, language, localized } = useLanguage();
+  return (
+    <DataTable
+      caption={t("access.grants")}
+      columns={[
+        { key: "cohort", heading: t("access.cohort") },
+        { key: "who", heading: t("access.who") },
+        { key: "what", heading: t("access.what") },
+        { key: "until", heading: t("access.until") },
+        { key: "by", heading: t("access.by") },
+        { key: "state", heading: t("access.inForce") },
+      ]}
+      rows={grants.map((grant) => {
+        const who = grant.granteeName ?? t("access.membersOf", { center: grant.granteeCenter?.shortName ?? "" });
+        return {
+          key: grant.id,
+          cells: [
+            `${grant.cohort.center.shortName}, ${localized(grant.cohort.title)}`,
+            who,
+            t("access.levelOn", {
+              level: t(`words.level.${grant.level}`),
+              groups: t(`words.fieldGroup.${grant.fieldGroup}`),
+            }),
+            formatDate(grant.endsAt, language),
+            grant.approverName,
+            grant.viewerCanRevoke ? (
+              <RevokeGrant key="revoke" id={grant.id} who={who} state={t(`access.grantState.${grant.state}`)} />
+            ) : (
+              t(`access.grantState.${grant.state}`)
+            ),
+          ],
+        };
+      })}
+    />
+  );
+}
