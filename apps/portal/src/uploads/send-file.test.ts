@@ -1,27 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { base64url, headersOf } from "./send-file.ts";
+import { sayingsOf } from "./send-file.ts";
+import { readRefusal } from "./server-answer.ts";
 
-describe("a column mapping in a header", () => {
-  it("is what Node reads back, accents and all", () => {
-    const mapping = '{"version":1,"columns":{"cases.case_code":"Numéro de patient ≥ 1"}}';
-    expect(Buffer.from(base64url(mapping), "base64url").toString("utf8")).toBe(mapping);
+describe("what is said of a file beside its bytes", () => {
+  const file = { cohort: "c", file: { name: "données.csv" } };
+
+  it("is its cohort, its name, and the profile that says how it is read", () => {
+    expect(sayingsOf({ ...file, profile: "p1" })).toEqual({ cohort: "c", filename: "données.csv", profile: "p1" });
   });
 
-  it("uses no sign that a header or an address would change", () => {
-    expect(base64url("ÿþ??>>~~")).toMatch(/^[A-Za-z0-9_-]+$/);
+  it("names no profile for a file that is read as it is", () => {
+    expect(Object.keys(sayingsOf({ ...file, profile: null }))).not.toContain("profile");
   });
 });
 
-describe("what is sent beside a file", () => {
-  const file = { file: { name: "données.csv" }, mappingText: null, idempotencyKey: "key" };
-
-  it("holds what was decided about it", () => {
-    const headers = headersOf({ ...file, choices: { shiftDays: true, decimal: ",", charset: undefined } });
-    const said = Buffer.from(headers["Upload-Settings"] ?? "", "base64url").toString("utf8");
-    expect(JSON.parse(said)).toEqual({ shiftDays: true, decimal: "," });
-  });
-
-  it("holds no header of settings where the file decides all", () => {
-    expect(Object.keys(headersOf({ ...file, choices: { decimal: undefined } }))).not.toContain("Upload-Settings");
+describe("a refusal of the server", () => {
+  it("is read in both languages, and anything else is no sentence", () => {
+    const message = { en: "No.", fr: "Non." };
+    expect(readRefusal(JSON.stringify({ code: "CONFLICT", message }))).toEqual({ code: "CONFLICT", message });
+    for (const body of ["", "<html>", "null", '{"message":"no"}']) expect(readRefusal(body).message).toBeNull();
   });
 });

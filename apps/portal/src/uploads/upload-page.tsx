@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { UploadPageDocument, type UploadPageQuery } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { RareCombinations } from "../pseudonyms/rare-combinations.tsx";
 import { Answer } from "../session/answer.tsx";
 import { Page } from "../ui/page.tsx";
 import { ButtonLink, TextLink } from "../ui/router-link.tsx";
@@ -13,6 +14,7 @@ import { UploadFacts } from "./upload-facts.tsx";
 import { UploadProblems } from "./upload-problems.tsx";
 import { UploadProgressBar } from "./upload-progress-bar.tsx";
 import { UploadSteps } from "./upload-steps.tsx";
+import { useLookedAt } from "./use-looked-at.ts";
 
 const route = getRouteApi("/signed-in/data/uploads/$id");
 
@@ -51,6 +53,7 @@ function UploadView({ upload, onEnd }: UploadViewProps) {
   const { t, localized } = useLanguage();
   const [removals, setRemovals] = useState<readonly string[]>([]);
   const { cohort, state } = upload;
+  useLookedAt(BUSY.includes(state) ? null : upload.id);
   const again = state === "REJECTED" || state === "FAILED" || state === "DISCARDED";
   return (
     <Page
@@ -97,6 +100,7 @@ function UploadView({ upload, onEnd }: UploadViewProps) {
         removals={removals}
         onRemovals={setRemovals}
       />
+      {upload.rareCombinations ? <RareCombinations report={upload.rareCombinations} /> : null}
       <UploadSteps upload={upload} removals={removals} onChanged={onEnd} />
       <UploadFacts upload={upload} />
     </Page>

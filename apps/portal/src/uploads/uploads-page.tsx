@@ -6,7 +6,7 @@ import { Answer } from "../session/answer.tsx";
 import { useCan } from "../session/session.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
-import { ButtonLink } from "../ui/router-link.tsx";
+import { ButtonLink, TextLink } from "../ui/router-link.tsx";
 import { UploadTable } from "./upload-table.tsx";
 
 /** The uploads of the viewer's center, and the way to a new one. */
@@ -21,20 +21,37 @@ export function UploadsPage() {
         mayUpload ? (
           <>
             <TemplateLink />
+            <TextLink to="/data/hospital-numbers">{t("pseudonyms.masksTitle")}</TextLink>
             <ButtonLink to="/data/uploads/new">{t("uploads.newUpload")}</ButtonLink>
           </>
         ) : null
       }
     >
-      {mayUpload ? <UploadsFound /> : <Empty reason={t("uploads.noRight")} action={<TemplateLink />} />}
+      {mayUpload ? (
+        <UploadsFound />
+      ) : (
+        <Empty
+          reason={t("uploads.noRight")}
+          action={
+            <Group gap="sm">
+              <TemplateLink />
+            </Group>
+          }
+        />
+      )}
     </Page>
   );
 }
 
-/** The template, in the viewer's language. */
+/** The template in the viewer's language, and the dictionary that explains it. */
 export function TemplateLink() {
   const { t, language } = useLanguage();
-  return <Anchor href={`/downloads/template.xlsx?language=${language}`}>{t("uploads.template")}</Anchor>;
+  return (
+    <>
+      <TextLink to="/dictionary">{t("shell.dictionary")}</TextLink>
+      <Anchor href={`/downloads/template.xlsx?language=${language}`}>{t("uploads.template")}</Anchor>
+    </>
+  );
 }
 
 function UploadsFound() {

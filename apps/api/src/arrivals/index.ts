@@ -1,0 +1,2 @@
+export type { ArrivalRouteParts } from "./arrival-parts.ts";
+export { registerArrivals } from "./arrival-routes.ts";

@@ -1,0 +1,25 @@
+/** How far some work was at a moment, in milliseconds. */
+export interface WorkSeen {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+  readonly at: number;
+}
+
+/** Fewer than these are steps of the work and not rows of a file. */
+const FEWEST_ROWS = 100;
+/** How far back the rate looks, in milliseconds. */
+const WINDOW_MS = 5_000;
+
+/** What was seen with the newest added: of the same phase, and not older than the window. */
+export function withSeen(seen: readonly WorkSeen[], now: WorkSeen): readonly WorkSeen[] {
+  const same = seen.filter((one) => one.phase === now.phase && one.done <= now.done && now.at - one.at <= WINDOW_MS);
+  return [...same, now];
+}
+
+/** Rows per second over what was seen; null while it cannot be told, or where the server counts steps. */
+export function rowsPerSecond(seen: readonly WorkSeen[]): number | null {
+  const [first, last] = [seen[0], seen.at(-1)];
+  if (!first || !last || last.total < FEWEST_ROWS || last.at <= first.at || last.done <= first.done) return null;
+  return (1000 * (last.done - first.done)) / (last.at - first.at);
+}
