@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MigratedDatabase, migratedDatabase } from "../kit/migrated-database.ts";
 import { connected } from "./as-runtime.ts";
-import { INSERT_ONLY, OPEN_TABLES } from "./open-tables.ts";
+import { INSERT_ONLY, OPEN_TABLES, READ_BY_EVERYONE } from "./open-tables.ts";
 
 let database: MigratedDatabase;
 let admin: pg.Client;
@@ -58,14 +58,27 @@ describe("in the migrated database", () => {
   });
 
   test("a policy is a list made before the statement: no subquery, no function of a row, and for the runtime role", async () => {
-    const policies = await list<{ place: string; roles: string[]; condition: string }>(
-      `select tablename || '.' || policyname as place, roles::text[] as roles, condition
+    const policies = await list<{ tablename: string; cmd: string; roles: string[]; condition: string }>(
+      `select tablename, policyname, cmd, roles::text[] as roles, condition
          from pg_policies, unnest(array_remove(array[qual, with_check], null)) as condition
         where schemaname = 'portal'`,
     );
     expect(policies.length).toBeGreaterThan(40);
-    expect(policies.filter(({ condition }) => !ALLOWED.test(condition))).toEqual([]);
-    expect(policies.filter(({ roles }) => roles.join() !== "portal_runtime")).toEqual([]);
+    const open = (policy: (typeof policies)[number]): boolean =>
+      policy.condition === "true" && policy.cmd === "SELECT" && READ_BY_EVERYONE.includes(policy.tablename);
+    expect(policies.filter((policy) => !ALLOWED.test(policy.condition) && !open(policy))).toEqual([]);
+    expect(
+      policies
+        .filter(open)
+        .map(({ tablename }) => tablename)
+        .sort(),
+    ).toEqual([...READ_BY_EVERYONE].sort());
+    const roles = ["portal_runtime", "portal_withdrawal"];
+    expect(policies.filter((policy) => !roles.includes(policy.roles.join()))).toEqual([]);
+    // What withdraws reaches the cohorts that the transaction manages, by every policy it has.
+    const withdrawing = policies.filter((policy) => policy.roles.join() === "portal_withdrawal");
+    expect(withdrawing.length).toBeGreaterThan(30);
+    expect(withdrawing.filter(({ condition }) => !condition.includes("app.managed_cohorts"))).toEqual([]);
   });
 
   test("the block is read only, and of the tables an opening needs", async () => {
@@ -149,9 +162,54 @@ describe("in the migrated database", () => {
     expect(owner).toEqual({ rolcanlogin: false, rolbypassrls: false });
     const others = await list(
       `select distinct grantee from information_schema.table_privileges
-        where table_schema = 'portal' and grantee not in ('portal_owner', 'portal_runtime')`,
+        where table_schema = 'portal' and grantee not in ('portal_owner', 'portal_runtime', 'portal_withdrawal')`,
     );
     expect(others).toEqual([]);
+  });
+
+  test("what withdraws cannot sign in or pass a policy, owns one function, and no other role deletes a case", async () => {
+    const [role] = await list(
+      `select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, has_schema_privilege(oid, 'portal', 'create') as creates,
+              (select array_agg(proname::text) from pg_proc where proowner = pg_roles.oid) as functions,
+              (select count(*)::int from pg_class where relowner = pg_roles.oid) as tables,
+              (select array_agg(member::regrole::text) from pg_auth_members where roleid = pg_roles.oid) as members
+         from pg_roles where rolname = 'portal_withdrawal'`,
+    );
+    expect(role).toEqual({
+      rolcanlogin: false,
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      creates: false,
+      functions: ["withdraw_case"],
+      tables: 0,
+      members: ["portal_owner"],
+    });
+    const callers = await list<{ grantee: string }>(
+      `select distinct grantee from information_schema.routine_privileges
+        where routine_schema = 'portal' and routine_name = 'withdraw_case' order by 1`,
+    );
+    expect(callers.map(({ grantee }) => grantee)).toEqual(["portal_runtime", "portal_withdrawal"]);
+    const updates = await list<{ place: string }>(
+      `select table_name || '.' || column_name as place from information_schema.column_privileges
+        where grantee = 'portal_withdrawal' and privilege_type = 'UPDATE' order by 1`,
+    );
+    expect(updates.map(({ place }) => place)).toEqual([
+      "import_profile.plan",
+      "release.note",
+      "release_size.cases",
+      "release_size.controls",
+      "release_size.measurements",
+      "release_size.patients",
+      "release_withdrawal.note",
+      "upload.difference",
+      "upload.file_name",
+      "upload.mapping",
+      "upload.note",
+      "upload.removals",
+      "upload.repairs",
+      "upload.settings",
+    ]);
   });
 
   test("the runtime role cannot change, delete or empty cases, releases, answers and the log", async () => {

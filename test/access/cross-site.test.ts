@@ -20,7 +20,7 @@ const fromPortal = { "x-portal-request": "1" };
 interface Attempt {
   readonly what: string;
   readonly path: string;
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "DELETE" | "GET" | "POST" | "PUT";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -113,6 +113,18 @@ function corpus(): Attempt[] {
       method: "PUT",
       headers: { cookie, "content-type": "text/plain" },
       body: "x",
+    },
+    {
+      what: "a resumable upload begun by a page elsewhere",
+      path: "/uploads",
+      method: "POST",
+      headers: { cookie, "tus-resumable": "1.0.0", "upload-length": "10" },
+    },
+    {
+      what: "a resumable upload cancelled by a page elsewhere",
+      path: "/uploads/0123456789abcdef0123456789abcdef",
+      method: "DELETE",
+      headers: { cookie, ...fromPortal, "tus-resumable": "1.0.0", "sec-fetch-site": "cross-site" },
     },
     post("a cookie and a token together", { ...json, ...fromPortal, authorization: `Bearer ${token}` }),
     post("a cookie and another kind of credential", { ...json, ...fromPortal, authorization: "Basic eDp5" }),

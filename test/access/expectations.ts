@@ -30,6 +30,7 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Query.answer": "portal:read",
   "Query.upload": "cohort:upload",
   "Query.uploads": "cohort:upload",
+  "Query.importProfiles": "cohort:upload",
   "Query.accessTokens": "token:manage",
   "Query.accessRequests": "portal:read",
   "Query.grants": "portal:read",
@@ -37,12 +38,16 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Query.auditProof": "audit:read",
   "Mutation.createCohort": "cohort:create",
   "Mutation.updateCohort": "cohort:update",
+  "Mutation.saveImportProfile": "cohort:upload",
   "Mutation.approveUpload": "cohort:upload",
   "Mutation.discardUpload": "cohort:upload",
   "Mutation.publishRelease": "cohort:publish",
   "Mutation.withdrawRelease": "cohort:withdraw",
   "Mutation.withdrawCase": "cohort:withdraw",
+  "Mutation.setLocalNumberMasks": "cohort:upload",
   "Mutation.requestAccess": "portal:read",
+  "Mutation.answerAccessRequest": "portal:read",
+  "Mutation.cancelAccessRequest": "portal:read",
   "Mutation.decideAccessRequest": "cohort:grant",
   "Mutation.grantAccess": "cohort:grant",
   "Mutation.revokeGrant": "cohort:grant",
@@ -58,6 +63,10 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
 
 /** Arguments a root field is reached with where any value of the type would not do. */
 export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "Mutation.grantAccess": {
+    input:
+      '{ cohort: "none", fieldGroups: [CLINICAL], level: RECORD, purpose: "none", endsAt: "2030-01-01T00:00:00Z" }',
+  },
   // A token makes tokens of no more than its own scopes and lifetime.
   "Mutation.createAccessToken": { input: '{ name: "matrix", scopes: [MANAGE_ACCESS], expiresInDays: 1 }' },
 };

@@ -22,6 +22,12 @@ let runtime: pg.Client;
 beforeAll(async () => {
   database = await demonstrationDatabase("explained");
   const admin = await connected(database.adminUrl);
+  // No case of the demonstration is withdrawn; an empty table has no plan worth reading.
+  await admin.query(
+    `insert into portal.withdrawn_version_hash (center_id, cohort_id, release_number, content_hash)
+     select center_id, cohort_id, release_number, sha256(number::text::bytea)
+       from portal.release, generate_series(1, 1000) as number`,
+  );
   await admin.query("analyze");
   await admin.end();
   runtime = await connected(database.runtimeUrl);
@@ -44,7 +50,10 @@ async function planOf(statement: string, planner = ""): Promise<PlanNode[]> {
   return row ? nodesOf(row["QUERY PLAN"][0].Plan) : [];
 }
 
-const tables = Object.keys(ROWS_BY_TABLE).filter((table) => table !== "upload");
+// What every transaction may read has no list to look up.
+const tables = Object.entries(ROWS_BY_TABLE).flatMap(([table, { everyone }]) =>
+  table === "upload" || everyone ? [] : [table],
+);
 
 // A table of one page is read whole; without sequential scans the planner shows what it does with a longer one.
 test.each(tables)(

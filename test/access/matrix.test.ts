@@ -36,8 +36,9 @@ beforeAll(async () => {
   for (const grant of ADDED_GRANTS) {
     await admin.query(
       `insert into portal.access_grant (center_id, cohort_id, grantee_account_id, field_group, level, purpose, starts_at,
-                                        ends_at, approved_by)
-       select center_id, cohort_id, account_id, $3, 'RECORD', 'test', now(), now() + interval '1 day', account_id
+                                        ends_at, approved_by, accepted_terms)
+       select center_id, cohort_id, account_id, $3, 'RECORD', 'test', now(), now() + interval '1 day', account_id,
+              data_use_terms
          from portal.cohort, portal.account where slug = $1 and demonstration_key = $2`,
       [grant.cohort, grant.account, grant.fieldGroup],
     );

@@ -1,11 +1,16 @@
 /** Tables with a cohort id that hold no case data, and why no row policy stands on them. */
 export const OPEN_TABLES: Readonly<Record<string, string>> = {
   cohort: "title, protocol, terms and contact of every cohort are known to every member",
-  release: "numbers, dates and checksums of releases are cited; how much a release holds is in release_size",
   access_grant: "a viewer's rights are computed from them before any right is known",
   access_request: "a steward and the asker read it before any right is granted",
 };
 
+/**
+ * Tables of cohorts under row policies that every member reads whole: numbers, dates and checksums of releases are
+ * cited, withdrawn ones too. Only the managers of the cohort write there.
+ */
+export const READ_BY_EVERYONE: readonly string[] = ["release", "release_withdrawal"];
+
 /** Tables the runtime role may never change or empty: cases, what hangs on them, releases and the log. */
 export const INSERT_ONLY =
-  /^(case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;
+  /^(import_profile$|case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|tombstone$|withdrawn_version_hash$|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;

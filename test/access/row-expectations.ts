@@ -4,8 +4,12 @@ export interface RowExpectation {
   readonly read: readonly ("CLINICAL" | "CYTOKINE" | "GENOTYPE")[];
   /** Whether an opening reads it. */
   readonly block: boolean;
-  /** Whether the data manager of the cohort reads it, and may change it, by managing alone. */
-  readonly managed?: "read and change";
+  /** Whether the data manager of the cohort reads it, and may change it or only add to it, by managing alone. */
+  readonly managed?: "read and change" | "read and add";
+  /** Whether every transaction reads every row, whatever its lists hold. */
+  readonly everyone?: boolean;
+  /** Whether only the withdrawal of a case writes there, so that no list lets the runtime insert. */
+  readonly closed?: boolean;
 }
 
 const any = ["CLINICAL", "CYTOKINE", "GENOTYPE"] as const;
@@ -14,6 +18,9 @@ const any = ["CLINICAL", "CYTOKINE", "GENOTYPE"] as const;
 export const ROWS_BY_TABLE: Readonly<Record<string, RowExpectation>> = {
   cohort_case: { read: any, block: true },
   release_case: { read: any, block: true },
+  release: { read: [], block: false, everyone: true },
+  release_withdrawal: { read: [], block: false, everyone: true },
+  withdrawn_version_hash: { read: any, block: false, closed: true },
   release_size: { read: any, block: true },
   case_version: { read: ["CLINICAL"], block: true },
   case_feature: { read: ["CLINICAL"], block: true },
@@ -30,4 +37,5 @@ export const ROWS_BY_TABLE: Readonly<Record<string, RowExpectation>> = {
   // Response classes come with either: assessments are clinical, the classes go with the phases of cytokines.
   case_response: { read: ["CLINICAL", "CYTOKINE"], block: true },
   upload: { read: [], block: false, managed: "read and change" },
+  import_profile: { read: [], block: false, managed: "read and add" },
 };

@@ -4,7 +4,7 @@ import { blockSettingsOf, NO_CASE_ROWS, type Rights, settingsOf } from "../../ap
 import { demonstrationDatabase } from "../kit/demonstration.ts";
 import type { MigratedDatabase } from "../kit/migrated-database.ts";
 import { connected } from "./as-runtime.ts";
-import { OPEN_TABLES } from "./open-tables.ts";
+import { OPEN_TABLES, READ_BY_EVERYONE } from "./open-tables.ts";
 import { ROWS_BY_TABLE, type RowExpectation } from "./row-expectations.ts";
 
 let database: MigratedDatabase;
@@ -24,6 +24,22 @@ beforeAll(async () => {
   await admin.query(
     `insert into portal.upload (center_id, cohort_id, state, file_name, sha256, size_bytes, received_by)
      select center_id, cohort_id, 'RECEIVED', 'file', '\\x00', 1, 1 from portal.cohort where cohort_id = any($1)`,
+    [[inserm, poitiers]],
+  );
+  await admin.query(
+    `insert into portal.import_profile (center_id, cohort_id, version, columns, plan, created_by)
+     select center_id, cohort_id, 1, '{}', '{}', 1 from portal.cohort where cohort_id = any($1)`,
+    [[inserm, poitiers]],
+  );
+  // The demonstration withdraws nothing: a withdrawn release, and the hash of a withdrawn version, of each.
+  await admin.query(
+    `insert into portal.release_withdrawal (center_id, cohort_id, release_number, withdrawn_by, reason)
+     select center_id, cohort_id, 1, 1, 'MISTAKE' from portal.cohort where cohort_id = any($1)`,
+    [[inserm, poitiers]],
+  );
+  await admin.query(
+    `insert into portal.withdrawn_version_hash (center_id, cohort_id, release_number, content_hash)
+     select center_id, cohort_id, 1, '\\x00' from portal.cohort where cohort_id = any($1)`,
     [[inserm, poitiers]],
   );
 });
@@ -49,8 +65,8 @@ const exact = (part: Partial<Rights["exact"]>): Rights => ({
   exact: { ...NO_CASE_ROWS.exact, ...part },
 });
 const nothing = (verb: Verb, expectation: RowExpectation): Outcome => {
-  if (verb === "select") return "no rows";
-  return verb === "update" && expectation.managed ? "no rows" : "refused";
+  if (verb === "select") return expectation.everyone ? "rows" : "no rows";
+  return verb === "update" && expectation.managed === "read and change" ? "no rows" : "refused";
 };
 const reading =
   (...groups: RowExpectation["read"][number][]): Standing["allows"] =>
@@ -77,9 +93,9 @@ function standings(): Readonly<Record<string, Standing>> {
     managed: {
       settings: settingsOf({ ...NO_CASE_ROWS, managed: own }),
       allows: (expectation, verb) => {
-        if (verb === "insert") return "done";
-        if (verb === "select") return expectation.managed ? "rows" : "no rows";
-        return verb === "update" && expectation.managed ? "done" : "refused";
+        if (verb === "insert") return expectation.closed ? "refused" : "done";
+        if (verb === "select") return expectation.managed || expectation.everyone ? "rows" : "no rows";
+        return verb === "update" && expectation.managed === "read and change" ? "done" : "refused";
       },
     },
     "another center's cohort, everything": {
@@ -159,7 +175,7 @@ test("with rights on one cohort no table shows a row of any other", async () => 
   const rights = settingsOf({ exact: { CLINICAL: own, CYTOKINE: own, GENOTYPE: own }, managed: own });
   for (const settings of [rights, blockSettingsOf(own)]) {
     await runtime.query(`begin; ${settings}`);
-    for (const table of Object.keys(ROWS_BY_TABLE)) {
+    for (const table of Object.keys(ROWS_BY_TABLE).filter((name) => !READ_BY_EVERYONE.includes(name))) {
       const { rows } = await runtime.query(`select count(*)::int as count from portal.${table} where cohort_id <> $1`, [
         inserm,
       ]);

@@ -189,8 +189,9 @@ describe("an access token", () => {
     const { admin } = portal;
     await admin.query(
       `insert into portal.access_grant (center_id, cohort_id, grantee_account_id, field_group, level, purpose, starts_at,
-                                        ends_at, approved_by)
-       select center_id, cohort_id, account_id, 'CLINICAL', 'EXPORT', 'test', now(), now() + interval '1 day', account_id
+                                        ends_at, approved_by, accepted_terms)
+       select center_id, cohort_id, account_id, 'CLINICAL', 'EXPORT', 'test', now(), now() + interval '1 day', account_id,
+              data_use_terms
          from portal.cohort, portal.account where slug = 'aphp-nlrp12' and demonstration_key = 'coordinator@consortium'`,
     );
     const secret = await tokenOf(admin, "coordinator@consortium");

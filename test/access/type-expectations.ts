@@ -50,6 +50,8 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
 
   ExactCount: "ANY_GROUP",
   ReleaseChanges: "ANY_GROUP",
+  ReleaseDifference: "ANY_GROUP",
+  ReleaseVerification: "CLINICAL",
 
   Upload: "MANAGED",
   UploadEdge: "MANAGED",
@@ -58,17 +60,32 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
   UploadProgress: "MANAGED",
   CaseDifference: "MANAGED",
   CellChange: "MANAGED",
+  RareCombinations: "MANAGED",
+  RareCombination: "MANAGED",
+  ImportProfile: "MANAGED",
 };
 
 /** Types without case data: descriptions, frames of answers, and protected figures, which are the same for everyone. */
 export const OPEN_TYPES: ReadonlySet<string> = new Set([
   ...["AccessToken", "CreatedAccessToken", "TokenInUse", "Viewer", "ViewerLevels", "Membership", "Portal"],
   ...["DemonstrationAccount", "Center", "CenterConnection", "CenterEdge", "Cohort", "CohortConnection", "CohortEdge"],
-  ...["Release", "ReleaseConnection", "ReleaseEdge", "CaseConnection", "UploadConnection", "PageInfo", "LocalizedText"],
+  ...[
+    "Release",
+    "ReleaseConnection",
+    "ReleaseEdge",
+    "ReleaseWithdrawal",
+    "CaseWithdrawal",
+    "CaseConnection",
+    "UploadConnection",
+    "PageInfo",
+    "LocalizedText",
+  ],
   ...["CaseCountsAnswer", "ExactCaseCounts", "CytokineSummaryAnswer", "ExactCytokineSummary", "ComparabilityGate"],
   ...["AnakinraResponseAnswer", "ExactAnakinraResponse", "ResponseDefinition", "Provenance", "Note", "DimensionValue"],
   ...["ExistsOnly", "ExistsOnlyCohort", "Withheld", "RoundedCount"],
   ...["ProtectedCaseCounts", "ProtectedCaseCountCell", "ProtectedCytokineSummary", "ProtectedCytokineCell"],
   ...["ProtectedClassLevels", "ProtectedAnakinraResponse", "ProtectedResponseCell", "ProtectedClassShare"],
+  ...["AuditEvent", "AuditEventConnection", "AuditEventEdge", "AuditDetail", "AuditProof", "AuditCheckpoint"],
+  ...["AccessRequest", "AccessRequestEvent", "AccessGrant"],
   ...["ProtectedNumber", "ProtectedUnknown", "Query", "Mutation", "Subscription"],
 ]);

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/",
     "/cohorts",
     "/cohorts/versailles/versailles-nlrp12",
+    "/cohorts/versailles/versailles-nlrp12/releases/1",
     "/cases",
     "/cases/:case",
     "/explore/distribution",

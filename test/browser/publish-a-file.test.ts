@@ -53,19 +53,21 @@ describe("a data manager with a faulty workbook", () => {
       .getByRole("alert")
       .getByText("Le fichier contient ce qui ressemble à des identifiants directs")
       .waitFor();
-    const found = await shownText(section("Trouvé dans cette page"));
+    const found = await shownText(section("Ce que le contrôle a trouvé"));
     for (const sentence of [
       `Cellule ${cells.address} de la feuille cases : ceci ressemble à une adresse électronique.`,
       `Cellule ${cells.duplicate} de la feuille cases : ce code de cas figure déjà plus haut sur la feuille.`,
       `Cellule ${cells.unit} de la feuille measurements : cette unité n'est pas une concentration connue du portail.`,
       `Cellule ${cells.date} de la feuille courses : ceci est une date`,
-      "Feuille cases",
-      "Feuille measurements",
-      "Feuille courses",
+      "cases (2)",
+      "courses (2)",
+      "measurements (1)",
     ]) {
       expect(found).toContain(sentence);
     }
-    expect(found).toContain("Corrigez les erreurs dans votre fichier, puis déposez-le de nouveau.");
+    expect(await shownText(page.getByRole("main"))).toContain(
+      "Le fichier pourra partir quand il ne restera plus d'erreur.",
+    );
     // The page repeats where a value stands, never what it is.
     const whole = await page.content();
     for (const value of [PLANTED_ADDRESS, "furlong", "14/03/2024"]) expect(whole).not.toContain(value);
@@ -78,24 +80,26 @@ describe("a data manager with a faulty workbook", () => {
   it("reads the same problems in English at one press", async () => {
     const { cells } = await faultyWorkbook();
     await manager.page.getByRole("button", { name: "EN, English" }).click();
-    const found = section("Found in this page");
+    const found = section("What the check found");
     await found.waitFor();
     const text = await shownText(found);
     expect(text).toContain(`Cell ${cells.address} of sheet cases: this looks like an e-mail address.`);
     expect(text).toContain(`Cell ${cells.unit} of sheet measurements: this unit is not a concentration`);
     expect(sentFiles()).toEqual([]);
     await manager.page.getByRole("button", { name: "FR, Français" }).click();
-    await section("Trouvé dans cette page").waitFor();
+    await section("Ce que le contrôle a trouvé").waitFor();
   });
 
   it("drops the corrected one and sees that it adds one case and changes one", async () => {
     const { page } = manager;
     await dropFiles(page, [{ name: "versailles-corrige.xlsx", bytes: await correctedWorkbook() }]);
-    await section("Trouvé dans cette page").getByText("Aucun problème n'a été trouvé.").waitFor();
+    await section("Ce que le contrôle a trouvé").getByText("Il ne reste aucun problème.").waitFor();
+    await page.getByRole("button", { name: "Continuer vers l'envoi" }).click();
     await page.getByRole("button", { name: "Envoyer le fichier" }).click();
     await page.getByRole("heading", { level: 1, name: "versailles-corrige.xlsx" }).waitFor();
     await section("Ce qui changerait").waitFor();
-    expect(sentFiles().map((request) => request.method())).toEqual(["PUT"]);
+    // It begins, and its bytes follow in one piece.
+    expect(sentFiles().map((request) => request.method())).toEqual(["POST", "PATCH"]);
 
     const difference = await shownText(section("Ce qui changerait"));
     expect(difference).toContain("Par rapport à la version 2");

@@ -54,13 +54,14 @@ describe.skipIf(withoutData)("the plasma IL-6 of 21 volunteers, dropped with its
       { name: "Endotoxin_cytokine_data_140530.csv", bytes: await readFile(SOURCE) },
       { name: "il6-endotoxin.json", bytes: await readFile(MAPPING) },
     ]);
-    await page.getByText("Aucun problème n'a été trouvé.").waitFor();
+    await page.getByText("Il ne reste aucun problème.").waitFor();
     const understood = await shownText(page.getByRole("region", { name: "Comment le fichier a été compris" }));
     expect(understood.replace(/\s+/g, " ")).toMatch(/cases 21 .*samples 83 .*measurements 83/);
   });
 
   it("would make the first release, every case of it new", async () => {
     const { page } = visit;
+    await page.getByRole("button", { name: "Continuer vers l'envoi" }).click();
     await page.getByRole("button", { name: "Envoyer le fichier" }).click();
     const difference = page.getByRole("region", { name: "Ce qui changerait" });
     await difference.waitFor();

@@ -136,7 +136,7 @@ export const BAD_FILES: readonly BadFile[] = [
   },
   {
     name: "an e-mail address",
-    fileName: "Dupont-Jean.zip",
+    fileName: "Abgrall-G.zip",
     bytes: () => withCell("variants", [1, 1], "jean.dupont@chu-poitiers.fr"),
     rule: "IDENTIFIER_EMAIL",
     at: "B2",
@@ -145,7 +145,7 @@ export const BAD_FILES: readonly BadFile[] = [
   },
   {
     name: "a French social security number",
-    fileName: "Martin-Marie.zip",
+    fileName: "Tarabulsi-N.zip",
     bytes: () => withCell("samples", [1, 0], NIR),
     rule: "IDENTIFIER_NATIONAL_NUMBER",
     at: "A2",

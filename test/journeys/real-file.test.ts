@@ -178,3 +178,71 @@ describe.skipIf(withoutData)("the plasma IL-6 of 21 volunteers, a file that nobo
     expect((await ask("investigator@inserm")).cytokineSummary.exact).toEqual({ cohorts: [], cells: [] });
   });
 });
+
+const SECOND = fileURLToPath(new URL("../shared/data/il6-endotoxin/Knudsen2008individual.csv", root));
+const SECOND_MAPPING = fileURLToPath(new URL("infra/mappings/knudsen-2008.json", root));
+
+describe.skipIf(withoutData)("a second series of plasma IL-6, sent by a script with a profile", () => {
+  let portal: JourneyPortal;
+  let cohort: string;
+  const send = async (...further: readonly string[]): Promise<ProgramRun> =>
+    runProgram(
+      [
+        ...[join(await compiledApi(), "portal.js"), "upload", "--cohort", "poitiers/knudsen-2008", "--file", SECOND],
+        ...further,
+      ],
+      { PORTAL_URL: portal.caller.url, PORTAL_TOKEN: portal.caller.tokenOf(MANAGER) },
+    );
+
+  beforeAll(async () => {
+    portal = await journeyPortal("real_file_profile");
+    const { caller } = portal;
+    const { centers } = await caller.ask<{ centers: { nodes: readonly { id: string; slug: string }[] } }>(
+      MANAGER,
+      "{ centers { nodes { id slug } } }",
+    );
+    const made = await caller.ask<{ createCohort: { id: string } }>(
+      MANAGER,
+      "mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }",
+      {
+        input: {
+          center: centers.nodes.find(({ slug }) => slug === "poitiers")?.id,
+          slug: "knudsen-2008",
+          title: { en: "Plasma IL-6 over a day", fr: "IL-6 plasmatique sur une journée" },
+          protocol: { en: "Knudsen et al. 2008", fr: "Knudsen et al. 2008" },
+          contact: "donnees@poitiers.example",
+          dataUseTerms: ["DUO:0000042"],
+          declaredAnalytes: ["IL_6"],
+          contributes: "EXISTS",
+        },
+      },
+    );
+    cohort = made.createCohort.id;
+  });
+  afterAll(() => portal?.stop());
+
+  it("is refused while the cohort has no profile of that name", async () => {
+    const said = await send("--profile", "Knudsen 2008");
+    expect(said.code).not.toBe(0);
+    expect(said.stderr).toContain("no import profile of this name");
+  });
+
+  // By hand: the file has 102 lines below its names, of subjects 1 to 15.
+  it("is published by one command once the profile is kept, as 15 cases with 102 measurements", async () => {
+    const [names = ""] = (await readFile(SECOND, "utf8")).split(/\r?\n/);
+    await portal.caller.ask(
+      MANAGER,
+      'mutation ($cohort: ID!, $plan: ImportPlanInput!) { saveImportProfile(cohort: $cohort, name: "Knudsen 2008", plan: $plan) { version } }',
+      { cohort, plan: { columns: names.split(";"), mapping: await readFile(SECOND_MAPPING, "utf8") } },
+    );
+    const said = await send("--profile", "Knudsen 2008", "--publish");
+    expect([said.stderr, said.code]).toEqual(["", 0]);
+    expect(said.stdout).toMatch(/15 added, 0 changed, 0 unchanged, 0 missing/);
+    const { cohort: seen } = await portal.caller.ask<{ cohort: { latestRelease: unknown } }>(
+      MANAGER,
+      `query { cohort(center: "poitiers", slug: "knudsen-2008") {
+        latestRelease { number cases { ... on ExactCount { count } } measurements { ... on ExactCount { count } } } } }`,
+    );
+    expect(seen.latestRelease).toEqual({ number: 1, cases: { count: 15 }, measurements: { count: 102 } });
+  });
+});

@@ -2,6 +2,7 @@ import type { CohortFile } from "@nlrp12/domain";
 import { graphql } from "graphql";
 import pg from "pg";
 import { Viewer, viewerFacts } from "../../apps/api/src/access/index.ts";
+import { QuestionLog } from "../../apps/api/src/audit/index.ts";
 import { Database, RequestDatabase } from "../../apps/api/src/db/index.ts";
 import { insertConsortium, loadedCohorts } from "../../apps/api/src/demonstration/consortium.sql.ts";
 import { type DemonstrationCohort, generateConsortium } from "../../apps/api/src/demonstration/index.ts";
@@ -79,7 +80,7 @@ export async function seededConsortium(seed: number): Promise<SeededConsortium> 
       if (!facts) throw new Error("the reader has no account");
       const viewer = new Viewer(facts);
       const db = new RequestDatabase(database, viewer.rights());
-      const contextValue = { viewer, db, loaders: loadersOf(db), requestId: "seed" };
+      const contextValue = { viewer, db, loaders: loadersOf(db), asked: new QuestionLog(), requestId: "seed" };
       const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
       await db.finish();
       if (errors?.[0]) throw errors[0].originalError ?? errors[0];

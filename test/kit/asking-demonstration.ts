@@ -1,5 +1,6 @@
 import { graphql } from "graphql";
 import { Viewer, viewerFacts } from "../../apps/api/src/access/index.ts";
+import { QuestionLog } from "../../apps/api/src/audit/index.ts";
 import { Database, RequestDatabase } from "../../apps/api/src/db/index.ts";
 import { type DemonstrationConsortium, generateConsortium } from "../../apps/api/src/demonstration/index.ts";
 import { loadersOf } from "../../apps/api/src/loaders.ts";
@@ -38,7 +39,7 @@ export async function askedDemonstration(name: string): Promise<AskedDemonstrati
     ask: async (account, source, variableValues = {}) => {
       const viewer = await viewerOf(account);
       const db = new RequestDatabase(database, viewer.rights());
-      const contextValue = { viewer, db, loaders: loadersOf(db), requestId: name };
+      const contextValue = { viewer, db, loaders: loadersOf(db), asked: new QuestionLog(), requestId: name };
       const statements: string[] = [];
       database.observeStatements((text) => statements.push(/\/\* (\w+)/.exec(text)?.[1] ?? text));
       const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues });

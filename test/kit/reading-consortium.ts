@@ -1,5 +1,6 @@
 import type { FieldGroup } from "@nlrp12/domain";
 import { graphql } from "graphql";
+import { QuestionLog } from "../../apps/api/src/audit/index.ts";
 import type { PortalContext } from "../../apps/api/src/context.ts";
 import { RequestDatabase } from "../../apps/api/src/db/index.ts";
 import { loadersOf } from "../../apps/api/src/loaders.ts";
@@ -56,8 +57,10 @@ async function addReader(consortium: PublishingConsortium, asker: Asker): Promis
   for (const group of granted[asker]) {
     await admin.query(
       `insert into portal.access_grant (center_id, cohort_id, grantee_account_id, field_group, level, purpose,
-         starts_at, ends_at, approved_by)
-       values ($1, $2, $3, $4, 'RECORD', '', now() - interval '1 day', now() + interval '1 day', $3)`,
+         starts_at, ends_at, approved_by, accepted_terms)
+       select center_id, cohort_id, $3, $4, 'RECORD', '', now() - interval '1 day', now() + interval '1 day', $3,
+              data_use_terms
+         from portal.cohort where center_id = $1 and cohort_id = $2`,
       [aphp.centerId, aphp.cohortId, id, group],
     );
   }
@@ -97,7 +100,7 @@ export async function readingConsortium(name: string): Promise<ReadingConsortium
   const requestOf = async (asker: Asker): Promise<PortalContext> => {
     const viewer = await consortium.viewerOf(accounts.get(asker) ?? 0);
     const db = new RequestDatabase(database, viewer.rights());
-    return { viewer, db, loaders: loadersOf(db), requestId: name };
+    return { viewer, db, loaders: loadersOf(db), asked: new QuestionLog(), requestId: name };
   };
   return {
     admin,

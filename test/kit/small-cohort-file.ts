@@ -55,7 +55,7 @@ export const smallCohortFile: CohortFile = {
       caseCode: "P1",
       agent: "L04AC03",
       startDay: 0,
-      stopDay: 420,
+      stopDay: 400,
       stopReason: "SECONDARY_LOSS",
       doseValue: 100,
       doseUnit: "mg/d",

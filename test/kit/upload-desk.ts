@@ -1,3 +1,4 @@
+import { openAsBlob } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,15 +6,19 @@ import { Readable } from "node:stream";
 import type { CohortFile } from "@nlrp12/domain";
 import { checkFile, writeWorkbook } from "@nlrp12/intake";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import { QuestionLog } from "../../apps/api/src/audit/index.ts";
+import { roundsOf } from "../../apps/api/src/cases/cohort-rounds.ts";
 import type { PortalContext } from "../../apps/api/src/context.ts";
 import { RequestDatabase } from "../../apps/api/src/db/index.ts";
 import { loadersOf } from "../../apps/api/src/loaders.ts";
 import { nodeId } from "../../apps/api/src/node-id.ts";
-import { newestReleaseFile } from "../../apps/api/src/releases/index.ts";
+import { uploadOf } from "../../apps/api/src/releases/read-upload.ts";
 import { createSchema } from "../../apps/api/src/schema.ts";
 import { checkUpload, fileStorage, type UploadJob, type UploadWork } from "../../apps/api/src/uploads/index.ts";
 import { receiveUpload } from "../../apps/api/src/uploads/receive-upload.ts";
 import type { UploadSettings } from "../../apps/api/src/uploads/upload-settings.ts";
+import { type Tombstones, tombstonesOf } from "../../apps/api/src/withdrawals/index.ts";
+import { INSTALLATION_SECRET } from "./migrated-database.ts";
 import { type PublishingConsortium, publishingConsortium, type TestCohort } from "./publishing-consortium.ts";
 import { smallCohortFile } from "./small-cohort-file.ts";
 
@@ -47,9 +52,12 @@ export interface UploadDesk {
   readonly schema: GraphQLSchema;
   readonly work: UploadWork;
   readonly directory: string;
+  readonly tombstones: Tombstones;
   contextOf(accountId: number): Promise<PortalContext>;
   /** Asks as somebody; the first field of the answer, or `{ refused: code }`. */
   ask(accountId: number, source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The English sentence of the refusal somebody gets; null for an answer. */
+  refusalOf(accountId: number, source: string, variables?: Record<string, unknown>): Promise<string | null>;
   /** Sends a file as the first data manager. */
   send(file: CohortFile | Buffer, saying?: Saying): Promise<SentFile>;
   sendChecked(file: CohortFile, saying?: Saying): Promise<SentFile>;
@@ -86,18 +94,23 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
   const { database } = consortium;
   const directory = await mkdtemp(join(tmpdir(), "desk-"));
   const schema = await createSchema();
+  const tombstones = tombstonesOf(INSTALLATION_SECRET, directory);
   const work: UploadWork = {
     database,
     storage: fileStorage(directory),
-    check: checkFile,
-    newestReleaseFile,
+    // In the test's own thread; the workers have one for each file.
+    read: async ({ path, name: fileName }, plan) => {
+      const { cohort, problems } = await checkFile({ content: await openAsBlob(path), name: fileName }, plan);
+      return uploadOf({ problems, rounds: cohort && roundsOf(cohort), close: async () => undefined });
+    },
+    withdrawnAmong: (centerId, codes) => tombstones.withdrawnAmong(database, centerId, codes),
     logger: console,
   };
 
   const contextOf = async (accountId: number): Promise<PortalContext> => {
     const viewer = await consortium.viewerOf(accountId);
     const db = new RequestDatabase(database, viewer.rights());
-    return { viewer, db, loaders: loadersOf(db), requestId: "test" };
+    return { viewer, db, loaders: loadersOf(db), asked: new QuestionLog(), tombstones, requestId: "test" };
   };
   const ask = async (accountId: number, source: string, variableValues: Record<string, unknown> = {}) => {
     const contextValue = await contextOf(accountId);
@@ -105,6 +118,12 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
     await contextValue.db.finish();
     if (errors?.[0]) return { refused: errors[0].extensions.code ?? errors[0].message };
     return JSON.parse(JSON.stringify(Object.values(data ?? {})[0]));
+  };
+  const refusalOf = async (accountId: number, source: string, variableValues: Record<string, unknown> = {}) => {
+    const contextValue = await contextOf(accountId);
+    const { errors }: ExecutionResult = await graphql({ schema, source, variableValues, contextValue });
+    await contextValue.db.finish();
+    return errors?.[0]?.message ?? null;
   };
   const send = async (file: CohortFile | Buffer, saying: Saying = {}): Promise<SentFile> => {
     const bytes = Buffer.isBuffer(file) ? file : Buffer.from(await writeWorkbook(file));
@@ -116,6 +135,8 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
       fileName,
       mapping,
       settings,
+      repairs: [],
+      profileId: null,
       idempotencyKey: null,
       file: await work.storage.arrive(Readable.from([bytes]), 1e8),
     });
@@ -127,8 +148,10 @@ export async function uploadDesk(name: string): Promise<UploadDesk> {
     schema,
     work,
     directory,
+    tombstones,
     contextOf,
     ask,
+    refusalOf,
     send,
     sendChecked: async (file, saying) => {
       const sent = await send(file, saying);

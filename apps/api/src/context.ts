@@ -1,6 +1,8 @@
 import type { Viewer } from "#access";
+import type { QuestionLog } from "#audit";
 import type { RequestDatabase } from "#db";
 import type { Loaders } from "#loaders";
+import type { Tombstones } from "#withdrawals";
 
 /** What every resolver is given: who asks, and the one way to the rows they may see. */
 export interface PortalContext {
@@ -9,5 +11,9 @@ export interface PortalContext {
   readonly db: RequestDatabase;
   /** Batched look-ups of this request. */
   readonly loaders: Loaders;
+  /** What the request reads of cases and asks of the block, for the ledger. */
+  readonly asked: QuestionLog;
+  /** How withdrawn cases are known again; without it none can be withdrawn. */
+  readonly tombstones?: Tombstones | undefined;
   readonly requestId: string;
 }

@@ -1,4 +1,5 @@
-import { DICTIONARY } from "@nlrp12/intake";
+import { createHash } from "node:crypto";
+import { publishedDictionary } from "@nlrp12/intake";
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, getIntrospectionQuery, graphqlSync, lexicographicSortSchema, printSchema } from "graphql";
 
@@ -15,5 +16,17 @@ export function registerContract(app: FastifyInstance, schema: GraphQLSchema): v
   app.get("/api/schema.json", async (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(introspection),
   );
-  app.get("/api/dictionary.json", async () => DICTIONARY);
+  registerDictionary(app);
+}
+
+/** The rules of the workbook as a data package; a client that has this state of them is told so instead. */
+function registerDictionary(app: FastifyInstance): void {
+  const dictionary = JSON.stringify(publishedDictionary());
+  const tag = `"${createHash("sha256").update(dictionary).digest("base64url").slice(0, 22)}"`;
+  app.get("/api/dictionary.json", async (request, reply) => {
+    reply.header("etag", tag).header("cache-control", "no-cache");
+    const known = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+    if (known.includes(tag) || known.includes("*")) return reply.code(304).send();
+    return reply.type("application/json; charset=utf-8").send(dictionary);
+  });
 }

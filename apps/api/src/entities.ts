@@ -4,7 +4,9 @@ import { SessionEntity } from "./accounts/session.entity.ts";
 import { OpeningEntity } from "./analysis/opening.entity.ts";
 import { PlannedSetEntity } from "./analysis/planned-set.entity.ts";
 import { ProtectedAnswerEntity } from "./analysis/protected-answer.entity.ts";
+import { AuditCheckpointEntity } from "./audit/audit-checkpoint.entity.ts";
 import { AuditEntryEntity } from "./audit/audit-entry.entity.ts";
+import { AuditHeadEntity } from "./audit/audit-head.entity.ts";
 import { AssayEntity } from "./cases/assay.entity.ts";
 import { AssessmentEntity } from "./cases/assessment.entity.ts";
 import { CaseFeatureEntity } from "./cases/case-feature.entity.ts";
@@ -13,6 +15,7 @@ import { CaseKindredEntity } from "./cases/case-kindred.entity.ts";
 import { CaseResponseEntity } from "./cases/case-response.entity.ts";
 import { CaseVariantEntity } from "./cases/case-variant.entity.ts";
 import { CaseVersionEntity } from "./cases/case-version.entity.ts";
+import { CenterCounterEntity } from "./cases/center-counter.entity.ts";
 import { CohortCaseEntity } from "./cases/cohort-case.entity.ts";
 import { KindredEntity } from "./cases/kindred.entity.ts";
 import { MeasurementEntity } from "./cases/measurement.entity.ts";
@@ -24,11 +27,17 @@ import { TreatmentCourseEntity } from "./cases/treatment-course.entity.ts";
 import { CenterEntity } from "./centers/center.entity.ts";
 import { CohortEntity } from "./cohorts/cohort.entity.ts";
 import { AccessGrantEntity } from "./grants/access-grant.entity.ts";
+import { AccessRequestEntity } from "./grants/access-request.entity.ts";
+import { AccessRequestEventEntity } from "./grants/access-request-event.entity.ts";
+import { ImportProfileEntity } from "./import-profiles/import-profile.entity.ts";
 import { ReleaseEntity } from "./releases/release.entity.ts";
 import { ReleaseCaseEntity } from "./releases/release-case.entity.ts";
 import { ReleaseSizeEntity } from "./releases/release-size.entity.ts";
+import { ReleaseWithdrawalEntity } from "./releases/release-withdrawal.entity.ts";
 import { AccessTokenEntity } from "./tokens/access-token.entity.ts";
 import { UploadEntity } from "./uploads/upload.entity.ts";
+import { TombstoneEntity } from "./withdrawals/tombstone.entity.ts";
+import { WithdrawnVersionHashEntity } from "./withdrawals/withdrawn-version-hash.entity.ts";
 
 /** Every stored class, in the order of their folders; the schema drift test compares these with the migrated database. */
 export const ENTITIES = [
@@ -38,7 +47,9 @@ export const ENTITIES = [
   OpeningEntity,
   PlannedSetEntity,
   ProtectedAnswerEntity,
+  AuditCheckpointEntity,
   AuditEntryEntity,
+  AuditHeadEntity,
   AssayEntity,
   AssessmentEntity,
   CaseFeatureEntity,
@@ -47,6 +58,7 @@ export const ENTITIES = [
   CaseResponseEntity,
   CaseVariantEntity,
   CaseVersionEntity,
+  CenterCounterEntity,
   CohortCaseEntity,
   KindredEntity,
   MeasurementEntity,
@@ -58,9 +70,15 @@ export const ENTITIES = [
   CenterEntity,
   CohortEntity,
   AccessGrantEntity,
+  AccessRequestEntity,
+  AccessRequestEventEntity,
+  ImportProfileEntity,
   ReleaseCaseEntity,
   ReleaseSizeEntity,
   ReleaseEntity,
+  ReleaseWithdrawalEntity,
   AccessTokenEntity,
   UploadEntity,
+  TombstoneEntity,
+  WithdrawnVersionHashEntity,
 ];

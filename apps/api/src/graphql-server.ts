@@ -3,10 +3,12 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { ERROR_CODES } from "@nlrp12/domain";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
 import { documentLimits, introspects } from "#document-limits";
 import { Unauthenticated } from "#errors";
 import { httpStatusOf } from "#http-status";
+import { enterAsked } from "#ledger-entries";
 import { loggableError } from "#loggable-error";
 import { presentError } from "#present-error";
 import { assertCost, QUERY_LIMITS } from "#query-limits";
@@ -15,14 +17,16 @@ import { assertCost, QUERY_LIMITS } from "#query-limits";
 const MOST_ERRORS_TOLD = 5;
 
 /** Checks the cost before anything runs, keeps introspection for the signed in, and ends the request's transaction. */
-const requestRules = (schema: GraphQLSchema): ApolloServerPlugin<PortalContext> => ({
+const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPlugin<PortalContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request, operationName, contextValue }) => {
       if (!contextValue.viewer && introspects(document)) throw new Unauthenticated();
       assertCost({ schema, document, variables: request.variables ?? {}, operationName });
     },
-    willSendResponse: async ({ contextValue, response }) => {
+    willSendResponse: async (asked) => {
+      const { contextValue, response } = asked;
       await contextValue.db.end();
+      await enterAsked(asked, ledger);
       if (response.body.kind !== "single" || response.body.singleResult.data) return;
       const told = response.body.singleResult.errors?.slice(0, MOST_ERRORS_TOLD);
       if (!told) return;
@@ -38,7 +42,11 @@ const requestRules = (schema: GraphQLSchema): ApolloServerPlugin<PortalContext> 
 /** The GraphQL server over a schema; the shell mounts it. */
 export function createGraphqlServer(
   schema: GraphQLSchema,
-  options: { readonly logger: Logger; readonly plugins: readonly ApolloServerPlugin<PortalContext>[] },
+  options: {
+    readonly logger: Logger;
+    readonly ledger: LedgerDesk;
+    readonly plugins: readonly ApolloServerPlugin<PortalContext>[];
+  },
 ): ApolloServer<PortalContext> {
   return new ApolloServer<PortalContext>({
     schema,
@@ -52,7 +60,7 @@ export function createGraphqlServer(
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: [documentLimits],
     // The framework's own page loads from elsewhere.
-    plugins: [requestRules(schema), ApolloServerPluginLandingPageDisabled(), ...options.plugins],
+    plugins: [requestRules(schema, options.ledger), ApolloServerPluginLandingPageDisabled(), ...options.plugins],
     formatError: (formatted, error) =>
       presentError(formatted, error, (reference, cause) =>
         options.logger.error({ reference, error: loggableError(cause) }, "internal"),

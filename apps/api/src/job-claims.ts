@@ -9,7 +9,7 @@ const LOOK_EVERY = 30_000;
 
 /** The session that vouches for the workers of this process. */
 export interface JobClaims {
-  /** Vouches for every worker that is made from now on. */
+  /** Vouches for every pool of workers that is made from now on: jobs are held in the name of a pool. */
   vouchFor(events: WorkerEvents): void;
   /** Gives the jobs that a killed worker held back to the queue. */
   freeJobsOfTheDead(): Promise<void>;
@@ -72,10 +72,10 @@ export async function openJobClaims(runtimeUrl: string, logger: Logger): Promise
 
   return {
     vouchFor: (events) => {
-      events.on("worker:create", ({ worker }) => {
-        own.add(worker.workerId);
-        inOrder(() => vouch(session, worker.workerId)).catch((error: unknown) =>
-          logger.warn({ err: error }, "a job worker could not be vouched for"),
+      events.on("pool:create", ({ workerPool }) => {
+        own.add(workerPool.id);
+        inOrder(() => vouch(session, workerPool.id)).catch((error: unknown) =>
+          logger.warn({ err: error }, "the job workers could not be vouched for"),
         );
       });
     },

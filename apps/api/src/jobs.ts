@@ -3,9 +3,8 @@ import { type JobHelpers, Logger as QueueLogger, run, type TaskList } from "grap
 import type { Logger } from "pino";
 import type { Database } from "#db";
 import { openJobClaims } from "#job-claims";
-import { newestReleaseFile, publishUpload } from "#releases";
+import { publishUpload, readUpload } from "#releases";
 import {
-  checkInThread,
   checkUpload,
   type FileStorage,
   fileToForget,
@@ -15,12 +14,14 @@ import {
   type UploadWork,
   uploadJob,
 } from "#uploads";
+import type { Tombstones } from "#withdrawals";
 
 /** What the jobs of a process are made of. */
 export interface JobParts {
   readonly database: Database;
   readonly runtimeUrl: string;
   readonly storage: FileStorage;
+  readonly tombstones: Tombstones;
   readonly logger: Logger;
   /** Tasks of other features, by name. */
   readonly tasks?: TaskList;
@@ -60,8 +61,10 @@ function uploadTasks(work: UploadWork): TaskList {
 
 /** Starts the workers, after the jobs of killed ones are freed. */
 export async function startJobs(parts: JobParts): Promise<RunningJobs> {
-  const { database, storage, logger } = parts;
-  const work = { database, storage, logger, check: checkInThread, newestReleaseFile };
+  const { database, storage, tombstones, logger } = parts;
+  const withdrawnAmong = (centerId: number, codes: readonly string[]) =>
+    tombstones.withdrawnAmong(database, centerId, codes);
+  const work = { database, storage, logger, read: readUpload, withdrawnAmong };
   const claims = await openJobClaims(parts.runtimeUrl, logger);
   const events = new EventEmitter();
   claims.vouchFor(events);

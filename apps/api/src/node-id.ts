@@ -1,7 +1,17 @@
 import { NotFound } from "#errors";
 
 /** Types that `node(id)` can give back. */
-export const NODE_TYPES = ["Center", "Cohort", "Release", "Case", "Upload", "AccessToken"] as const;
+export const NODE_TYPES = [
+  "Center",
+  "Cohort",
+  "Release",
+  "Case",
+  "Upload",
+  "AccessToken",
+  "ImportProfile",
+  "AccessRequest",
+  "AccessGrant",
+] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** The opaque global id of an object: its type and its key numbers. */

@@ -5,6 +5,8 @@ import { centerNodes } from "#centers";
 import { cohortNodes } from "#cohorts";
 import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
+import { accessGrantNodes, accessRequestNodes } from "#grants";
+import { importProfileNodes } from "#import-profiles";
 import { NODE_TYPES, type NodeType, readNodeId } from "#node-id";
 import type { NodeReader } from "#node-reader";
 import { releaseNodes } from "#releases";
@@ -20,6 +22,9 @@ const READERS: Readonly<Record<NodeType, NodeReader>> = {
   Case: caseNodes,
   Upload: uploadNodes,
   AccessToken: accessTokenNodes,
+  AccessRequest: accessRequestNodes,
+  AccessGrant: accessGrantNodes,
+  ImportProfile: importProfileNodes,
 };
 
 const MOST_IDS = 100;

@@ -13,17 +13,30 @@ import {
   ResponseDefinitionsResolver,
 } from "#analysis";
 import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
-import { CenterResolver } from "#centers";
+import { CenterResolver, LocalNumberMasksResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
+import { AccessGrantResolver, AccessRequestResolver, DecideAccessResolver, RequestAccessResolver } from "#grants";
+import { ImportProfileResolver } from "#import-profiles";
+import { LedgerResolver } from "#ledger";
 import { NodeResolver } from "#node.resolver";
-import { CohortReleasesResolver, ReleaseResolver, UploadBaseReleaseResolver, UploadReleaseResolver } from "#releases";
+import {
+  CohortReleasesResolver,
+  ReleaseContentResolver,
+  ReleaseDifferenceResolver,
+  ReleaseResolver,
+  UploadBaseReleaseResolver,
+  UploadReleaseResolver,
+  WithdrawReleaseResolver,
+} from "#releases";
 import { AccessTokenResolver } from "#tokens";
 import { UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
+import { WithdrawCaseResolver } from "#withdrawals";
 
 /** Every class that declares fields of the API. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class
 const RESOLVERS: NonEmptyArray<Function> = [
   CenterResolver,
+  LocalNumberMasksResolver,
   CohortResolver,
   CenterCohortsResolver,
   WriteCohortResolver,
@@ -32,10 +45,19 @@ const RESOLVERS: NonEmptyArray<Function> = [
   SampleResolver,
   CaseReferenceResolver,
   NodeResolver,
+  LedgerResolver,
+  AccessRequestResolver,
+  RequestAccessResolver,
+  DecideAccessResolver,
+  AccessGrantResolver,
   ViewerResolver,
   AccessTokenResolver,
   ReleaseResolver,
   CohortReleasesResolver,
+  ReleaseContentResolver,
+  ReleaseDifferenceResolver,
+  WithdrawReleaseResolver,
+  WithdrawCaseResolver,
   CytokineSummaryResolver,
   CaseCountsResolver,
   AnakinraResponseResolver,
@@ -47,6 +69,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UploadProgressResolver,
   UploadReleaseResolver,
   UploadBaseReleaseResolver,
+  ImportProfileResolver,
 ];
 
 /** Subscriptions here follow rows under the viewer's rights; nothing is ever published to a topic. */

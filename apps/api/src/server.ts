@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Viewer } from "#access";
+import { ledgerDesk } from "#audit";
 import { registerContract } from "#contract-routes";
 import type { Database } from "#db";
 import { registerErrorAnswers } from "#error-answers";
@@ -14,6 +15,7 @@ import { registerStream } from "#graphql-stream";
 import { registerHealth } from "#health";
 import { registerPortalFiles } from "#portal-files";
 import { securityHeaders } from "#security-headers";
+import type { Tombstones } from "#withdrawals";
 
 /** What the server is made of. */
 export interface ServerParts {
@@ -24,6 +26,8 @@ export interface ServerParts {
   readonly cookieSecret: string;
   /** Who asks; null for a request without credential. Throws a Refusal for a bad one. */
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
+  /** How withdrawn cases are known again. */
+  readonly tombstones?: Tombstones;
   /** Routes of the features beside GraphQL: sign-in, uploads, downloads. */
   readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
 }
@@ -46,7 +50,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(cookie, { secret: parts.cookieSecret });
   registerErrorAnswers(app, parts.logger);
 
-  const apollo = createGraphqlServer(parts.schema, { logger: parts.logger, plugins: [fastifyApolloDrainPlugin(app)] });
+  const apollo = createGraphqlServer(parts.schema, {
+    logger: parts.logger,
+    ledger: ledgerDesk(parts.database),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
   await apollo.start();
   registerGraphql(app, apollo, parts);
   registerStream(app, parts);

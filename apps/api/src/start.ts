@@ -4,14 +4,18 @@ import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { type ProviderSettings, registerSignIn, sessionCookies } from "#accounts";
+import { registerArrivals } from "#arrivals";
+import { checkpointSigner } from "#audit";
 import { authenticator } from "#authenticate";
 import { Database, migrate, runtimeUrlOf } from "#db";
 import { type Environment, SettingsRefused } from "#env";
 import { derivedKey, installationSecret } from "#installation-secret";
 import { startJobs } from "#jobs";
+import { keepCheckpoints, registerLedger } from "#ledger";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
-import { fileStorage, registerUploads } from "#uploads";
+import { fileStorage, registerTemplate } from "#uploads";
+import { replayTombstones, tombstonesOf } from "#withdrawals";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
 
 /** A running portal. */
@@ -64,6 +68,10 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     });
     const database = await Database.open(runtimeUrlOf(settings));
     stops.push(() => database.close());
+    const tombstones = tombstonesOf(secret, dataDirectory);
+    // A database restored from before a withdrawal must not show the case for a moment.
+    const { withdrawn } = await replayTombstones(database, tombstones);
+    if (withdrawn > 0) say(`${withdrawn} withdrawn cases had come back with a restored database and are gone again.`);
 
     const routes: ((app: FastifyInstance) => void)[] = [];
     const provider = await providerOf(environment, { publicUrl, database, dataDirectory, secret, routes, say });
@@ -72,17 +80,22 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const logger = pino({ level: production ? "info" : "warn" });
     const viewerOf = authenticator(database, cookies);
     const storage = fileStorage(dataDirectory);
-    routes.push((app) => registerUploads(app, { database, storage, viewerOf }));
+    routes.push((app) => registerArrivals(app, { database, storage, viewerOf }), registerTemplate);
+    routes.push((app) => registerLedger(app, { database, viewerOf }));
     const app = await createServer({
       schema: await createSchema(),
       database,
       logger,
       cookieSecret: derivedKey(secret, "cookies").toString("base64url"),
       viewerOf,
+      tombstones,
       routes,
     });
     stops.push(() => app.close());
-    const jobs = await startJobs({ database, runtimeUrl: runtimeUrlOf(settings), storage, logger });
+    const signer = checkpointSigner(`${new URL(publicUrl).host}/ledger`, derivedKey(secret, "ledger checkpoints"));
+    const checkpoints = keepCheckpoints({ database, signer, logger });
+    stops.push(() => checkpoints.stop());
+    const jobs = await startJobs({ database, runtimeUrl: runtimeUrlOf(settings), storage, tombstones, logger });
     stops.push(() => jobs.stop());
     await app.listen({ port: environment.PORT, host: production ? "0.0.0.0" : "127.0.0.1" });
     return { app, database, publicUrl, stop };

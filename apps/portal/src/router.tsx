@@ -3,6 +3,10 @@ import { distributionSearch } from "./analysis/distribution.search.ts";
 import { responseSearch } from "./analysis/response.search.ts";
 import { caseSearch } from "./cases/case.search.ts";
 import { casesSearch } from "./cases/cases.search.ts";
+import { newUploadSearch } from "./cohort-files/new-upload.search.ts";
+import { dictionarySearch } from "./dictionary/dictionary.search.ts";
+import { ledgerSearch } from "./ledger/ledger.search.ts";
+import { releaseSearch } from "./releases/release.search.ts";
 import { RequireViewer } from "./session/require-viewer.tsx";
 import { signInSearch } from "./session/sign-in.search.ts";
 import { SignInPage } from "./session/sign-in-page.tsx";
@@ -11,7 +15,6 @@ import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { PortalShell } from "./shell/portal-shell.tsx";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { parseSearchText, searchTextOf } from "./ui/search-text.ts";
-import { newUploadSearch } from "./uploads/new-upload.search.ts";
 
 const rootRoute = createRootRoute({ component: PortalShell, notFoundComponent: NotFoundPage });
 
@@ -40,6 +43,13 @@ const citeRoute = createRoute({
   component: lazyRouteComponent(() => import("./home/cite-page.tsx"), "CitePage"),
 });
 
+const dictionaryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/dictionary",
+  validateSearch: dictionarySearch,
+  component: lazyRouteComponent(() => import("./dictionary/dictionary-page.tsx"), "DictionaryPage"),
+});
+
 /** Pages behind sign-in. */
 const signedIn = createRoute({ getParentRoute: () => rootRoute, id: "signed-in", component: RequireViewer });
 
@@ -53,6 +63,13 @@ const cohortRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/cohorts/$center/$slug",
   component: lazyRouteComponent(() => import("./cohorts/cohort-page.tsx"), "CohortPage"),
+});
+
+const releaseRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/cohorts/$center/$slug/releases/$number",
+  validateSearch: releaseSearch,
+  component: lazyRouteComponent(() => import("./releases/release-page.tsx"), "ReleasePage"),
 });
 
 const newCohortRoute = createRoute({
@@ -105,7 +122,13 @@ const newUploadRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/data/uploads/new",
   validateSearch: newUploadSearch,
-  component: lazyRouteComponent(() => import("./uploads/new-upload-page.tsx"), "NewUploadPage"),
+  component: lazyRouteComponent(() => import("./cohort-files/new-upload-page.tsx"), "NewUploadPage"),
+});
+
+const hospitalNumbersRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/data/hospital-numbers",
+  component: lazyRouteComponent(() => import("./pseudonyms/local-numbers-page.tsx"), "LocalNumbersPage"),
 });
 
 const uploadRoute = createRoute({
@@ -120,15 +143,36 @@ const tokensRoute = createRoute({
   component: lazyRouteComponent(() => import("./account/tokens-page.tsx"), "TokensPage"),
 });
 
+const accessRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/access",
+  component: lazyRouteComponent(() => import("./access/access-page.tsx"), "AccessPage"),
+});
+
+const askAccessRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/cohorts/$center/$slug/ask",
+  component: lazyRouteComponent(() => import("./access/ask-access-page.tsx"), "AskAccessPage"),
+});
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/ledger",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("./ledger/ledger-page.tsx"), "LedgerPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   accessibilityRoute,
   citeRoute,
+  dictionaryRoute,
   signedIn.addChildren([
     cohortsRoute,
     newCohortRoute,
     cohortRoute,
+    releaseRoute,
     editCohortRoute,
     casesRoute,
     caseRoute,
@@ -137,7 +181,11 @@ const routeTree = rootRoute.addChildren([
     uploadsRoute,
     newUploadRoute,
     uploadRoute,
+    hospitalNumbersRoute,
     tokensRoute,
+    accessRoute,
+    askAccessRoute,
+    ledgerRoute,
   ]),
 ]);
 

@@ -1,4 +1,4 @@
-import type { RequestDatabase } from "#db";
+import { type RequestDatabase, releaseInForce } from "#db";
 
 /** A release in force for a question. */
 export interface ReleaseInForce {
@@ -9,14 +9,14 @@ export interface ReleaseInForce {
 
 /**
  * For each cohort the release a question reads: the pinned one where it is pinned, else the last published by `asOf`
- * (now when null). Cohorts without such a release give no row.
+ * (now when null), of those that are not withdrawn. Cohorts without such a release give no row.
  */
 export async function releasesInForce(
   db: RequestDatabase,
   question: {
     readonly cohortIds: readonly number[];
     readonly asOf: Date | null;
-    readonly pins: readonly { readonly cohortId: number; readonly releaseNumber: number }[];
+    readonly pins: readonly PinnedRelease[];
   },
 ): Promise<ReleaseInForce[]> {
   return db.rows<ReleaseInForce>(
@@ -28,6 +28,7 @@ export async function releasesInForce(
       where release.cohort_id = any($1::int[])
         and case when pin.release_number is null then release.published_at <= coalesce($2::timestamptz, now())
                  else release.release_number = pin.release_number end
+        and ${releaseInForce()}
       order by release.cohort_id, release.release_number desc`,
     [
       question.cohortIds,
@@ -35,5 +36,22 @@ export async function releasesInForce(
       question.pins.map((pin) => pin.cohortId),
       question.pins.map((pin) => pin.releaseNumber),
     ],
+  );
+}
+
+/** A release by the two numbers a pin holds of it. */
+export interface PinnedRelease {
+  readonly cohortId: number;
+  readonly releaseNumber: number;
+}
+
+/** Of these releases the ones that were withdrawn. */
+export async function withdrawnAmong(db: RequestDatabase, pins: readonly PinnedRelease[]): Promise<PinnedRelease[]> {
+  return db.rows<PinnedRelease>(
+    `/* withdrawnAmong */
+     select cohort_id as "cohortId", release_number as "releaseNumber"
+       from unnest($1::int[], $2::int[]) as pin(cohort_id, release_number)
+       join portal.release_withdrawal using (cohort_id, release_number)`,
+    [pins.map((pin) => pin.cohortId), pins.map((pin) => pin.releaseNumber)],
   );
 }

@@ -1,15 +1,16 @@
 import type { FieldGroup } from "@nlrp12/domain";
 import { reaches } from "@nlrp12/domain";
 import type { PortalContext } from "#context";
-import { BadInput, NotFound, ReleaseNotFound } from "#errors";
+import { NotFound, ReleaseNotFound } from "#errors";
 import { readNodeId, soleKeyOf } from "#node-id";
 import { requireViewer } from "./access.ts";
-import { type ReleaseInForce, releasesInForce } from "./scope.sql.ts";
+import { type PinnedRelease, type ReleaseInForce, releasesInForce, withdrawnAmong } from "./scope.sql.ts";
 
 /** What a question may be restricted to, as the arguments say it. */
 export interface AskedScope {
   readonly cohorts?: readonly string[] | null;
   readonly asOf?: Date | null;
+  /** Pins; `asOf` chooses for the cohorts that have none. */
   readonly releases?: readonly string[] | null;
   /** Every field group the question measures, filters or groups by. */
   readonly needs: readonly FieldGroup[];
@@ -71,12 +72,6 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
   const viewer = requireViewer(context);
   // Without a field group every cohort that merely exists would pass for exact.
   if (asked.needs.length === 0) throw new Error("a question names the field groups it reads");
-  if (asked.asOf && asked.releases?.length) {
-    throw new BadInput({
-      en: "Give either `asOf` or `releases`, not both.",
-      fr: "Donnez soit `asOf`, soit `releases`, pas les deux.",
-    });
-  }
   const known = viewer.facts.cohorts.filter((cohort) => reaches(viewer.levelOf(cohort.cohortId), "EXISTS"));
   const wanted = asked.cohorts ? asked.cohorts.map((id) => soleKeyOf("Cohort", id)) : null;
   if (wanted?.some((cohortId) => !known.some((cohort) => cohort.cohortId === cohortId))) throw new NotFound();
@@ -92,17 +87,13 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
     asOf: asked.asOf ?? null,
     pins,
   });
-  const missingPin = pins.some(
+  const missing = pins.filter(
     (pin) =>
       readable.some((cohort) => cohort.cohortId === pin.cohortId) &&
       !inForce.some((release) => release.cohortId === pin.cohortId && release.releaseNumber === pin.releaseNumber),
   );
-  if (missingPin) {
-    throw new ReleaseNotFound({
-      en: "A release named in `releases` does not exist in its cohort.",
-      fr: "Une version nommée dans `releases` n'existe pas dans sa cohorte.",
-    });
-  }
+  if (missing.length > 0) throw await missingPin(context, missing);
+  for (const release of inForce) context.asked.readsCases(release);
   const notExact = considered
     .filter((cohort) => !inForce.some((release) => release.cohortId === cohort.cohortId))
     .map((cohort): CohortNotExact => {
@@ -113,7 +104,23 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
   return CohortScope.make({ exact: inForce, notExact, readsProtected: viewer.belongsToCenter }, onlyScopeOf);
 }
 
-function pinOf(id: string): { readonly cohortId: number; readonly releaseNumber: number } {
+/** Why a pin cannot be read; a withdrawn release is named as such to whoever may read its cohort. */
+async function missingPin(context: PortalContext, pins: readonly PinnedRelease[]): Promise<ReleaseNotFound> {
+  const [withdrawn] = await withdrawnAmong(context.db, pins);
+  if (!withdrawn) {
+    return new ReleaseNotFound({
+      en: "A release named in `releases` does not exist in its cohort.",
+      fr: "Une version nommée dans `releases` n'existe pas dans sa cohorte.",
+    });
+  }
+  const { releaseNumber } = withdrawn;
+  return new ReleaseNotFound({
+    en: `Release ${releaseNumber}, named in \`releases\`, was withdrawn; its page says when and why. Pin another or none.`,
+    fr: `La version ${releaseNumber}, nommée dans \`releases\`, a été retirée ; sa page dit quand et pourquoi. Épinglez-en une autre, ou aucune.`,
+  });
+}
+
+function pinOf(id: string): PinnedRelease {
   const read = readNodeId(id);
   const [, cohortId, releaseNumber] = read?.key ?? [];
   if (read?.type !== "Release" || cohortId === undefined || releaseNumber === undefined) {

@@ -5,7 +5,8 @@ type FactsRow = Omit<ViewerFacts, "token">;
 
 /**
  * Everything the rights of an account follow from at this moment: memberships in force, all cohorts with what they
- * contribute, and grants in force to the person or to one of the person's centers. One row; none for an unknown
+ * contribute, and grants in force to the person or to one of the person's centers: one counts only while it accepts
+ * every data-use term its cohort carries, so that a term added later ends it until it is renewed. One row; none for an unknown
  * account. A token that names a center leaves only the memberships (and through them the grants) of that center.
  */
 export async function viewerFacts(
@@ -29,7 +30,9 @@ export async function viewerFacts(
                         from portal.cohort), '[]'::json) as cohorts,
             coalesce((select json_agg(json_build_object('cohortId', cohort_id, 'fieldGroup', field_group, 'level', level))
                         from portal.access_grant
+                        join portal.cohort using (center_id, cohort_id)
                        where starts_at <= now() and ends_at > now() and revoked_at is null
+                         and cohort.data_use_terms <@ accepted_terms
                          and (grantee_account_id = $1
                               or grantee_center_id in (select center_id from member where center_id is not null))
                      ), '[]'::json) as grants

@@ -1,12 +1,23 @@
+import { createHash } from "node:crypto";
 import { SDC_1 } from "@nlrp12/disclosure";
 import { ACTIONS } from "@nlrp12/domain";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Access } from "#access";
+import { Access, type Viewer } from "#access";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
 import { demonstrationAccounts } from "./account.sql.ts";
 import { lastOpeningAt } from "./portal.sql.ts";
 import { Membership, Portal, ViewerType } from "./viewer.type.ts";
+
+/** A short text that is the same as long as the viewer's roles and levels are. */
+function rightsMarkOf(viewer: Viewer): string {
+  const { memberships, cohorts } = viewer.facts;
+  const levels = cohorts.map(({ cohortId }) => [cohortId, viewer.levelsOf(cohortId)]);
+  return createHash("sha256")
+    .update(JSON.stringify([memberships, levels]))
+    .digest("base64url")
+    .slice(0, 16);
+}
 
 /** Who asks, and what this installation is. */
 @Resolver(() => Membership)
@@ -24,6 +35,7 @@ export class ViewerResolver {
       language: facts.language,
       memberships: facts.memberships.map(({ centerId, role }) => ({ centerId, role })),
       can: ACTIONS.filter((action) => viewer.mayAnywhere(action)),
+      rightsMark: rightsMarkOf(viewer),
       token: facts.token
         ? { name: facts.token.name, scopes: [...facts.token.scopes], expiresAt: facts.token.expiresAt }
         : null,

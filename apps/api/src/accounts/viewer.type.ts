@@ -42,6 +42,11 @@ export class ViewerType {
   @Field(() => [String], { description: "What the viewer may do in at least one center." })
   can: string[];
 
+  @Field(() => String, {
+    description: "Changes when what the viewer may see or do changes: a page that shows more than that is out of date.",
+  })
+  rightsMark: string;
+
   @Field(() => TokenInUse, { nullable: true, description: "The access token in use, if any." })
   token: TokenInUse | null;
 }

@@ -58,7 +58,14 @@ export async function anakinraResponse(
     existsOnly: existsOnlyOf(scope, stored.opening?.plan.block?.cohortIds ?? []),
     provenance: provenanceOf({
       question: "anakinraResponse",
-      parameters: { definition: definition.code, compareWith: compareWith?.code, by, ...filter },
+      parameters: {
+        definition: definition.code,
+        compareWith: compareWith?.code,
+        by,
+        ...filter,
+        cohorts: question.cohorts,
+      },
+      asOf: question.asOf,
       page: "/explore/response",
       scope,
       opening: stored.opening,

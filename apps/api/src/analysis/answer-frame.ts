@@ -17,6 +17,8 @@ export interface AnswerOrigin {
   readonly question: string;
   /** Its arguments but for those that choose releases, which are pinned instead. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The moment asked about; it chooses the release of every cohort that the link does not pin. */
+  readonly asOf?: Date | null;
   /** Page of the portal that shows it. */
   readonly page: string;
   readonly scope: CohortScope;
@@ -37,6 +39,9 @@ export function provenanceOf(origin: AnswerOrigin): Provenance {
   const address = new URLSearchParams(
     asked.map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(",") : textOf(value)]),
   );
+  // Pins say it all, but for a cohort that had no release by then and has one now.
+  const withoutRelease = origin.scope.notExact.some(({ reason }) => reason === "NO_RELEASE");
+  if (origin.asOf && (withoutRelease || pins.length === 0)) address.set("asOf", origin.asOf.toISOString());
   if (pins.length > 0) address.set("releases", pins.join(","));
   return {
     releasesUsed: origin.scope.exact,

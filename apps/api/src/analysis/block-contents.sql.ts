@@ -1,6 +1,6 @@
 import type { BlockCohort, BlockContents, BlockCytokineValue, BlockOutcome, BlockPerson } from "@nlrp12/disclosure";
 import type { LogInterval } from "@nlrp12/domain";
-import type { Transaction } from "#db";
+import { releaseInForce, type Transaction } from "#db";
 
 /** The cohorts an opening looks at: all that have a release, with what they contribute. */
 export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
@@ -9,7 +9,7 @@ export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
      select cohort.cohort_id as "cohortId", cohort.center_id as "centerId", cohort.contributes,
             cohort.literature as "fromLiterature", false as "openToEveryone"
        from portal.cohort
-      where exists (select 1 from portal.release where release.cohort_id = cohort.cohort_id)
+      where exists (select 1 from portal.release where release.cohort_id = cohort.cohort_id and ${releaseInForce()})
       order by cohort.center_id, cohort.cohort_id`,
   );
 }
@@ -17,7 +17,7 @@ export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
 const newest = `newest as (
        select center_id, cohort_id, max(release_number) as release_number
          from portal.release
-        where cohort_id = any($1::int[])
+        where cohort_id = any($1::int[]) and ${releaseInForce()}
         group by center_id, cohort_id
      ), held as (
        select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,

@@ -52,7 +52,8 @@ export async function caseCounts(context: PortalContext, question: CaseCountsQue
     existsOnly: existsOnlyOf(scope, stored.opening?.plan.block?.cohortIds ?? []),
     provenance: provenanceOf({
       question: "caseCounts",
-      parameters: { by, ...filter },
+      parameters: { by, ...filter, cohorts: question.cohorts },
+      asOf: question.asOf,
       page: "/cases",
       scope,
       opening: stored.opening,

@@ -91,7 +91,11 @@ export async function cytokineSummary(
     existsOnly: existsOnlyOf(scope, block),
     provenance: provenanceOf({
       question: "cytokineSummary",
-      parameters: { analyte, stimulus, specimen, phases, by, definition: definition.code, ...filter },
+      parameters: {
+        ...{ analyte, stimulus, specimen, phases, by, definition: definition.code, ...filter },
+        cohorts: question.cohorts,
+      },
+      asOf: question.asOf,
       page: "/explore/distribution",
       scope,
       opening: protectedSide.opening,

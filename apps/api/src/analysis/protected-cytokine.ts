@@ -12,6 +12,7 @@ import type { CohortScope } from "#access";
 import type { CheckedCaseFilter } from "#cases";
 import type { PortalContext } from "#context";
 import { menuQuestion } from "./menu-question.ts";
+import { noteBlockAsked } from "./note-block-asked.ts";
 import { lastOpening, plannedTables, protectedAnswers, type StoredOpening } from "./opening.sql.ts";
 
 /** What the block is asked about a cytokine. */
@@ -42,11 +43,21 @@ export interface ProtectedCytokine {
 
 const WITHOUT_BASELINE: readonly string[] = ["UNTREATED", "BEFORE", "BEFORE_OTHER"];
 
-/** Looks the question up among the stored answers of the last opening; reads no row of any case. */
+/** Looks the question up among the stored answers of the last opening, and notes it; reads no row of any case. */
 export async function protectedCytokine(
   context: PortalContext,
   question: ProtectedCytokineQuestion,
 ): Promise<ProtectedCytokine> {
+  const found = await lookedUp(context, question);
+  const { opening, withheld, phases } = found;
+  const cells = phases.flatMap(({ levels, vsControls, vsBaseline }) =>
+    [levels, vsControls, vsBaseline].flatMap((disclosed) => disclosed?.cells ?? []),
+  );
+  noteBlockAsked(context, { ...question, family: cytokineFamily(question), opening, withheld, cells });
+  return found;
+}
+
+async function lookedUp(context: PortalContext, question: ProtectedCytokineQuestion): Promise<ProtectedCytokine> {
   const opening = await lastOpening(context.db);
   const nothing = (withheld: ProtectedCytokine["withheld"]): ProtectedCytokine => ({ opening, phases: [], withheld });
   if (!question.scope.readsProtected) return nothing("LEVEL_TOO_LOW");

@@ -10,6 +10,7 @@ import type { CohortScope } from "#access";
 import type { CheckedCaseFilter } from "#cases";
 import type { PortalContext } from "#context";
 import { menuQuestion } from "./menu-question.ts";
+import { noteBlockAsked } from "./note-block-asked.ts";
 import { lastOpening, plannedTables, protectedAnswers, type StoredOpening } from "./opening.sql.ts";
 
 /** What the block is asked about a family that has no phases. */
@@ -27,8 +28,15 @@ export type StoredCells =
   | { readonly opening: StoredOpening; readonly disclosed: DisclosedCells; readonly reason: null }
   | { readonly opening: StoredOpening | null; readonly disclosed: null; readonly reason: WithheldReason };
 
-/** Looks a question up among the stored answers of the last opening; reads no row of any case. */
+/** Looks a question up among the stored answers of the last opening, and notes it; reads no row of any case. */
 export async function storedCells(context: PortalContext, question: BlockQuestion): Promise<StoredCells> {
+  const found = await lookedUp(context, question);
+  const { opening, reason: withheld, disclosed } = found;
+  noteBlockAsked(context, { ...question, opening, withheld, cells: disclosed?.cells ?? [] });
+  return found;
+}
+
+async function lookedUp(context: PortalContext, question: BlockQuestion): Promise<StoredCells> {
   const { family, statistic } = question;
   const opening = await lastOpening(context.db);
   if (!question.scope.readsProtected) return { opening, disclosed: null, reason: "LEVEL_TOO_LOW" };

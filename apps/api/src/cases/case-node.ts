@@ -12,6 +12,7 @@ export const caseNodes: NodeReader = {
     const asked = keys.map(([cohortId = 0, caseId = 0]) => ({ cohortId, caseId }));
     const readable = asked.filter(({ cohortId }) => reaches(viewer.levelsOf(cohortId).CLINICAL, "RECORD"));
     const found = readable.length === 0 ? [] : (await newestCases(context.db, readable)).map(presentCase);
+    for (const { ref } of found) context.asked.readsCases(ref);
     return asked.map(
       ({ cohortId, caseId }) => found.find(({ ref }) => ref.cohortId === cohortId && ref.caseId === caseId) ?? null,
     );

@@ -122,12 +122,20 @@ function byMeasurement(a: MeasurementRow, b: MeasurementRow): number {
 }
 
 /**
+ * By case code, the canonical text of everything a file says of the case: what is hashed. The assays are in the form in
+ * which they are stored, whatever the order of their rows.
+ */
+export function caseContentsOf(file: CohortFile): ReadonlyMap<string, string> {
+  return caseContent({ ...file, assays: [...assayRecordsOf(file.assays).values()].flatMap(assayRowsOf) });
+}
+
+/**
  * A cohort file case by case, in the order of their codes; within a case, in an order that does not depend on that of
  * the file. Throws RangeError when a measurement names an assay that is not there; the checker lets no such file pass.
  */
 export function caseRecordsOf(file: CohortFile): readonly CaseRecord[] {
   const assays = assayRecordsOf(file.assays);
-  const contents = caseContent({ ...file, assays: [...assays.values()].flatMap(assayRowsOf) });
+  const contents = caseContentsOf(file);
   const variants = groupedBy(file.variants, (row) => row.caseCode);
   const features = groupedBy(file.features, (row) => row.caseCode);
   const courses = groupedBy(file.courses, (row) => row.caseCode);

@@ -1,6 +1,6 @@
 import type { CaseGroup, Sex, TreatmentGroup } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
-import type { RequestDatabase } from "#db";
+import { type RequestDatabase, releaseInForce } from "#db";
 import { selectedCasesSql } from "./case-filter.sql.ts";
 import { CASE_REFS, type CaseRef, caseRefColumns } from "./case-ref.ts";
 import type { CheckedCaseFilter } from "./checked-case-filter.ts";
@@ -127,7 +127,7 @@ export async function newestCases(
            from unnest($1::int[], $2::int[]) as wanted(cohort_id, case_id)
            join (select center_id, cohort_id, max(release_number) as release_number
                    from portal.release
-                  where cohort_id = any($1::int[]) and published_at <= now()
+                  where cohort_id = any($1::int[]) and published_at <= now() and ${releaseInForce()}
                   group by center_id, cohort_id) as newest using (cohort_id)
            join portal.release_case using (center_id, cohort_id, release_number, case_id)
        ) as asked

@@ -11,13 +11,19 @@ function canonicalText(value: unknown): string {
 }
 
 /**
- * SHA-256 over a random salt and the canonical content of the case (its assays included) with its citation. The salt
- * keeps a withdrawn case from being guessed from its hash, which stays in the checksum of its releases.
+ * SHA-256 over the salt (16 random bytes), the canonical content of the case as UTF-8 (its assays included; the form is
+ * that of `canonicalCase` in packages/intake), a line feed, and its citation as JSON (`null` for none). The salt keeps a
+ * withdrawn case from being guessed from its hash, which stays in the checksum of its releases.
  */
-export function caseContentHash(salt: Buffer, record: CaseRecord, citation: string | null): Buffer {
+export function caseContentHash(
+  salt: Uint8Array,
+  { content }: Pick<CaseRecord, "content">,
+  citation: string | null,
+): Buffer {
   return createHash("sha256")
     .update(salt)
-    .update(JSON.stringify([record.content, citation]))
+    .update(content)
+    .update(`\n${JSON.stringify(citation)}`)
     .digest();
 }
 
@@ -27,7 +33,7 @@ export function assayContentHash(assay: AssayRecord): Buffer {
 }
 
 /** The checksum of a release: SHA-256 over the sorted hashes of its case versions. */
-export function releaseChecksum(contentHashes: readonly Buffer[]): Buffer {
+export function releaseChecksum(contentHashes: readonly Uint8Array[]): Buffer {
   const root = createHash("sha256");
   for (const hash of contentHashes.toSorted(Buffer.compare)) root.update(hash);
   return root.digest();

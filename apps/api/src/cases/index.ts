@@ -16,6 +16,6 @@ export { caseNodes } from "./case-node.ts";
 export type { CaseRef } from "./case-ref.ts";
 export { CaseReferenceResolver } from "./case-reference.resolver.ts";
 export { CaseReference } from "./case-reference.type.ts";
-export { type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "./checked-case-filter.ts";
+export { CASE_FILTER_LISTS, type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "./checked-case-filter.ts";
 export { Concentration, Quantity } from "./concentration.type.ts";
 export { presentConcentration } from "./present-concentration.ts";

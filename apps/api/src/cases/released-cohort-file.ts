@@ -1,32 +1,21 @@
-import type { CohortFile } from "@nlrp12/domain";
+import type { AssayRow, CohortFile } from "@nlrp12/domain";
 import type { Transaction } from "#db";
 import { assayRowsOf } from "./case-record.ts";
-import {
-  type ReleaseToRead,
-  releasedAssays,
-  releasedAssessments,
-  releasedCases,
-  releasedCourses,
-  releasedFeatures,
-  releasedMeasurements,
-  releasedSamples,
-  releasedVariants,
-} from "./released-rows.sql.ts";
+import { casesNamingAssays, type ReleaseToRead, releasedAssays, releasedRowsText } from "./released-rows.sql.ts";
+
+export { casesNamingAssays, releasedRowsText };
 
 /**
- * A release as the cohort file that would make it again: what a new file is compared with and laid over. Needs rights
- * on the whole cohort. Where cases that were left standing name an older form of an assay, its newest form stands for
- * the code, as in a new file.
+ * The assays of a release as rows of a cohort file. Where cases that were left standing name an older form of an assay,
+ * its newest form stands for the code, as in a new file.
  */
-export async function releasedCohortFile(tx: Transaction, release: ReleaseToRead): Promise<CohortFile> {
-  const cases = await releasedCases(tx, release);
-  const variants = await releasedVariants(tx, release);
-  const features = await releasedFeatures(tx, release);
-  const courses = await releasedCourses(tx, release);
-  const assessments = await releasedAssessments(tx, release);
-  const samples = await releasedSamples(tx, release);
+export async function assaysOfRelease(tx: Transaction, release: ReleaseToRead): Promise<readonly AssayRow[]> {
   const newestByCode = new Map((await releasedAssays(tx, release)).map((assay) => [assay.assayCode, assay]));
-  const assays = [...newestByCode.values()].flatMap(assayRowsOf);
-  const measurements = await releasedMeasurements(tx, release);
-  return { cases, variants, features, courses, assessments, samples, assays, measurements };
+  return [...newestByCode.values()].flatMap(assayRowsOf);
+}
+
+/** A whole release as the cohort file that would make it again. Needs rights on the whole cohort. */
+export async function releasedCohortFile(tx: Transaction, release: ReleaseToRead): Promise<CohortFile> {
+  const rows: Omit<CohortFile, "assays"> = JSON.parse(await releasedRowsText(tx, release, null));
+  return { ...rows, assays: await assaysOfRelease(tx, release) };
 }

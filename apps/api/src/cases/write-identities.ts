@@ -24,9 +24,23 @@ async function knownCases(tx: Transaction, centerId: number): Promise<KnownCase[
   );
 }
 
+/** Takes `count` numbers of a center that no case had before, whichever cohorts the transaction sees; the first of them. */
+async function takeCaseNumbers(tx: Transaction, centerId: number, count: number): Promise<number> {
+  const { last } = await tx.one<{ last: number }>(
+    `/* takeCaseNumbers */
+     insert into portal.center_counter as counter (center_id, last_case_id) values ($1, $2)
+     on conflict (center_id) do update set last_case_id = counter.last_case_id + excluded.last_case_id
+     returning last_case_id as last`,
+    [centerId, count],
+  );
+  return last - count + 1;
+}
+
 /**
- * The number of every code in its center, given once and kept: the same code in two cohorts of a center is the same
- * person and has the same number. New codes are numbered in the order given and become persons of their own.
+ * The number of every code in its center, given once and kept. The same code in two cohorts of a center is the same
+ * person and has the same number where the transaction sees both cohorts, as a data manager of the center does; with
+ * rights on one of them alone it is a case with a number of its own, which no other case of the center ever has. New
+ * codes are numbered in the order given and become persons of their own.
  */
 export async function writeCaseIdentities(
   tx: Transaction,
@@ -38,20 +52,21 @@ export async function writeCaseIdentities(
     known.filter((row) => row.cohortId === cohort.cohortId).map((row) => [row.caseCode, row.caseId]),
   );
   const inCenter = new Map(known.map((row) => [row.caseCode, row]));
-  let last = known.reduce((highest, row) => Math.max(highest, row.caseId), 0);
+  const fresh = new Set(caseCodes.filter((code) => !inCenter.has(code))).size;
+  let next = fresh === 0 ? 0 : await takeCaseNumbers(tx, cohort.centerId, fresh);
   const added: Partial<CohortCaseEntity>[] = [];
   const persons: Partial<PersonEntity>[] = [];
   for (const caseCode of caseCodes) {
     if (inCohort.has(caseCode)) continue;
     const elsewhere = inCenter.get(caseCode);
     const personId = elsewhere?.personId ?? randomUUID();
+    const caseId = elsewhere?.caseId ?? next;
     if (!elsewhere) {
-      last += 1;
+      next += 1;
       persons.push({ personId });
     }
-    const caseId = elsewhere?.caseId ?? last;
     inCohort.set(caseCode, caseId);
-    added.push({ ...cohort, caseId, caseCode, personId });
+    added.push({ centerId: cohort.centerId, cohortId: cohort.cohortId, caseId, caseCode, personId });
   }
   await insertRows(tx, PersonEntity, persons);
   await insertRows(tx, CohortCaseEntity, added);

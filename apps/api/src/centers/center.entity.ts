@@ -15,4 +15,7 @@ export class CenterEntity {
 
   @Column({ type: "text" })
   shortName: string;
+
+  @Column({ type: "text", array: true, default: () => "'{}'" })
+  localNumberMasks: string[];
 }

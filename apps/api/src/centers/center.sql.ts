@@ -1,4 +1,4 @@
-import type { RequestDatabase } from "#db";
+import type { RequestDatabase, Transaction } from "#db";
 
 /** A center as stored. */
 export interface CenterRow {
@@ -6,9 +6,10 @@ export interface CenterRow {
   readonly slug: string;
   readonly name: string;
   readonly shortName: string;
+  readonly localNumberMasks: readonly string[];
 }
 
-const columns = `center_id as "centerId", slug, name, short_name as "shortName"`;
+const columns = `center_id as "centerId", slug, name, short_name as "shortName", local_number_masks as "localNumberMasks"`;
 
 /** The centers of these ids. */
 export async function centersByIds(db: RequestDatabase, centerIds: readonly number[]): Promise<CenterRow[]> {
@@ -31,5 +32,13 @@ export async function centersPage(
       order by center_id
       limit $2`,
     [page.after, page.limit],
+  );
+}
+
+/** Replaces the masks of a center's hospital numbers. */
+export async function setLocalNumberMasks(tx: Transaction, centerId: number, masks: readonly string[]): Promise<void> {
+  await tx.rows(
+    "/* setLocalNumberMasks */ update portal.center set local_number_masks = $2::text[] where center_id = $1",
+    [centerId, masks],
   );
 }

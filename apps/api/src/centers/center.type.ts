@@ -4,6 +4,7 @@ import { Node } from "../schema-parts/node.type.ts";
 @ObjectType({ implements: Node, description: "An institution; owns cohorts, people belong to it." })
 export class Center extends Node {
   centerId: number;
+  masks: readonly string[];
 
   @Field(() => String, { description: "Short name in addresses, such as `poitiers`." })
   slug: string;

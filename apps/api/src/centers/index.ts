@@ -2,3 +2,4 @@ export { CenterResolver } from "./center.resolver.ts";
 export { Center } from "./center.type.ts";
 export { centerLoader } from "./center-loader.ts";
 export { centerNodes } from "./center-node.ts";
+export { LocalNumberMasksResolver } from "./local-number-masks.resolver.ts";

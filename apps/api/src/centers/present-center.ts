@@ -10,5 +10,6 @@ export function presentCenter(row: CenterRow): Center {
     slug: row.slug,
     name: row.name,
     shortName: row.shortName,
+    masks: row.localNumberMasks,
   });
 }

@@ -1,5 +1,5 @@
 import type { CaseGroup } from "@nlrp12/domain";
-import type { RequestDatabase } from "#db";
+import { type RequestDatabase, releaseInForce } from "#db";
 
 /** Patients and controls of a cohort's newest release. */
 export interface CohortSizeRow {
@@ -14,7 +14,7 @@ export async function cohortSizes(db: RequestDatabase, cohortIds: readonly numbe
     `/* cohortSizes */
      select distinct on (cohort_id) cohort_id as "cohortId", patients, controls
        from portal.release_size
-      where cohort_id = any($1::int[])
+      where cohort_id = any($1::int[]) and ${releaseInForce("release_size")}
       order by cohort_id, release_number desc`,
     [cohortIds],
   );

@@ -1,5 +1,5 @@
 import type { Analyte, CaseGroup, Phase, Specimen, Stimulus } from "@nlrp12/domain";
-import type { RequestDatabase } from "#db";
+import { type RequestDatabase, releaseInForce } from "#db";
 
 /** How many cases of a cohort's newest release have a value of an analyte in a phase. */
 export interface CoverageRow {
@@ -20,7 +20,7 @@ export async function coverageOf(db: RequestDatabase, cohortIds: readonly number
      with newest as (
        select center_id, cohort_id, max(release_number) as release_number
          from portal.release
-        where cohort_id = any($1::int[])
+        where cohort_id = any($1::int[]) and ${releaseInForce()}
         group by center_id, cohort_id
      )
      select sample_analyte.cohort_id as "cohortId", sample_analyte.analyte, sample_analyte.stimulus,

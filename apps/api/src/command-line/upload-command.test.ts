@@ -6,15 +6,19 @@ import { writeWorkbook } from "@nlrp12/intake";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArrivalRouteParts, registerArrivals } from "#arrivals";
 import { type RunningJobs, startJobs } from "#jobs";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
-import { fileStorage, registerUploads } from "#uploads";
+import { fileStorage } from "#uploads";
+import { tombstonesOf } from "#withdrawals";
+import { INSTALLATION_SECRET } from "../../../../test/kit/migrated-database.ts";
 import { type PublishingConsortium, publishingConsortium } from "../../../../test/kit/publishing-consortium.ts";
 import { smallCohortFile } from "../../../../test/kit/small-cohort-file.ts";
 import { portalClient } from "./portal-client.ts";
 import { runStatus } from "./status-command.ts";
 import { runUpload, type UploadOrder } from "./upload-command.ts";
+import { runVerify } from "./verify-command.ts";
 
 let consortium: PublishingConsortium;
 let directory: string;
@@ -29,10 +33,11 @@ beforeAll(async () => {
   workbook = join(directory, "cohort.xlsx");
   await writeFile(workbook, await writeWorkbook(smallCohortFile));
   const storage = fileStorage(directory);
+  const tombstones = tombstonesOf(INSTALLATION_SECRET, directory);
   const logger = pino({ level: "silent" });
   const { database } = consortium;
   // The token of these tests is the name of an account.
-  const viewerOf: Parameters<typeof registerUploads>[1]["viewerOf"] = async ({ headers }) => {
+  const viewerOf: ArrivalRouteParts["viewerOf"] = async ({ headers }) => {
     const name = headers.authorization?.replace("Bearer ", "") as keyof PublishingConsortium["accounts"] | undefined;
     return name ? consortium.viewerOf(consortium.accounts[name]) : null;
   };
@@ -42,10 +47,10 @@ beforeAll(async () => {
     logger,
     viewerOf,
     cookieSecret: "cookies-of-the-test-of-the-command-line",
-    routes: [(server) => registerUploads(server, { database, storage, viewerOf })],
+    routes: [(server) => registerArrivals(server, { database, storage, viewerOf })],
   });
   url = await app.listen({ port: 0, host: "127.0.0.1" });
-  jobs = await startJobs({ database, runtimeUrl: consortium.runtimeUrl, storage, logger });
+  jobs = await startJobs({ database, runtimeUrl: consortium.runtimeUrl, storage, tombstones, logger });
 });
 afterAll(async () => {
   await jobs?.stop();
@@ -57,7 +62,7 @@ afterAll(async () => {
 async function upload(order: Partial<UploadOrder>, token = "manager", language: "en" | "fr" = "en") {
   const said: string[] = [];
   const client = portalClient({ url, token, language });
-  const nothingMore = { mapping: null, settings: {}, publish: false, note: null, removals: [] };
+  const nothingMore = { mapping: null, profile: null, settings: {}, publish: false, note: null, removals: [] };
   const whole = { cohort: "poitiers/cases", file: workbook, ...nothingMore };
   await runUpload(client, { ...whole, ...order }, (line) => said.push(line));
   return said;
@@ -113,6 +118,22 @@ describe("sending a cohort file from the command line", () => {
     const wrong = upload({ file, settings: { decimal: "comma" } }, "manager", "fr");
     await expect(wrong).rejects.toThrow(/^L'en-tête Upload-Settings prend/);
   });
+});
+
+it("verifies the checksum of every release of a cohort, and fails where one is not what was published", async () => {
+  const client = portalClient({ url, token: "manager", language: "en" });
+  const verify = async (cohort: string) => {
+    const said: string[] = [];
+    await runVerify(client, cohort, (line) => said.push(line));
+    return said;
+  };
+  const [first, ...others] = await verify("poitiers/cases");
+  expect(first).toMatch(/^Release 1 {2}verified {2}3 cases {2}[0-9a-f]{64}$/);
+  expect(others.filter((line) => !/^Release \d {2}verified {2}/.test(line))).toEqual([]);
+  await expect(verify("poitiers")).rejects.toThrow("--cohort takes center/cohort");
+  const altered = "update portal.case_version set content_hash = sha256(content_hash) where version = 1";
+  await consortium.admin.query(altered);
+  await expect(verify("poitiers/cases")).rejects.toThrow(/^Not what was published: release 1/);
 });
 
 it("says whether the portal is ready, and where the latest uploads of the token are", async () => {

@@ -12,6 +12,8 @@ export interface UploadOrder {
   readonly cohort: string;
   readonly file: string;
   readonly mapping: string | null;
+  /** Name or id of an import profile of the cohort; it says all that mapping and settings would. */
+  readonly profile: string | null;
   /** How the file is read and whether its days are shifted; the portal says which keys and values it takes. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly publish: boolean;
@@ -61,7 +63,8 @@ async function sendFile(client: PortalClient, order: UploadOrder): Promise<z.inf
   const cohort = await idOfCohort(client, order.cohort);
   const mapping = await mappingHeader(order.mapping);
   const body = await bytesOf(order.file);
-  const response = await client.send(`/uploads?cohort=${encodeURIComponent(cohort)}`, {
+  const profile = order.profile === null ? "" : `&profile=${encodeURIComponent(order.profile)}`;
+  const response = await client.send(`/uploads?cohort=${encodeURIComponent(cohort)}${profile}`, {
     method: "PUT",
     headers: {
       "content-type": "application/octet-stream",

@@ -37,17 +37,23 @@ async function runtimeSignsIn(settings: MigrationSettings): Promise<boolean> {
 }
 
 /**
- * Three roles: `portal_owner` owns the schema and cannot sign in; the migrator is whoever `adminUrl` names, made a
- * member of it; `portal_runtime` serves requests and can neither bypass a row policy nor change the schema.
+ * Four roles: `portal_owner` owns the schema and cannot sign in; the migrator is whoever `adminUrl` names, made a
+ * member of it; `portal_runtime` serves requests and can neither bypass a row policy nor change the schema;
+ * `portal_withdrawal` cannot sign in and owns the one function that deletes a case, under row policies of its own.
  */
 async function prepareRoles(admin: pg.Client, settings: MigrationSettings): Promise<void> {
-  for (const definition of ["portal_owner nologin", "portal_runtime login nobypassrls"]) {
+  for (const definition of [
+    "portal_owner nologin",
+    "portal_runtime login nobypassrls",
+    "portal_withdrawal nologin nobypassrls",
+  ]) {
     await admin.query(
       `do $$ begin create role ${definition}; exception when duplicate_object or unique_violation then null; end $$`,
     );
   }
-  const { rows } = await admin.query<{ database: string; member: boolean; version: number }>(
+  const { rows } = await admin.query<{ database: string; member: boolean; handsOver: boolean; version: number }>(
     `select current_database() as database,
+            pg_has_role('portal_owner', 'portal_withdrawal', 'member') as "handsOver",
             pg_has_role(current_user, 'portal_owner', 'set') and pg_has_role(current_user, 'portal_runtime', 'set') as member,
             current_setting('server_version_num')::int as version`,
   );
@@ -57,6 +63,8 @@ async function prepareRoles(admin: pg.Client, settings: MigrationSettings): Prom
   }
   await refuseStrongRuntime(admin);
   if (!state.member) await admin.query("grant portal_owner, portal_runtime to current_user");
+  // To make it the owner of its function.
+  if (!state.handsOver) await admin.query("grant portal_withdrawal to portal_owner");
   if (!(await runtimeSignsIn(settings))) {
     await admin.query(`alter role portal_runtime password ${pg.escapeLiteral(settings.runtimePassword)}`);
   }
@@ -69,7 +77,8 @@ async function prepareRoles(admin: pg.Client, settings: MigrationSettings): Prom
 /** A runtime role that an operator made stronger would walk past every row policy; such a portal does not start. */
 async function refuseStrongRuntime(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ strong: boolean }>(
-    `select rolsuper or rolbypassrls or pg_has_role(oid, 'portal_owner', 'member') as strong
+    `select rolsuper or rolbypassrls or pg_has_role(oid, 'portal_owner', 'member')
+              or pg_has_role(oid, 'portal_withdrawal', 'member') as strong
        from pg_roles where rolname = 'portal_runtime'`,
   );
   if (rows[0]?.strong !== false) {

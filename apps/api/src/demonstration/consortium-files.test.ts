@@ -1,5 +1,5 @@
 import type { CohortFile } from "@nlrp12/domain";
-import { checkTables, readTables, writeCsvZip } from "@nlrp12/intake";
+import { checkTables, readTables, wholeFile, writeCsvZip } from "@nlrp12/intake";
 import { describe, expect, it } from "vitest";
 import { generateConsortium } from "./generate-consortium.ts";
 
@@ -18,10 +18,10 @@ describe("the files of the demonstration", () => {
       for (const release of releases) {
         const { tables } = await readTables(writeCsvZip(release, "fr"), "cohort.zip");
         if (!tables) throw new Error("the file cannot be read");
-        const { file, problems } = checkTables(tables);
+        const { cohort, problems } = checkTables(tables);
         expect(problems).toEqual([]);
-        if (!file) throw new Error("the file is refused");
-        expect(withoutText(file)).toEqual(withoutText(release));
+        if (!cohort) throw new Error("the file is refused");
+        expect(withoutText(wholeFile(cohort))).toEqual(withoutText(release));
       }
     },
   );

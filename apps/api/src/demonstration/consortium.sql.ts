@@ -137,10 +137,11 @@ async function insertGrants(tx: Transaction, consortium: DemonstrationConsortium
   await tx.rows(
     `/* insertGrants */
      insert into portal.access_grant (center_id, cohort_id, grantee_account_id, grantee_center_id, field_group, level,
-                                      purpose, starts_at, ends_at, approved_by, revoked_at)
+                                      purpose, starts_at, ends_at, approved_by, revoked_at, accepted_terms)
      select cohort.center_id, cohort.cohort_id, grantee.account_id, grantee_center.center_id, g.field_group, g.level,
             g.purpose, now() + make_interval(days => g.from_day), now() + make_interval(days => coalesce(g.until_day, 3650)),
-            steward.account_id, now() + make_interval(days => g.revoked_on_day)
+            steward.account_id, now() + make_interval(days => g.revoked_on_day),
+            cohort.data_use_terms
        from jsonb_to_recordset($1::jsonb)
          as g(cohort text, account text, center text, field_group text, level text, purpose text, from_day int,
               until_day int, revoked_on_day int, granted_by text)

@@ -1,13 +1,16 @@
 export { CohortReleasesResolver } from "./cohort-releases.resolver.ts";
-export { newestReleaseFile } from "./newest-release-file.ts";
+export { lockAgainstPublishing } from "./lock-against-publishing.ts";
 export { presentRelease } from "./present-release.ts";
 export { type CohortFileToPublish, type PublishedRelease, publishCohortFile } from "./publish.ts";
 export { publishUpload } from "./publish-upload.ts";
+export { readUpload } from "./read-upload.ts";
 export { refreshStatistics } from "./refresh-statistics.ts";
 export { ReleaseResolver } from "./release.resolver.ts";
 export type { ReleaseKey } from "./release.sql.ts";
 export { Release } from "./release.type.ts";
+export { ReleaseContentResolver, ReleaseDifferenceResolver } from "./release-content.resolver.ts";
 export { releaseLoaders } from "./release-loader.ts";
 export { releaseNodes } from "./release-node.ts";
 export type { CaseChanges } from "./release-plan.ts";
 export { UploadBaseReleaseResolver, UploadReleaseResolver } from "./upload-releases.resolver.ts";
+export { WithdrawReleaseResolver } from "./withdraw-release.resolver.ts";

@@ -1,17 +1,21 @@
-import { mergeForPublishing } from "@nlrp12/intake";
 import type { Transaction } from "#db";
 import { Conflict } from "#errors";
 import {
-  checkStored,
   enqueueForgetting,
+  mergeOf,
   moveUpload,
+  newestRelease,
+  progressOf,
+  type ReadCohort,
   rightsOfOrderer,
   tellProgress,
   type UploadJob,
+  type UploadRow,
   type UploadWork,
   uploadOfJob,
+  withStoredFile,
 } from "#uploads";
-import { publishCohortFile } from "./publish.ts";
+import { lockPublishing } from "./publish.sql.ts";
 import { refreshStatistics } from "./refresh-statistics.ts";
 
 /** First key of the advisory locks on publishing one upload. */
@@ -38,49 +42,58 @@ async function tellPlanner(work: UploadWork, job: UploadJob): Promise<void> {
 export async function publishUpload(work: UploadWork, job: UploadJob): Promise<void> {
   const upload = await uploadOfJob(work, job);
   if (upload?.state !== "PUBLISHING") return;
-  const rights = await rightsOfOrderer(work, job, "cohort:publish");
+  await rightsOfOrderer(work, job, "cohort:publish");
   await tellProgress(work, job, { phase: "READING", done: 0, total: 0 });
-  const { file } = await checkStored(work, upload);
-  if (!file) {
+  await withStoredFile(work, upload, async ({ cohort }) => {
+    if (!cohort) {
+      throw new Conflict({
+        en: "The rules of the check have changed since this file was approved; send it again to see what they say.",
+        fr: "Les règles du contrôle ont changé depuis l'approbation ; renvoyez le fichier pour voir ce qu'elles disent.",
+      });
+    }
+    const rights = await rightsOfOrderer(work, job, "cohort:publish");
+    await work.database.within(rights, (tx) => publishRead(tx, { work, job, upload, cohort }), { long: true });
+  });
+  await tellPlanner(work, job);
+}
+
+/** The one transaction of publishing. */
+async function publishRead(
+  tx: Transaction,
+  {
+    work,
+    job,
+    upload,
+    cohort,
+  }: { readonly work: UploadWork; readonly job: UploadJob; readonly upload: UploadRow; readonly cohort: ReadCohort },
+): Promise<void> {
+  const { centerId, cohortId, orderedBy: publishedBy } = job;
+  await lockUpload(tx, job.uploadId);
+  // From here on no release of the center comes or goes but this one.
+  await lockPublishing(tx, centerId);
+  if ((await newestRelease(tx, job)) !== upload.baseRelease) {
     throw new Conflict({
-      en: "The rules of the check have changed since this file was approved; send it again to see what they say.",
-      fr: "Les règles du contrôle ont changé depuis l'approbation ; renvoyez le fichier pour voir ce qu'elles disent.",
+      en: "Another release was published since this file was compared; send it again.",
+      fr: "Une autre version a été publiée depuis la comparaison ; renvoyez le fichier.",
     });
   }
-  await work.database.within(
-    rights,
-    async (tx) => {
-      await lockUpload(tx, job.uploadId);
-      const base = await work.newestReleaseFile(tx, job);
-      if ((base?.releaseNumber ?? null) !== upload.baseRelease) {
-        throw new Conflict({
-          en: "Another release was published since this file was compared; send it again.",
-          fr: "Une autre version a été publiée depuis la comparaison ; renvoyez le fichier.",
-        });
-      }
-      const { removals, note } = upload;
-      const merged = mergeForPublishing(base?.file ?? null, file, { blankErases: false, removals });
-      const { centerId, cohortId, orderedBy: publishedBy } = job;
-      const published = await publishCohortFile(tx, {
-        centerId,
-        cohortId,
-        publishedBy,
-        file: merged,
-        note,
-        removals,
-        progress: (done, total) => tellProgress(work, job, { phase: "PUBLISHING", done, total }),
-      });
-      // The counts stay; what cells said is in the release, under its rights.
-      const difference = upload.difference && { ...upload.difference, cases: [] };
-      const columns = { releaseNumber: published.releaseNumber, publishedAt: new Date(), difference };
-      const details = { release: published.releaseNumber, ...published.changes };
-      const by = { accountId: publishedBy, tokenId: null };
-      const moved = await moveUpload(tx, job, { to: "PUBLISHED", by, columns, details });
-      // Another worker was faster: its release stands and this transaction leaves nothing.
-      if (!moved) throw new Error("the upload was published meanwhile");
-      await enqueueForgetting(tx, { cohortId, sha256: upload.sha256.toString("hex") });
-    },
-    { long: true },
-  );
-  await tellPlanner(work, job);
+  const { removals, note } = upload;
+  const published = await cohort.publish(tx, {
+    centerId,
+    cohortId,
+    publishedBy,
+    note,
+    removals,
+    merge: mergeOf(upload),
+    progress: progressOf(work, job, "PUBLISHING"),
+  });
+  // The counts stay; what cells said is in the release, under its rights.
+  const difference = upload.difference && { ...upload.difference, cases: [] };
+  const columns = { releaseNumber: published.releaseNumber, publishedAt: new Date(), difference };
+  const details = { release: published.releaseNumber, ...published.changes };
+  const by = { accountId: publishedBy, tokenId: null };
+  const moved = await moveUpload(tx, job, { to: "PUBLISHED", by, columns, details });
+  // Another worker was faster: its release stands and this transaction leaves nothing.
+  if (!moved) throw new Error("the upload was published meanwhile");
+  await enqueueForgetting(tx, { cohortId, sha256: upload.sha256.toString("hex") });
 }

@@ -46,6 +46,7 @@ export interface ReleasedCase {
   readonly caseId: number;
   readonly version: number;
   readonly caseGroup: string;
+  readonly citation: string | null;
   readonly salt: Buffer;
   readonly contentHash: Buffer;
   readonly samples: number;
@@ -55,8 +56,7 @@ export interface ReleasedCase {
 /** The cases of one release of a cohort in the order of their numbers, with the size of each. */
 export async function casesOfRelease(
   tx: Transaction,
-  cohort: CohortKey,
-  releaseNumber: number,
+  release: CohortKey & { readonly releaseNumber: number },
 ): Promise<ReleasedCase[]> {
   return tx.rows<ReleasedCase>(
     `/* casesOfRelease */
@@ -68,7 +68,7 @@ export async function casesOfRelease(
          from portal.measurement where center_id = $1 and cohort_id = $2 group by case_id, version
      )
      select cohort_case.case_code as "caseCode", case_version.case_id as "caseId", case_version.version,
-            case_version.case_group as "caseGroup", case_version.salt, case_version.content_hash as "contentHash",
+            case_version.case_group as "caseGroup", case_version.citation, case_version.salt, case_version.content_hash as "contentHash",
             coalesce(sampled.samples, 0) as samples, coalesce(measured.measurements, 0) as measurements
        from portal.release_case
        join portal.case_version using (center_id, cohort_id, case_id, version)
@@ -77,7 +77,7 @@ export async function casesOfRelease(
        left join measured using (case_id, version)
       where release_case.center_id = $1 and release_case.cohort_id = $2 and release_case.release_number = $3
       order by case_version.case_id`,
-    [cohort.centerId, cohort.cohortId, releaseNumber],
+    [release.centerId, release.cohortId, release.releaseNumber],
   );
 }
 

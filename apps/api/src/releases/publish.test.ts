@@ -1,13 +1,14 @@
 import { EMPTY_COHORT_FILE } from "@nlrp12/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { releasedCohortFile } from "#cases/writing";
 import type { Rights } from "#db";
+import { newestRelease } from "#uploads";
 import {
   managing,
   type PublishingConsortium,
   publishingConsortium,
 } from "../../../../test/kit/publishing-consortium.ts";
 import { smallCohortFile as file } from "../../../../test/kit/small-cohort-file.ts";
-import { newestReleaseFile } from "./newest-release-file.ts";
 import { publishCohortFile } from "./publish.ts";
 
 let consortium: PublishingConsortium;
@@ -198,12 +199,34 @@ describe("publishing a cohort file", () => {
 
   it("reads a release back as the cohort file that makes it again: published anew, every case is unchanged", async () => {
     const { cohortId } = consortium.poitiers;
-    const base = await consortium.database.within(managing(cohortId), (tx) =>
-      newestReleaseFile(tx, consortium.poitiers),
-    );
-    expect(base?.file.measurements).toHaveLength(file.measurements.length);
-    const published = await publish({ file: base?.file ?? EMPTY_COHORT_FILE });
+    const base = await consortium.database.within(managing(cohortId), async (tx) => {
+      const releaseNumber = (await newestRelease(tx, consortium.poitiers)) ?? 0;
+      return releasedCohortFile(tx, { ...consortium.poitiers, releaseNumber });
+    });
+    expect(base.measurements).toHaveLength(file.measurements.length);
+    const published = await publish({ file: base });
     expect(published.changes).toEqual({ added: 0, changed: 0, unchanged: 3, removed: 0 });
+  });
+
+  it("gives no case number of a center twice, though the rights hold only one of its cohorts", async () => {
+    const { poitiers, strict, admin } = consortium;
+    const known = await admin.query("select max(case_id) as last from portal.cohort_case where center_id = $1", [
+      poitiers.centerId,
+    ]);
+    const alone = (caseCode: string) => ({
+      ...EMPTY_COHORT_FILE,
+      cases: file.cases.slice(0, 1).map((row) => ({ ...row, caseCode, kindredCode: null })),
+    });
+    await publish({ file: alone("ONLY-STRICT"), cohortId: strict.cohortId }, managing(strict.cohortId));
+    // The code is known to the other cohort, which these rights do not see: a case of its own, under a new number.
+    await publish({ file: alone("ONLY-STRICT") }, managing(poitiers.cohortId));
+    const { rows } = await admin.query(
+      `select case_id, person_id from portal.cohort_case where center_id = $1 and case_code = 'ONLY-STRICT' order by case_id`,
+      [poitiers.centerId],
+    );
+    const last = known.rows[0].last;
+    expect(rows.map((row) => row.case_id)).toEqual([last + 1, last + 2]);
+    expect(new Set(rows.map((row) => row.person_id)).size).toBe(2);
   });
 
   it("refuses a release without a case", async () => {

@@ -1,42 +1,43 @@
 import type { CohortFile } from "@nlrp12/domain";
+import { cohortOf, type MergeSettings } from "@nlrp12/intake";
 import {
-  type CaseVersionToWrite,
   type CohortKey,
-  caseRecordsOf,
-  insertRows,
-  releaseChecksum,
-  writeAssays,
+  type CohortRounds,
+  knownAssays,
+  roundsOf,
   writeCaseIdentities,
-  writeCaseVersions,
   writeKindredIdentities,
 } from "#cases/writing";
 import type { Transaction } from "#db";
 import { Conflict, Forbidden } from "#errors";
-import {
-  casesOfRelease,
-  highestVersions,
-  holdsPublishingRights,
-  lastReleaseNumber,
-  lockPublishing,
-  preferHashJoins,
-} from "./publish.sql.ts";
-import { ReleaseEntity } from "./release.entity.ts";
-import { ReleaseCaseEntity } from "./release-case.entity.ts";
-import { type CaseChanges, type CaseToWrite, planRelease, type ReleasePlan, totalsOf } from "./release-plan.ts";
-import { ReleaseSizeEntity } from "./release-size.entity.ts";
+import { highestVersions, holdsPublishingRights, lastReleaseNumber, lockPublishing } from "./publish.sql.ts";
+import { releaseBefore } from "./release-before.ts";
+import { type CaseChanges, casesToSettle, changesOf, planRelease } from "./release-plan.ts";
+import { settleRounds } from "./settle-rounds.ts";
+import { writeRelease } from "./write-release.ts";
 
-/** What becomes a release. */
-export interface CohortFileToPublish extends CohortKey {
+/** How a release is published, whatever its content. */
+export interface PublishingOrder extends CohortKey {
   /** Account that publishes. */
   readonly publishedBy: number;
-  readonly file: CohortFile;
   readonly note: string | null;
   /** Codes of cases that leave the cohort; a case that is merely missing from the file stays. */
   readonly removals?: readonly string[];
-  /** By case code, where a case comes from the literature. */
+  /** By case code, where a case comes from the literature; a case keeps the citation it had. */
   readonly citations?: ReadonlyMap<string, string>;
-  /** Told how many of the cases to be written are written. */
+  /** Told how many of the cases are settled. */
   readonly progress?: (done: number, total: number) => Promise<void> | void;
+}
+
+/** What becomes a release, taken as it is. */
+export interface CohortFileToPublish extends PublishingOrder {
+  readonly file: CohortFile;
+}
+
+/** What becomes a release, laid over the one before it; `merge` null to take it as it is. */
+export interface RoundsToPublish extends PublishingOrder {
+  readonly rounds: CohortRounds;
+  readonly merge: MergeSettings | null;
 }
 
 /** The release that came of it. */
@@ -45,98 +46,66 @@ export interface PublishedRelease {
   readonly changes: CaseChanges;
 }
 
-/** Cases written between two words of progress; bounds what one round holds in memory. */
-const CASES_PER_ROUND = 200;
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** Writes the new versions of a plan and gives every case of the release its number and version, in key order. */
-async function writeVersions(
-  tx: Transaction,
-  toPublish: CohortFileToPublish,
-  plan: ReleasePlan,
-): Promise<{ caseId: number; version: number }[]> {
-  const { centerId, cohortId, progress } = toPublish;
-  const cohort = { centerId, cohortId };
-  const versions = await numberVersions(tx, cohort, plan.toWrite);
-  const assays = new Set(
-    plan.toWrite.flatMap(({ content }) =>
-      content.samples.flatMap((sample) => sample.measurements.map((measurement) => measurement.assay)),
-    ),
-  );
-  const assayNumbers = await writeAssays(tx, cohort, [...assays]);
-  await progress?.(0, versions.length);
-  for (let from = 0; from < versions.length; from += CASES_PER_ROUND) {
-    const round = versions.slice(from, from + CASES_PER_ROUND);
-    await writeCaseVersions(tx, cohort, { versions: round, assayNumbers });
-    await progress?.(from + round.length, versions.length);
-  }
-  return [...plan.standing, ...versions].map(({ caseId, version }) => ({ caseId, version }));
+async function assertMayPublish(tx: Transaction, cohortId: number): Promise<void> {
+  if (await holdsPublishingRights(tx, cohortId)) return;
+  throw new Forbidden({
+    en: "Publishing needs the rights of a data manager on the whole cohort.",
+    fr: "Publier demande les droits d'un gestionnaire de données sur toute la cohorte.",
+  });
 }
 
-async function numberVersions(
-  tx: Transaction,
-  cohort: CohortKey,
-  toWrite: readonly CaseToWrite[],
-): Promise<CaseVersionToWrite[]> {
-  const caseIds = await writeCaseIdentities(
-    tx,
-    cohort,
-    toWrite.map(({ content }) => content.row.caseCode),
-  );
-  const kindreds = await writeKindredIdentities(
-    tx,
-    cohort.centerId,
-    toWrite.flatMap(({ content }) => content.row.kindredCode ?? []),
-  );
-  const highest = await highestVersions(tx, cohort);
-  return toWrite
-    .map((written) => {
-      const { caseCode, kindredCode } = written.content.row;
-      const caseId = caseIds.get(caseCode);
-      if (caseId === undefined) throw new Error("a case of the file was given no number");
-      const kindredId = kindredCode === null ? null : (kindreds.get(kindredCode) ?? null);
-      return { ...written, caseId, version: (highest.get(caseId) ?? 0) + 1, kindredId };
-    })
-    .sort((a, b) => a.caseId - b.caseId);
+function assertHoldsCases(cases: number): void {
+  if (cases > 0) return;
+  throw new Conflict({
+    en: "A release without a case cannot be published.",
+    fr: "Une version sans aucun cas ne peut pas être publiée.",
+  });
 }
 
 /**
- * Makes a checked cohort file the next release of its cohort, all in the caller's transaction, whose rights must hold
- * the cohort in every list but the block. An unchanged case costs one row. Throws Forbidden without these rights and
- * Conflict when the release would hold no case.
+ * Makes a checked cohort the next release, all in the caller's transaction, whose rights must hold the cohort in every
+ * list but the block. An unchanged case costs one row. Throws Forbidden without these rights and Conflict when the
+ * release would hold no case.
  */
-export async function publishCohortFile(tx: Transaction, toPublish: CohortFileToPublish): Promise<PublishedRelease> {
-  const { centerId, cohortId, publishedBy, note } = toPublish;
-  if (!(await holdsPublishingRights(tx, cohortId))) {
-    throw new Forbidden({
-      en: "Publishing needs the rights of a data manager on the whole cohort.",
-      fr: "Publier demande les droits d'un gestionnaire de données sur toute la cohorte.",
-    });
-  }
+export async function publishRounds(tx: Transaction, order: RoundsToPublish): Promise<PublishedRelease> {
+  const { centerId, cohortId, publishedBy, note, rounds, merge } = order;
+  const cohort = { centerId, cohortId };
+  await assertMayPublish(tx, cohortId);
   await lockPublishing(tx, centerId);
-  await preferHashJoins(tx);
-  const previousNumber = await lastReleaseNumber(tx, toPublish);
-  const previous = await casesOfRelease(tx, toPublish, previousNumber);
-  const plan = planRelease(caseRecordsOf(toPublish.file), previous, {
-    removals: new Set(toPublish.removals),
-    citations: toPublish.citations ?? new Map(),
+  const base = await releaseBefore(tx, cohort);
+  const before = merge && base;
+  const changedAssays = await rounds.over({
+    assays: (await before?.assays()) ?? null,
+    settings: merge ?? { blankErases: true },
   });
-  const totals = totalsOf(plan);
-  if (totals.cases === 0) {
-    throw new Conflict({
-      en: "A release without a case cannot be published.",
-      fr: "Une version sans aucun cas ne peut pas être publiée.",
-    });
-  }
-  const cases = await writeVersions(tx, toPublish, plan);
-  const { largestCaseSamples, ...sizes } = totals;
-  const release = { centerId, cohortId, releaseNumber: previousNumber + 1 };
-  const checksum = releaseChecksum([...plan.standing, ...plan.toWrite].map(({ contentHash }) => contentHash));
-  await insertRows(tx, ReleaseEntity, [{ ...release, publishedBy, checksum, note, largestCaseSamples }]);
-  await insertRows(
-    tx,
-    ReleaseCaseEntity,
-    cases.sort((a, b) => a.caseId - b.caseId).map((held) => ({ ...release, ...held })),
-  );
-  await insertRows(tx, ReleaseSizeEntity, [{ ...release, ...sizes, ...plan.changes }]);
-  return { releaseNumber: release.releaseNumber, changes: plan.changes };
+  const plan = planRelease(rounds.caseCodes, base?.cases ?? [], {
+    removals: new Set(order.removals),
+    touched: (await before?.namingAssays(changedAssays)) ?? new Set(),
+  });
+  assertHoldsCases(plan.toSettle.length + plan.standing.length);
+  const cases = casesToSettle(plan, {
+    caseIds: await writeCaseIdentities(tx, cohort, plan.toSettle.toSorted(compareText)),
+    highestVersions: await highestVersions(tx, cohort),
+    citations: order.citations ?? new Map(),
+  });
+  await rounds.number({
+    ...cohort,
+    assays: await knownAssays(tx, cohort),
+    kindreds: await writeKindredIdentities(tx, centerId, rounds.kindredCodes),
+  });
+  const settled = await settleRounds(tx, { cohort, rounds, cases, before, progress: order.progress });
+  const stood = (base?.cases ?? []).filter(({ caseCode }) => settled.standing.has(caseCode));
+  const held = { standing: [...plan.standing, ...stood], written: settled.written };
+  const changes = changesOf(held, plan.removed);
+  const releaseNumber = (await lastReleaseNumber(tx, cohort)) + 1;
+  await writeRelease(tx, { ...cohort, releaseNumber, publishedBy, note, held, changes });
+  return { releaseNumber, changes };
+}
+
+/** The same for a cohort file that is small enough to be held as rows, and is the whole truth about its cases. */
+export async function publishCohortFile(tx: Transaction, order: CohortFileToPublish): Promise<PublishedRelease> {
+  const { file, ...rest } = order;
+  return publishRounds(tx, { ...rest, rounds: roundsOf(cohortOf(file)), merge: null });
 }

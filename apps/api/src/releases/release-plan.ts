@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { type CaseRecord, caseContentHash } from "#cases/writing";
+import { type CaseToSettle, releaseChecksum, type WrittenCase } from "#cases/writing";
 import type { ReleasedCase } from "./publish.sql.ts";
 
 /** How a release differs from the one before it, in cases. */
@@ -10,58 +9,56 @@ export interface CaseChanges {
   readonly removed: number;
 }
 
-/** A case that the release needs a new version of. */
-export interface CaseToWrite {
-  readonly content: CaseRecord;
-  readonly citation: string | null;
-  readonly salt: Buffer;
-  readonly contentHash: Buffer;
-}
-
-/** What a release will hold: versions that stand, and cases to be written. */
+/** What a release begins from: the one before it, what of it the file does not have, and who leaves. */
 export interface ReleasePlan {
+  /** By code, every case of the release before. */
+  readonly released: ReadonlyMap<string, ReleasedCase>;
+  /** Codes whose content is asked for: all of the file, and those missing from it that the file changes all the same. */
+  readonly toSettle: readonly string[];
+  /** Cases that stand unasked: missing from the file and not removed. */
   readonly standing: readonly ReleasedCase[];
-  readonly toWrite: readonly CaseToWrite[];
-  readonly changes: CaseChanges;
+  readonly removed: number;
 }
-
-/** Bytes of the salt of a case version. */
-const SALT_BYTES = 16;
 
 /**
- * Compares the cases of a file with those of the release before: a case whose salted hash is the same stands as it is;
- * a case that the file does not have stands too, unless it is among the removals.
+ * Plans a release: a case that the file does not have stays, unless it is among the removals; it is settled with those
+ * of the file where it is among the `touched`.
  */
 export function planRelease(
-  file: readonly CaseRecord[],
+  caseCodes: readonly string[],
   previous: readonly ReleasedCase[],
-  wishes: { readonly removals: ReadonlySet<string>; readonly citations: ReadonlyMap<string, string> },
+  wishes: { readonly removals: ReadonlySet<string>; readonly touched: ReadonlySet<string> },
 ): ReleasePlan {
-  const previousByCode = new Map(previous.map((released) => [released.caseCode, released]));
-  const inFile = new Set(file.map((content) => content.row.caseCode));
-  const standing: ReleasedCase[] = [];
-  const toWrite: CaseToWrite[] = [];
-  let changed = 0;
-  for (const content of file) {
-    const { caseCode } = content.row;
-    const citation = wishes.citations.get(caseCode) ?? null;
-    const released = previousByCode.get(caseCode);
-    if (released && caseContentHash(released.salt, content, citation).equals(released.contentHash)) {
-      standing.push(released);
-      continue;
-    }
-    if (released) changed += 1;
-    const salt = randomBytes(SALT_BYTES);
-    toWrite.push({ content, citation, salt, contentHash: caseContentHash(salt, content, citation) });
-  }
+  const inFile = new Set(caseCodes);
   const missing = previous.filter((released) => !inFile.has(released.caseCode));
-  standing.push(...missing.filter((released) => !wishes.removals.has(released.caseCode)));
-  const removed = missing.filter((released) => wishes.removals.has(released.caseCode)).length;
+  const staying = missing.filter((released) => !wishes.removals.has(released.caseCode));
+  const touched = staying.filter((released) => wishes.touched.has(released.caseCode));
   return {
-    standing,
-    toWrite,
-    changes: { added: toWrite.length - changed, changed, unchanged: standing.length, removed },
+    released: new Map(previous.map((released) => [released.caseCode, released])),
+    toSettle: [...caseCodes, ...touched.map(({ caseCode }) => caseCode)],
+    standing: staying.filter((released) => !wishes.touched.has(released.caseCode)),
+    removed: missing.length - staying.length,
   };
+}
+
+/** The cases of a plan in the order of their numbers; a case keeps its citation where the wishes name no other. */
+export function casesToSettle(
+  plan: ReleasePlan,
+  given: {
+    readonly caseIds: ReadonlyMap<string, number>;
+    readonly highestVersions: ReadonlyMap<number, number>;
+    readonly citations: ReadonlyMap<string, string>;
+  },
+): readonly CaseToSettle[] {
+  return plan.toSettle
+    .map((caseCode) => {
+      const caseId = given.caseIds.get(caseCode);
+      if (caseId === undefined) throw new Error("a case of the file was given no number");
+      const released = plan.released.get(caseCode) ?? null;
+      const citation = given.citations.get(caseCode) ?? released?.citation ?? null;
+      return { caseCode, caseId, version: (given.highestVersions.get(caseId) ?? 0) + 1, citation, released };
+    })
+    .sort((a, b) => a.caseId - b.caseId);
 }
 
 /** How much a release holds. */
@@ -73,16 +70,21 @@ export interface ReleaseTotals {
   readonly largestCaseSamples: number;
 }
 
-/** Sizes of the release a plan makes; carriers are cases but neither patients nor controls. */
-export function totalsOf(plan: ReleasePlan): ReleaseTotals {
-  const sizes = [
-    ...plan.standing,
-    ...plan.toWrite.map(({ content }) => ({
-      caseGroup: content.row.group,
-      samples: content.samples.length,
-      measurements: content.samples.reduce((sum, sample) => sum + sample.measurements.length, 0),
-    })),
-  ];
+/** The cases a release came to hold. */
+export interface HeldCases {
+  readonly standing: readonly ReleasedCase[];
+  readonly written: readonly WrittenCase[];
+}
+
+/** How the cases of a release differ from those of the one before. */
+export function changesOf({ standing, written }: HeldCases, removed: number): CaseChanges {
+  const changed = written.filter((one) => one.changed).length;
+  return { added: written.length - changed, changed, unchanged: standing.length, removed };
+}
+
+/** Sizes of a release; carriers are cases but neither patients nor controls. */
+export function totalsOf({ standing, written }: HeldCases): ReleaseTotals {
+  const sizes = [...standing, ...written];
   const ofGroup = (...groups: readonly string[]) => sizes.filter((size) => groups.includes(size.caseGroup)).length;
   return {
     patients: ofGroup("PATIENT"),
@@ -91,4 +93,9 @@ export function totalsOf(plan: ReleasePlan): ReleaseTotals {
     measurements: sizes.reduce((sum, size) => sum + size.measurements, 0),
     largestCaseSamples: sizes.reduce((largest, size) => Math.max(largest, size.samples), 0),
   };
+}
+
+/** The checksum of a release over the hashes of all it holds. */
+export function checksumOf({ standing, written }: HeldCases): Buffer {
+  return releaseChecksum([...standing, ...written].map(({ contentHash }) => contentHash));
 }

@@ -1,22 +1,18 @@
-import { reaches } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { Access, requireViewer } from "#access";
+import { Access } from "#access";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
-import { NotFound } from "#errors";
-import { keyOf, soleKeyOf } from "#node-id";
+import { soleKeyOf } from "#node-id";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
 import { CountValue, exactCount, withheldBecause } from "../schema-parts/count-value.type.ts";
 import { LocalizedText } from "../schema-parts/localized-text.type.ts";
+import { newestInForce } from "./newest-in-force.ts";
 import { citationOf, presentRelease } from "./present-release.ts";
-import { type ReleaseKey, type ReleaseSizeRow, releasesByKeys, releasesPage } from "./release.sql.ts";
+import { type ReleaseSizeRow, releasesPage } from "./release.sql.ts";
 import { Release, ReleaseChanges } from "./release.type.ts";
+import { assertMayKnow, releaseOfId } from "./release-of-id.ts";
 
 const ReleaseConnection = connectionOf(() => Release, "Release");
-
-function assertMayKnow(context: PortalContext, cohortId: number): void {
-  if (!reaches(requireViewer(context).levelOf(cohortId), "EXISTS")) throw new NotFound();
-}
 
 async function sizeOf(context: PortalContext, release: Release): Promise<ReleaseSizeRow | null> {
   const { centerId, cohortId, number } = release;
@@ -50,16 +46,12 @@ export class ReleaseResolver {
   }
 
   @Access("portal:read")
-  @Query(() => Release, { description: "One release by its id." })
+  @Query(() => Release, { description: "One release by its id, withdrawn or not." })
   async release(
     @Ctx() context: PortalContext,
     @Arg("id", () => ID, { description: "Global id." }) id: string,
   ): Promise<Release> {
-    const [centerId = 0, cohortId = 0, releaseNumber = 0] = keyOf("Release", id, 3);
-    assertMayKnow(context, cohortId);
-    const [row] = await releasesByKeys(context.db, [{ centerId, cohortId, releaseNumber } satisfies ReleaseKey]);
-    if (!row) throw new NotFound();
-    return presentRelease(row);
+    return releaseOfId(context, id);
   }
 
   @FieldResolver(() => Cohort, { description: "The cohort whose state it is." })
@@ -96,9 +88,12 @@ export class ReleaseResolver {
     return citationOf({ centerName: center.name, cohortTitle: cohort.title, release });
   }
 
-  @FieldResolver(() => Release, { nullable: true, description: "The newest release, where this is not it." })
+  @FieldResolver(() => Release, {
+    nullable: true,
+    description: "The newest release that stands, where it is newer than this.",
+  })
   async newerRelease(@Ctx() context: PortalContext, @Root() release: Release): Promise<Release | null> {
-    const [newest] = await context.loaders.releasesOfCohort.load(release.cohortId);
+    const newest = newestInForce(await context.loaders.releasesOfCohort.load(release.cohortId));
     return newest && newest.number > release.number ? newest : null;
   }
 }

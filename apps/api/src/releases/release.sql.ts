@@ -1,3 +1,4 @@
+import type { ReleaseWithdrawalReason } from "@nlrp12/domain";
 import type { RequestDatabase } from "#db";
 
 /** What identifies a release. */
@@ -12,10 +13,18 @@ export interface ReleaseRow extends ReleaseKey {
   readonly publishedAt: Date;
   readonly checksum: Buffer;
   readonly note: string | null;
+  /** Null while the release stands; then the reason is there too. */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: ReleaseWithdrawalReason | null;
+  readonly withdrawalNote: string | null;
 }
 
 const columns = `release.center_id as "centerId", release.cohort_id as "cohortId",
-  release.release_number as "releaseNumber", release.published_at as "publishedAt", release.checksum, release.note`;
+  release.release_number as "releaseNumber", release.published_at as "publishedAt", release.checksum, release.note,
+  withdrawal.withdrawn_at as "withdrawnAt", withdrawal.reason as "withdrawalReason",
+  withdrawal.note as "withdrawalNote"`;
+
+const withWithdrawal = "left join portal.release_withdrawal as withdrawal using (center_id, cohort_id, release_number)";
 
 /** The releases of these keys. */
 export async function releasesByKeys(db: RequestDatabase, keys: readonly ReleaseKey[]): Promise<ReleaseRow[]> {
@@ -23,17 +32,18 @@ export async function releasesByKeys(db: RequestDatabase, keys: readonly Release
     `/* releasesByKeys */
      select ${columns}
        from unnest($1::int[], $2::int[], $3::int[]) as wanted(center_id, cohort_id, release_number)
-       join portal.release using (center_id, cohort_id, release_number)`,
+       join portal.release using (center_id, cohort_id, release_number)
+       ${withWithdrawal}`,
     [keys.map((key) => key.centerId), keys.map((key) => key.cohortId), keys.map((key) => key.releaseNumber)],
   );
 }
 
-/** Every release of these cohorts, newest first. */
+/** Every release of these cohorts, newest first, withdrawn ones among them. */
 export async function releasesOfCohorts(db: RequestDatabase, cohortIds: readonly number[]): Promise<ReleaseRow[]> {
   return db.rows<ReleaseRow>(
     `/* releasesOfCohorts */
      select ${columns}
-       from portal.release
+       from portal.release ${withWithdrawal}
       where release.cohort_id = any($1::int[])
       order by release.cohort_id, release.release_number desc`,
     [cohortIds],
@@ -48,7 +58,7 @@ export async function releasesPage(
   return db.rows(
     `/* releasesPage */
      select ${columns}, (select count(*)::int from portal.release where cohort_id = $1) as total
-       from portal.release
+       from portal.release ${withWithdrawal}
       where release.cohort_id = $1 and ($2::int is null or release.release_number < $2)
       order by release.release_number desc
       limit $3`,

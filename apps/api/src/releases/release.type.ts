@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { RELEASE_WITHDRAWAL_REASONS, type ReleaseWithdrawalReason } from "@nlrp12/domain";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../schema-parts/node.type.ts";
 
 @ObjectType({ description: "How a release differs from the one before it, in cases." })
@@ -14,6 +15,27 @@ export class ReleaseChanges {
 
   @Field(() => Int, { description: "Cases taken out." })
   removed: number;
+}
+
+/** The reasons a release is withdrawn for, as a GraphQL enum. */
+export const ReleaseWithdrawalReasonEnum = Object.fromEntries(
+  RELEASE_WITHDRAWAL_REASONS.map((reason) => [reason, reason]),
+) as Record<ReleaseWithdrawalReason, ReleaseWithdrawalReason>;
+registerEnumType(ReleaseWithdrawalReasonEnum, {
+  name: "ReleaseWithdrawalReason",
+  description: "Why a release was withdrawn; MISTAKE is also the undo of a publication.",
+});
+
+@ObjectType({ description: "That a release was withdrawn: it stays listed and cited, and no question reads it." })
+export class ReleaseWithdrawal {
+  @Field(() => Date, { description: "When." })
+  withdrawnAt: Date;
+
+  @Field(() => ReleaseWithdrawalReasonEnum, { description: "Why." })
+  reason: ReleaseWithdrawalReason;
+
+  @Field(() => String, { nullable: true, description: "What its data manager says of it, shown to every member." })
+  note: string | null;
 }
 
 @ObjectType({
@@ -35,4 +57,7 @@ export class Release extends Node {
 
   @Field(() => String, { nullable: true, description: "What its data manager says of it." })
   note: string | null;
+
+  @Field(() => ReleaseWithdrawal, { nullable: true, description: "Null while it stands." })
+  withdrawal: ReleaseWithdrawal | null;
 }

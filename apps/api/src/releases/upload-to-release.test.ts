@@ -31,7 +31,7 @@ describe("a cohort file on its way to a release", () => {
       approvedBy: "manager",
       viewerCan: ["upload:publish", "upload:discard"],
     });
-    expect(await desk.publish(manager, id)).toEqual({ state: "PUBLISHING", viewerCan: [] });
+    expect(await desk.publish(manager, id)).toEqual({ state: "PUBLISHING", viewerCan: ["upload:discard"] });
     await publishUpload(desk.work, job);
     expect(await desk.look(manager, id)).toMatchObject({
       state: "PUBLISHED",
@@ -39,7 +39,7 @@ describe("a cohort file on its way to a release", () => {
       difference: { added: 3, cases: [] },
     });
     const { rows } = await desk.consortium.admin.query(
-      "select action, details from portal.audit_entry where object = $1 order by entry_id",
+      "select action, details from portal.audit_entry where object = $1 order by seq",
       [`upload:${job.uploadId}`],
     );
     expect(rows.map((row) => row.action)).toEqual([
@@ -208,6 +208,39 @@ it("reads a file as its sender said when it checks it, and in the same way when 
        join portal.cohort_case using (center_id, cohort_id, case_id) where case_code = 'D1'`,
   );
   expect(rows).toEqual([{ age: 1.234 }]);
+});
+
+it("lets a blank cell take away what was there only where its sender chose so", async () => {
+  const { manager } = desk.consortium.accounts;
+  const header = "case_code;group;sex;age_at_onset_years\n";
+  const publishOf = async (line: string, settings: { blankErases?: boolean } = {}) => {
+    const sent = await desk.send(Buffer.from(`${header}${line}\n`), {
+      cohort: desk.consortium.strict,
+      fileName: "cases.csv",
+      settings,
+    });
+    await checkUpload(desk.work, sent.job);
+    await desk.approve(manager, sent.id);
+    await desk.publish(desk.consortium.accounts.second, sent.id);
+    const { difference } = await desk.look(manager, sent.id);
+    await publishUpload(desk.work, sent.job);
+    return difference;
+  };
+  await publishOf("E1;PATIENT;F;3");
+  expect(await publishOf("E1;PATIENT;F;")).toMatchObject({ changed: 0 });
+  const cells = [{ column: "age_at_onset_years", from: "3", to: null }];
+  expect(await publishOf("E1;PATIENT;F;", { blankErases: true })).toMatchObject({
+    changed: 1,
+    cases: expect.arrayContaining([{ caseCode: "E1", status: "CHANGED", changes: cells }]),
+  });
+  const { rows } = await desk.consortium.admin.query(
+    `select version, age_at_onset_years::float8 as age from portal.case_version
+       join portal.cohort_case using (center_id, cohort_id, case_id) where case_code = 'E1' order by version`,
+  );
+  expect(rows).toEqual([
+    { version: 1, age: 3 },
+    { version: 2, age: null },
+  ]);
 });
 
 it("tells the planner of the cases it has published, and keeps the release where that fails", async () => {

@@ -5,10 +5,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parse, subscribe } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openJobClaims } from "#job-claims";
 import { type RunningJobs, startJobs } from "#jobs";
 import { runUploadJob, type UploadWork } from "#uploads";
 import { type UploadDesk, uploadDesk, withOnsetOf } from "../../../../test/kit/upload-desk.ts";
-import { newestReleaseFile } from "./newest-release-file.ts";
 import { publishUpload } from "./publish-upload.ts";
 
 let desk: UploadDesk;
@@ -46,16 +46,21 @@ describe("publishing happens once", () => {
     const before = await releases();
     const cut: UploadWork = {
       ...desk.work,
-      newestReleaseFile: async (tx, cohort) => {
-        const base = await newestReleaseFile(tx, cohort);
-        // The connection is lost once the release is half written.
-        const broken: typeof tx.rows = async (text, values) => {
-          if (text.includes("insertRows sample_analyte")) throw new Error("connection terminated");
-          return rows(text, values);
+      read: async (file, plan) => {
+        const read = await desk.work.read(file, plan);
+        const { cohort } = read;
+        const publish: NonNullable<typeof cohort>["publish"] = async (tx, order) => {
+          const { rows } = tx;
+          // The connection is lost once the release is half written.
+          const broken: typeof rows = async (text, values) => {
+            if (text.includes("insertRows sample_analyte")) throw new Error("connection terminated");
+            return rows(text, values);
+          };
+          Object.assign(tx, { rows: broken });
+          if (!cohort) throw new Error("the file was refused");
+          return cohort.publish(tx, order);
         };
-        const { rows } = tx;
-        Object.assign(tx, { rows: broken });
-        return base;
+        return { ...read, cohort: cohort && { ...cohort, publish } };
       },
     };
     const cutOff = runUploadJob(cut, job, { lastTry: false, task: () => publishUpload(cut, job) });
@@ -84,12 +89,41 @@ describe("the workers", () => {
       variableValues: { id },
       contextValue,
     });
-    jobs = await startJobs({ ...desk.consortium, storage: desk.work.storage, logger: pino({ level: "silent" }) });
+    jobs = await startJobs({
+      ...desk.consortium,
+      storage: desk.work.storage,
+      tombstones: desk.tombstones,
+      logger: pino({ level: "silent" }),
+    });
     const seen: unknown[] = [];
     if (!(Symbol.asyncIterator in told)) throw new Error(JSON.stringify(told));
     for await (const { data, errors } of told) seen.push(errors ?? Object(data?.uploadProgress).state);
     expect(seen[0]).toBe("RECEIVED");
     expect(seen.at(-1)).toBe("CHECKED");
+  });
+
+  it("keep a job that runs long, however often another process looks for jobs of the dead", async () => {
+    const { admin, runtimeUrl } = desk.consortium;
+    const logger = pino({ level: "silent" });
+    const { promise: running, resolve: begun } = Promise.withResolvers<void>();
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const long = async () => {
+      begun();
+      await ended;
+    };
+    const parts = { ...desk.consortium, storage: desk.work.storage, tombstones: desk.tombstones, logger };
+    const others = await startJobs({ ...parts, tasks: { long } });
+    await admin.query("select graphile_worker.add_job('long', '{}'::json)");
+    await running;
+    const elsewhere = await openJobClaims(runtimeUrl, logger);
+    await elsewhere.freeJobsOfTheDead();
+    const { rows } = await admin.query(
+      "select locked_by is not null as held, attempts from graphile_worker.jobs where task_identifier = 'long'",
+    );
+    expect(rows).toEqual([{ held: true, attempts: 1 }]);
+    end();
+    await elsewhere.release();
+    await others.stop();
   });
 
   it("publish what is ordered and forget the bytes", async () => {

@@ -2,6 +2,7 @@ import {
   ANALYTE_CODES,
   CASE_GROUPS,
   CONTRIBUTIONS,
+  FIELD_GROUPS,
   LEVELS,
   PHASES,
   RESPONSE_CLASSES,
@@ -40,6 +41,7 @@ export const ResponseClassEnum = enumOf(
 );
 export const RoleEnum = enumOf(ROLES, "Role", "What a person is in a center or in the consortium.");
 export const LevelEnum = enumOf(LEVELS, "Level", "What one viewer may learn of one cohort, weakest first.");
+export const FieldGroupEnum = enumOf(FIELD_GROUPS, "FieldGroup", "What a level is held of.");
 export const ContributionEnum = enumOf(
   CONTRIBUTIONS,
   "Contribution",

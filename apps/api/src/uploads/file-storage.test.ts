@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
@@ -24,11 +24,11 @@ describe("the storage of files", () => {
     const [name] = await readdir(join(directory, "uploads"));
     expect(name).toBe(`7-${file.sha256.toString("hex")}`);
     expect((await stat(join(directory, "uploads", name ?? ""))).mode & 0o777).toBe(0o600);
-    expect(Buffer.from((await storage.read(7, file.sha256)) ?? []).toString()).toBe("case_code;group\n");
-    expect(await storage.read(8, file.sha256)).toBeNull();
+    expect(await readFile((await storage.find(7, file.sha256)) ?? "", "utf8")).toBe("case_code;group\n");
+    expect(await storage.find(8, file.sha256)).toBeNull();
     await storage.forget(7, file.sha256);
     await storage.forget(7, file.sha256);
-    expect(await storage.read(7, file.sha256)).toBeNull();
+    expect(await storage.find(7, file.sha256)).toBeNull();
   });
 
   it("sweeps away what a killed process was receiving an hour ago, and nothing younger", async () => {

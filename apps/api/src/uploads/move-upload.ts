@@ -5,13 +5,16 @@ import { UploadEntity } from "./upload.entity.ts";
 import type { UploadKey } from "./upload.sql.ts";
 import { REACHED_FROM } from "./upload-state.ts";
 
-/** Who moves an upload on. */
+/** Who moves an upload on; no account is the operator at the server itself. */
 export interface Mover {
-  readonly accountId: number;
+  readonly accountId: number | null;
   readonly tokenId: number | null;
 }
 
 type Reached = keyof typeof REACHED_FROM;
+/** Whether nobody has to look at a file in this state any more. */
+const isDecided = (state: Reached) => state !== "CHECKED" && state !== "APPROVED" && state !== "PUBLISHING";
+
 type Columns = Partial<Omit<UploadEntity, keyof UploadKey | "state">>;
 
 /**
@@ -32,7 +35,8 @@ export async function moveUpload(
   const { affected } = await tx.manager.update(
     UploadEntity,
     { centerId, cohortId, uploadId, state: In([...REACHED_FROM[move.to]]) },
-    { ...move.columns, state: move.to },
+    // What cases are like is of use while somebody decides; afterwards the release tells it to whom it may.
+    { ...(isDecided(move.to) ? { rareCombinations: null } : {}), ...move.columns, state: move.to },
   );
   if (affected !== 1) return false;
   await recordEffect(tx, {

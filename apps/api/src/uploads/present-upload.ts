@@ -60,6 +60,7 @@ export function presentUpload(row: UploadRow, viewer: Viewer): Upload {
     errors: ofSeverity("ERROR"),
     warnings: ofSeverity("WARNING"),
     difference: presentDifference(row),
+    rareCombinations: row.rareCombinations,
     failure: row.failure,
     progress: isBusy(row.state) ? presentProgress(row, row) : null,
     viewerCan: viewerCan(row, viewer),

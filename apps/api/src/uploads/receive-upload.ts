@@ -1,3 +1,4 @@
+import type { Repair } from "@nlrp12/intake";
 import type { Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { Database, Transaction } from "#db";
@@ -17,6 +18,9 @@ export interface FileReceived {
   readonly fileName: string;
   readonly mapping: object | null;
   readonly settings: UploadSettings | null;
+  readonly repairs: readonly Repair[];
+  /** The import profile whose plan mapping, settings and repairs are. */
+  readonly profileId: number | null;
   readonly idempotencyKey: string | null;
   readonly file: ArrivedFile;
 }
@@ -53,20 +57,21 @@ function sorted(value: unknown): unknown {
 }
 
 async function earlier(tx: Transaction, received: FileReceived): Promise<ReceivedUpload | null> {
-  const { idempotencyKey, file, mapping, settings } = received;
+  const { idempotencyKey, file, mapping, settings, repairs } = received;
   const underKey = idempotencyKey === null ? null : await uploadByIdempotencyKey(tx, received, idempotencyKey);
   if (underKey) {
     const same = underKey.sha256.equals(file.sha256) && sameContent(underKey.mapping, mapping);
-    if (!same || !sameContent(underKey.settings, settings)) throw new KeyUsedForOtherFile();
+    const readAlike = sameContent(underKey.settings, settings) && sameContent(underKey.repairs, repairs);
+    if (!same || !readAlike) throw new KeyUsedForOtherFile();
     return { uploadId: underKey.uploadId, state: underKey.state, duplicate: true };
   }
-  const same = await uploadOfSameContent(tx, received, { sha256: file.sha256, mapping, settings });
+  const same = await uploadOfSameContent(tx, received, { sha256: file.sha256, mapping, settings, repairs });
   return same ? { ...same, duplicate: true } : null;
 }
 
 /**
- * Makes an arrived file an upload of its cohort and orders its check, in one transaction. The same bytes, mapping
- * and settings, or the same key with them, are the same upload. Throws KeyUsedForOtherFile.
+ * Makes an arrived file an upload of its cohort and orders its check, in one transaction. The same bytes, mapping,
+ * settings and repairs, or the same key with them, are the same upload. Throws KeyUsedForOtherFile.
  */
 export async function receiveUpload(
   parts: { readonly database: Database; readonly storage: FileStorage },
@@ -88,6 +93,8 @@ export async function receiveUpload(
         sizeBytes: file.sizeBytes,
         mapping: received.mapping,
         settings: received.settings,
+        repairs: [...received.repairs],
+        profileId: received.profileId,
         idempotencyKey: received.idempotencyKey,
         receivedBy: accountId,
         phase: "RECEIVED",

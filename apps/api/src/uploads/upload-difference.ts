@@ -1,4 +1,4 @@
-import type { CohortDifference, CaseDifference as FoundDifference } from "@nlrp12/intake";
+import type { CaseChange, CohortDifference, CaseDifference as FoundDifference } from "@nlrp12/intake";
 
 /** One cell that changes, old and new. */
 export interface CellChange {
@@ -23,7 +23,7 @@ export interface StoredDifference {
   readonly changed: number;
   readonly unchanged: number;
   readonly missing: number;
-  /** Every case but the unchanged. */
+  /** Every case that changes or is missing; of the new ones the first thousand, the rest is counted. */
   readonly cases: readonly CaseDifference[];
 }
 
@@ -39,23 +39,56 @@ function rowChanges(difference: FoundDifference): readonly CellChange[] {
   );
 }
 
-function storedCase(difference: FoundDifference): readonly CaseDifference[] {
-  const { caseCode, change } = difference;
-  if (change === "UNCHANGED") return [];
-  if (change === "NEW") return [{ caseCode, status: "ADDED", changes: [], changeCount: 0 }];
-  // A missing case stays, but an assay that the file states anew is so for every case that names it.
-  const changes = [...difference.fields, ...rowChanges(difference)];
-  return [{ caseCode, status: change, changes: changes.slice(0, CHANGES_LISTED), changeCount: changes.length }];
+/** Cells listed of all cases together; of the cases after that the changes are counted. */
+const CHANGES_LISTED_IN_ALL = 20_000;
+
+/** New cases listed; of them there is no more to say than their codes. */
+const ADDED_LISTED = 1_000;
+
+/** Differences as they are stored, taken in as they are found. */
+export interface DifferenceTally {
+  /** What becomes of a case that nobody needs to look into: a new one, one as it was, one the file lacks. */
+  count(caseCode: string, change: "NEW" | "UNCHANGED" | "MISSING"): void;
+  /** A case that was compared; instead of what was counted of it. */
+  add(difference: FoundDifference): void;
+  /** Counts and cases, in the order in which each was first spoken of. */
+  stored(): StoredDifference;
+}
+
+/** Begins a difference; however many cells change, what it holds stays small. */
+export function differenceTally(): DifferenceTally {
+  const told = new Map<string, { readonly change: CaseChange; readonly shown: CaseDifference | null }>();
+  let room = CHANGES_LISTED_IN_ALL;
+  const short = (caseCode: string, change: CaseChange): CaseDifference | null => {
+    const status = change === "NEW" ? "ADDED" : change;
+    return status === "UNCHANGED" ? null : { caseCode, status, changes: [], changeCount: 0 };
+  };
+  return {
+    count: (caseCode, change) => void told.set(caseCode, { change, shown: short(caseCode, change) }),
+    add: (difference) => {
+      const { caseCode, change } = difference;
+      const shown = short(caseCode, change);
+      if (!shown || change === "NEW") return void told.set(caseCode, { change, shown });
+      // A missing case stays, but an assay that the file states anew is so for every case that names it.
+      const all = [...difference.fields, ...rowChanges(difference)];
+      const changes = all.slice(0, Math.min(CHANGES_LISTED, room));
+      room -= changes.length;
+      told.set(caseCode, { change, shown: { ...shown, changes, changeCount: all.length } });
+    },
+    stored: () => {
+      const all = [...told.values()];
+      const of = (wanted: CaseChange) => all.filter(({ change }) => change === wanted).length;
+      const added = all.flatMap(({ change, shown }) => (change === "NEW" && shown ? [shown] : []));
+      const unlisted = new Set(added.slice(ADDED_LISTED));
+      const cases = all.flatMap(({ shown }) => (shown && !unlisted.has(shown) ? [shown] : []));
+      return { added: of("NEW"), changed: of("CHANGED"), unchanged: of("UNCHANGED"), missing: of("MISSING"), cases };
+    },
+  };
 }
 
 /** The difference as it is stored and shown: counts, and the cases that come, change or are missing. */
-export function storedDifference(difference: CohortDifference): StoredDifference {
-  const { counts, cases } = difference;
-  return {
-    added: counts.NEW,
-    changed: counts.CHANGED,
-    unchanged: counts.UNCHANGED,
-    missing: counts.MISSING,
-    cases: cases.flatMap(storedCase),
-  };
+export function storedDifference({ cases }: Pick<CohortDifference, "cases">): StoredDifference {
+  const tally = differenceTally();
+  for (const difference of cases) tally.add(difference);
+  return tally.stored();
 }

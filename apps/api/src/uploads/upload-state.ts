@@ -22,7 +22,7 @@ export const REACHED_FROM = {
   PUBLISHING: ["APPROVED"],
   PUBLISHED: ["PUBLISHING"],
   FAILED: ["RECEIVED", "PUBLISHING"],
-  DISCARDED: ["RECEIVED", "CHECKED", "APPROVED"],
+  DISCARDED: ["RECEIVED", "CHECKED", "APPROVED", "PUBLISHING"],
 } as const satisfies Partial<Record<UploadState, readonly UploadState[]>>;
 
 /** States in which the bytes of the file are still needed. */

@@ -1,32 +1,71 @@
-import type { CohortFile } from "@nlrp12/domain";
-import type { CheckedFile, FileToCheck, ReadingPlan } from "@nlrp12/intake";
+import type { MergeSettings, Problem, RareCombinations, ReadingPlan } from "@nlrp12/intake";
 import { Viewer, viewerFacts } from "#access";
 import type { Database, Rights, Transaction } from "#db";
 import { NO_CASE_ROWS } from "#db";
 import { Conflict, Forbidden, Refusal, type Sentence } from "#errors";
+import { DISK_FULL, isDiskFull } from "./disk-full.ts";
 import type { FileStorage } from "./file-storage.ts";
 import { moveUpload } from "./move-upload.ts";
 import { UploadEntity } from "./upload.entity.ts";
 import { type UploadKey, type UploadRow, uploadByKey } from "./upload.sql.ts";
+import type { StoredDifference } from "./upload-difference.ts";
 import { enqueueForgetting, type UploadJob } from "./upload-job.sql.ts";
 import type { UploadPhase } from "./upload-state.ts";
+import { type StoredProblem, withoutWithdrawn } from "./withdrawn-cases.ts";
 
-/** A release of the cohort as the file that would make it again. */
-export interface ReleasedFile {
-  readonly releaseNumber: number;
-  readonly file: CohortFile;
+/** How a file is laid over the newest release, and who is told how far that is. */
+export interface MergeChoice {
+  readonly merge: MergeSettings;
+  readonly progress?: (done: number, total: number) => Promise<void> | void;
+}
+
+/** What becomes a release, besides the cases. */
+export interface ReleaseOrder extends MergeChoice {
+  readonly centerId: number;
+  readonly cohortId: number;
+  /** Account that publishes. */
+  readonly publishedBy: number;
+  readonly note: string | null;
+  readonly removals: readonly string[];
+}
+
+/** The cohort of an accepted file; both are done in the caller's transaction, with rights on the whole cohort. */
+export interface ReadCohort {
+  readonly caseCodes: readonly string[];
+  /** What publishing it would change against the newest release that stands; its number, null before the first. */
+  compare(
+    tx: Transaction,
+    cohort: { readonly centerId: number; readonly cohortId: number },
+    choice: MergeChoice,
+  ): Promise<{ readonly baseRelease: number | null; readonly difference: StoredDifference }>;
+  /** How many of its cases stand alone, or nearly, on sex, age band and variant. */
+  rareCombinations(): Promise<RareCombinations>;
+  /** Makes it the next release. */
+  publish(
+    tx: Transaction,
+    order: ReleaseOrder,
+  ): Promise<{
+    readonly releaseNumber: number;
+    readonly changes: Readonly<Record<"added" | "changed" | "unchanged" | "removed", number>>;
+  }>;
+}
+
+/** A stored file, read and checked; whoever has it closes it. */
+export interface ReadUpload {
+  readonly problems: readonly Problem[];
+  /** Null exactly when a problem is an ERROR. */
+  readonly cohort: ReadCohort | null;
+  close(): Promise<void>;
 }
 
 /** What the jobs on uploads work with. */
 export interface UploadWork {
   readonly database: Database;
   readonly storage: FileStorage;
-  readonly check: (file: FileToCheck, plan: ReadingPlan) => Promise<CheckedFile>;
-  /** The newest release of a cohort, in a transaction with rights on all of it; null before the first. */
-  readonly newestReleaseFile: (
-    tx: Transaction,
-    cohort: { readonly centerId: number; readonly cohortId: number },
-  ) => Promise<ReleasedFile | null>;
+  /** Reads and checks a file on the disk. */
+  readonly read: (file: { readonly path: string; readonly name: string }, plan: ReadingPlan) => Promise<ReadUpload>;
+  /** Of these codes of a center the ones whose cases were withdrawn for good. */
+  readonly withdrawnAmong: (centerId: number, caseCodes: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Where what nobody foresaw is told to the operators. */
   readonly logger: { error(details: object, message: string): void };
 }
@@ -69,17 +108,60 @@ export async function tellProgress(
   );
 }
 
-/** Reads and checks the stored file of an upload, as its sender said it is read. Throws Conflict when its bytes are gone. */
-export async function checkStored(work: UploadWork, upload: UploadRow): Promise<CheckedFile> {
-  const bytes = await work.storage.read(upload.cohortId, upload.sha256);
-  if (!bytes) {
+/** What of an upload was found, and what it holds. */
+export interface CheckedUpload {
+  readonly problems: readonly StoredProblem[];
+  readonly cohort: ReadCohort | null;
+}
+
+/**
+ * Reads and checks the stored file of an upload, as its sender said it is read, and works with it while it is open; a
+ * case withdrawn since refuses it like any broken rule, at the check and again when it is published. Throws Conflict
+ * when its bytes are gone.
+ */
+export async function withStoredFile<T>(
+  work: UploadWork,
+  upload: UploadRow,
+  task: (checked: CheckedUpload) => Promise<T>,
+): Promise<T> {
+  const path = await work.storage.find(upload.cohortId, upload.sha256);
+  if (path === null) {
     throw new Conflict({
       en: "The file is no longer in storage; send it again.",
       fr: "Le fichier n'est plus en stockage ; envoyez-le à nouveau.",
     });
   }
   const mapping = upload.mapping === null ? null : JSON.stringify(upload.mapping);
-  return work.check({ bytes, name: upload.fileName }, { settings: upload.settings ?? {}, mapping });
+  const plan = {
+    settings: upload.settings ?? {},
+    mapping,
+    repairs: upload.repairs,
+    localNumberMasks: upload.localNumberMasks,
+  };
+  const read = await work.read({ path, name: upload.fileName }, plan);
+  try {
+    return await task(await withoutWithdrawn(read, (codes) => work.withdrawnAmong(upload.centerId, codes)));
+  } finally {
+    await read.close();
+  }
+}
+
+/** How the file of an upload is laid over a release. */
+export function mergeOf(upload: Pick<UploadRow, "settings">): MergeSettings {
+  return { blankErases: upload.settings?.blankErases === true };
+}
+
+/** Between two words of progress, in milliseconds; each is a transaction of its own. */
+const TELL_EVERY = 500;
+
+/** Tells how far a phase is, though not more often than somebody can read. */
+export function progressOf(work: UploadWork, key: UploadKey, phase: UploadPhase) {
+  let told = 0;
+  return async (done: number, total: number): Promise<void> => {
+    if (done < total && performance.now() - told < TELL_EVERY) return;
+    told = performance.now();
+    await tellProgress(work, key, { phase, done, total });
+  };
 }
 
 async function markFailed(work: UploadWork, job: UploadJob, failure: Sentence): Promise<void> {
@@ -105,6 +187,10 @@ export async function runUploadJob(
     await run.task();
   } catch (error) {
     if (error instanceof Refusal) return markFailed(work, job, error.sentence);
+    if (isDiskFull(error)) {
+      work.logger.error({ upload: job.uploadId }, "the disk is full");
+      return markFailed(work, job, DISK_FULL);
+    }
     if (!run.lastTry) throw error;
     const reference = crypto.randomUUID();
     work.logger.error({ reference, err: error, upload: job.uploadId }, "upload job");

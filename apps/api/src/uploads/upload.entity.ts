@@ -34,6 +34,13 @@ export class UploadEntity {
   @Column({ type: "jsonb", nullable: true })
   settings: object | null;
 
+  @Column({ type: "jsonb", default: () => "'[]'" })
+  repairs: object;
+
+  /** The import profile it was sent with; mapping, settings and repairs are copies of its plan. */
+  @Column({ type: "int", nullable: true })
+  profileId: number | null;
+
   @Column({ type: "text", nullable: true })
   idempotencyKey: string | null;
 
@@ -54,6 +61,9 @@ export class UploadEntity {
 
   @Column({ type: "jsonb", nullable: true })
   difference: object | null;
+
+  @Column({ type: "jsonb", nullable: true })
+  rareCombinations: object | null;
 
   @Column({ type: "text", array: true, default: () => "'{}'" })
   removals: string[];

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalizedText } from "../schema-parts/localized-text.type.ts";
 import { Node } from "../schema-parts/node.type.ts";
+import { RareCombinations } from "./rare-combinations.type.ts";
 import { UPLOAD_STATES, type UploadState } from "./upload-state.ts";
 
 /** The states of an upload as a GraphQL enum. */
@@ -91,7 +92,9 @@ export class UploadDifference {
   @Field(() => Int, { description: "Cases of the last release that the file lacks." })
   missing: number;
 
-  @Field(() => [CaseDifference], { description: "Every case but the unchanged." })
+  @Field(() => [CaseDifference], {
+    description: "Every case that changes or is missing; of the new ones the first thousand.",
+  })
   cases: readonly CaseDifference[];
 }
 
@@ -163,6 +166,12 @@ export class Upload extends Node {
 
   @Field(() => UploadDifference, { nullable: true, description: "What it would change; null until it is checked." })
   difference: UploadDifference | null;
+
+  @Field(() => RareCombinations, {
+    nullable: true,
+    description: "How rare its cases are, for its managers while they decide; null before the check and afterwards.",
+  })
+  rareCombinations: RareCombinations | null;
 
   @Field(() => LocalizedText, { nullable: true, description: "Why the server could not finish." })
   failure: LocalizedText | null;

@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import type { AnswerProvenanceFragment } from "../generated/operations.ts";
+import { formatDate } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Section } from "../ui/section.tsx";
 
@@ -37,20 +38,24 @@ export function AnswerNotes({ provenance }: { readonly provenance: AnswerProvena
 interface PinnedBannerProps {
   readonly provenance: AnswerProvenanceFragment;
   readonly pinned: boolean;
+  /** The day asked about, where one is. */
+  readonly asOf: string | undefined;
   readonly onNewest: () => void;
 }
 
 /** Says that a link shows an older state, and offers the newest. */
-export function PinnedBanner({ provenance, pinned, onNewest }: PinnedBannerProps) {
-  const { t, localized } = useLanguage();
-  if (!pinned) return null;
+export function PinnedBanner({ provenance, pinned, asOf, onNewest }: PinnedBannerProps) {
+  const { t, language, localized } = useLanguage();
+  if (!pinned && asOf === undefined) return null;
+  const title =
+    asOf === undefined ? t("analysis.pinnedTitle") : t("analysis.asOfTitle", { date: formatDate(asOf, language) });
   const older = provenance.releases.filter((release) => release.newerRelease);
   const names = older.map(
     (release) =>
       `${release.cohort.center.shortName}, ${localized(release.cohort.title)}: ${release.number} → ${release.newerRelease?.number}`,
   );
   return (
-    <Alert variant="outline" color="blue" title={t("analysis.pinnedTitle")}>
+    <Alert variant="outline" color="blue" title={title}>
       <Text size="sm">
         {older.length > 0 ? t("analysis.pinnedOlder", { names: names.join("; ") }) : t("analysis.pinnedNewest")}
       </Text>

@@ -45,7 +45,8 @@ export function DistributionAnswer({ answer: whole, question, onChange }: Distri
       <PinnedBanner
         provenance={provenance}
         pinned={question.releases !== undefined}
-        onNewest={() => onChange({ releases: undefined })}
+        asOf={question.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
       />
       {data.columns.length > 0 && answer.exact.cells.length === 0 ? (
         <Text role="status">{t("analysis.noExactValue")}</Text>

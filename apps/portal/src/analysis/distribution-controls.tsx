@@ -2,6 +2,7 @@ import { Group, NativeSelect, SegmentedControl, Select, Stack, Switch } from "@m
 import { ANALYTES, SPECIMENS, STIMULI } from "@nlrp12/domain";
 import { CaseFilterFields } from "../cases/case-filter-fields.tsx";
 import { useLanguage } from "../language/use-language.ts";
+import { AsOfField } from "../ui/as-of-field.tsx";
 import classes from "./analysis.module.css";
 import { ByField } from "./by-field.tsx";
 import { DISTRIBUTION_DIMENSIONS, type DistributionSearch } from "./distribution.search.ts";
@@ -89,6 +90,7 @@ export function DistributionControls({ question, definitions, onChange }: Distri
           checked={question.phases === "all"}
           onChange={(event) => onChange({ phases: event.currentTarget.checked ? "all" : undefined })}
         />
+        <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
       </Group>
     </Stack>
   );

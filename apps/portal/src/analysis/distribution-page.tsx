@@ -6,6 +6,7 @@ import { DistributionDocument, ResponseDefinitionNamesDocument } from "../genera
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { Page } from "../ui/page.tsx";
+import { momentOf } from "../ui/search-moment.ts";
 import { DISTRIBUTION_DEFAULTS, type DistributionSearch, MAIN_PHASES } from "./distribution.search.ts";
 import { DistributionAnswer } from "./distribution-answer.tsx";
 import { DistributionControls } from "./distribution-controls.tsx";
@@ -18,11 +19,14 @@ export function DistributionPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const question = { ...DISTRIBUTION_DEFAULTS, ...withoutGaps(search) };
-  const { analyte, stimulus, specimen, by, releases } = question;
+  const { analyte, stimulus, specimen, by, cohorts, releases } = question;
   const definition = by?.includes("RESPONSE_CLASS") ? question.definition : undefined;
   const phases = question.phases === "all" ? undefined : [...MAIN_PHASES];
   const asked = useQuery(DistributionDocument, {
-    variables: { analyte, stimulus, specimen, phases, by, releases, definition, filter: caseFilterOf(search) },
+    variables: {
+      ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
+      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+    },
   });
   const definitions = useQuery(ResponseDefinitionNamesDocument);
   const change = (part: DistributionSearch) =>

@@ -1,6 +1,7 @@
 import { AGE_BANDS, ANALYTE_CODES, SEXES, SPECIMENS, STIMULI, TREATMENT_GROUPS, VARIANT_GROUPS } from "@nlrp12/domain";
 import { z } from "zod";
 import { searchList, searchTexts } from "../ui/search-list.ts";
+import { searchMoment } from "../ui/search-moment.ts";
 
 /** What the distribution can be split by; response classes need a definition. */
 export const DISTRIBUTION_DIMENSIONS = [
@@ -30,7 +31,9 @@ export const distributionSearch = z.object({
   /** `all` adds those never treated, carriers, and phases on another biologic. */
   phases: z.enum(["all"]).optional().catch(undefined),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  cohorts: searchTexts(),
   releases: searchTexts(),
+  asOf: searchMoment(),
 });
 
 export type DistributionSearch = z.output<typeof distributionSearch>;

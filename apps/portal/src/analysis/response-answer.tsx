@@ -50,7 +50,8 @@ export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps
       <PinnedBanner
         provenance={provenance}
         pinned={search.releases !== undefined}
-        onNewest={() => onChange({ releases: undefined })}
+        asOf={search.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
       />
       {data.groups.length === 0 ? (
         <Empty

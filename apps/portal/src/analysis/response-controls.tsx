@@ -1,6 +1,7 @@
 import { NativeSelect, Stack } from "@mantine/core";
 import { CaseFilterFields } from "../cases/case-filter-fields.tsx";
 import { useLanguage } from "../language/use-language.ts";
+import { AsOfField } from "../ui/as-of-field.tsx";
 import classes from "./analysis.module.css";
 import { ByField } from "./by-field.tsx";
 import type { DefinitionName } from "./distribution-controls.tsx";
@@ -43,6 +44,7 @@ export function ResponseControls({ search, definition, definitions, onChange }: 
           chosen={search.by ?? []}
           onChoose={(by) => onChange({ by: by.length > 0 ? by : undefined })}
         />
+        <AsOfField asOf={search.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
       </div>
       <CaseFilterFields values={search} onChange={onChange} withTreatment={false} />
     </Stack>

@@ -6,6 +6,7 @@ import { ResponseDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { Page } from "../ui/page.tsx";
+import { momentOf } from "../ui/search-moment.ts";
 import { DEFAULT_DEFINITION, type ResponseSearch } from "./response.search.ts";
 import { ResponseAnswer } from "./response-answer.tsx";
 import { ResponseControls } from "./response-controls.tsx";
@@ -17,9 +18,12 @@ export function ResponsePage() {
   const { t } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { definition = DEFAULT_DEFINITION, compareWith, by, releases } = search;
+  const { definition = DEFAULT_DEFINITION, compareWith, by, cohorts, releases } = search;
   const asked = useQuery(ResponseDocument, {
-    variables: { definition, compareWith, by, releases, filter: caseFilterOf(search) },
+    variables: {
+      ...{ definition, compareWith, by, filter: caseFilterOf(search) },
+      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+    },
   });
   const change = (part: ResponseSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });

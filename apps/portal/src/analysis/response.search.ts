@@ -1,6 +1,7 @@
 import { AGE_BANDS, SEXES, VARIANT_GROUPS } from "@nlrp12/domain";
 import { z } from "zod";
 import { searchList, searchTexts } from "../ui/search-list.ts";
+import { searchMoment } from "../ui/search-moment.ts";
 
 /** What response can be split by. */
 export const RESPONSE_DIMENSIONS = ["SEX", "AGE_BAND", "VARIANT_GROUP", "CENTER", "COHORT"] as const;
@@ -14,7 +15,9 @@ export const responseSearch = z.object({
   ageBands: searchList(AGE_BANDS),
   variantGroups: searchList(VARIANT_GROUPS),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  cohorts: searchTexts(),
   releases: searchTexts(),
+  asOf: searchMoment(),
 });
 
 export type ResponseSearch = z.output<typeof responseSearch>;

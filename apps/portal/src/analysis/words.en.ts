@@ -85,6 +85,7 @@ export const analysisEn = {
   notes: "What to know of this answer",
   warning: "Warning",
   remark: "Remark",
+  asOfTitle: "The state of {{date}}",
   pinnedTitle: "This link shows pinned releases",
   pinnedOlder: "Newer releases exist: {{names}}.",
   pinnedNewest: "They are still the newest.",

@@ -89,6 +89,7 @@ export const analysisFr: Words<typeof analysisEn> = {
   notes: "Ce qu'il faut savoir de cette réponse",
   warning: "Avertissement",
   remark: "Remarque",
+  asOfTitle: "L'état au {{date}}",
   pinnedTitle: "Ce lien montre des versions figées",
   pinnedOlder: "Des versions plus récentes existent : {{names}}.",
   pinnedNewest: "Elles sont encore les plus récentes.",

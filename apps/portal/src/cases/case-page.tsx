@@ -6,10 +6,12 @@ import { CasePageDocument, type CasePageQuery } from "../generated/operations.ts
 import { formatDate, formatDay, formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { wordOf } from "../language/word-of.ts";
+import { WithdrawCase } from "../releases/withdraw-case.tsx";
 import { Answer } from "../session/answer.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
+import { momentOf } from "../ui/search-moment.ts";
 import { Section } from "../ui/section.tsx";
 import { CaseAssessments } from "./case-assessments.tsx";
 import { CaseCourses } from "./case-courses.tsx";
@@ -23,8 +25,8 @@ const route = getRouteApi("/signed-in/cases/$id");
 export function CasePage() {
   const { t } = useLanguage();
   const { id } = route.useParams();
-  const { releases } = route.useSearch();
-  const asked = useQuery(CasePageDocument, { variables: { id, releases } });
+  const { releases, asOf } = route.useSearch();
+  const asked = useQuery(CasePageDocument, { variables: { id, releases, asOf: momentOf(asOf) } });
   if (asked.data) return <CaseView found={asked.data.case} />;
   return (
     <Page title={t("cases.one")}>
@@ -48,6 +50,7 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
           , {t("cohorts.releaseOf", { number: release.number, date: formatDate(release.publishedAt, language) })}
         </>
       }
+      actions={cohort.viewerCan.includes("cohort:withdraw") ? <WithdrawCase code={found.code} cohort={cohort} /> : null}
     >
       {release.newerRelease ? (
         <Text size="sm" role="status">

@@ -5,9 +5,11 @@ import { CasesPageDocument, type CasesPageQuery } from "../generated/operations.
 import { formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
+import { AsOfField } from "../ui/as-of-field.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 import { ButtonLink } from "../ui/router-link.tsx";
+import { momentOf } from "../ui/search-moment.ts";
 import { caseFilterOf } from "./case-filter.ts";
 import { CaseFilterFields } from "./case-filter-fields.tsx";
 import { CaseList } from "./case-list.tsx";
@@ -19,7 +21,8 @@ export function CasesPage() {
   const { t } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const variables = { filter: caseFilterOf(search), cohorts: search.cohorts, releases: search.releases };
+  const { cohorts, releases } = search;
+  const variables = { filter: caseFilterOf(search), cohorts, releases, asOf: momentOf(search.asOf) };
   const asked = useQuery(CasesPageDocument, { variables });
   return (
     <Page title={t("cases.title")} lead={t("cases.lead")}>
@@ -28,17 +31,20 @@ export function CasesPage() {
         values={search}
         onChange={(values) => void navigate({ search: (before) => ({ ...before, ...values }) })}
       />
-      {search.cohorts ? (
-        <Group>
+      <Group align="flex-end" className="no-print">
+        <AsOfField
+          asOf={search.asOf}
+          onChange={(asOf) => void navigate({ search: (before) => ({ ...before, asOf, releases: undefined }) })}
+        />
+        {search.cohorts ? (
           <Button
             variant="default"
-            size="compact-sm"
             onClick={() => void navigate({ search: (before) => ({ ...before, cohorts: undefined }) })}
           >
             {t("cases.allCohorts")}
           </Button>
-        </Group>
-      ) : null}
+        ) : null}
+      </Group>
       <Answer asked={asked}>
         {(data) => (
           <CasesFound

@@ -1,6 +1,7 @@
 import { AGE_BANDS, CASE_GROUPS, SEXES, TREATMENT_GROUPS, VARIANT_GROUPS } from "@nlrp12/domain";
 import { z } from "zod";
 import { searchList, searchTexts } from "../ui/search-list.ts";
+import { searchMoment } from "../ui/search-moment.ts";
 
 /** Filters of the list of cases, as they stand in the address. */
 export const casesSearch = z.object({
@@ -11,4 +12,5 @@ export const casesSearch = z.object({
   treatments: searchList(TREATMENT_GROUPS),
   cohorts: searchTexts(),
   releases: searchTexts(),
+  asOf: searchMoment(),
 });

@@ -28,10 +28,15 @@ export function CohortPage() {
       </Page>
     );
   }
-  return <CohortView cohort={asked.data.cohort} />;
+  return <CohortView cohort={asked.data.cohort} onChanged={() => void asked.refetch()} />;
 }
 
-function CohortView({ cohort }: { readonly cohort: CohortPageQuery["cohort"] }) {
+interface CohortViewProps {
+  readonly cohort: CohortPageQuery["cohort"];
+  readonly onChanged: () => void;
+}
+
+function CohortView({ cohort, onChanged }: CohortViewProps) {
   const { t, localized } = useLanguage();
   const readsCases = cohort.viewerLevel === "RECORD" || cohort.viewerLevel === "EXPORT";
   const actions = (
@@ -64,12 +69,12 @@ function CohortView({ cohort }: { readonly cohort: CohortPageQuery["cohort"] }) 
         <CohortMarks cohort={cohort} />
         {cohort.synthetic ? <Text size="sm">{t("cohorts.syntheticMore")}</Text> : null}
       </Group>
-      {cohort.viewerLevel === "EXISTS" ? (
-        <AskForAccess contact={cohort.contact} title={localized(cohort.title)} />
-      ) : null}
+      {readsCases || cohort.literature ? null : (
+        <AskForAccess center={cohort.center.slug} slug={cohort.slug} existsOnly={cohort.viewerLevel === "EXISTS"} />
+      )}
       <CohortDescription cohort={cohort} />
       <CohortLevels cohort={cohort} />
-      <CohortReleases cohort={cohort} />
+      <CohortReleases cohort={cohort} place={{ center: cohort.center.slug, slug: cohort.slug }} onChanged={onChanged} />
       {cohort.latestRelease ? <CohortCoverage cohort={cohort} /> : null}
     </Page>
   );

@@ -1,21 +1,31 @@
 import type { FragmentType } from "@apollo/client";
 import { Code, Group, Stack, Text, Title } from "@mantine/core";
 import { CohortReleasesFragmentDoc, ReleaseRowFragmentDoc } from "../generated/operations.ts";
-import { formatDate } from "../language/format.ts";
+import { formatDate, formatMoment } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { WithdrawRelease } from "../releases/withdraw-release.tsx";
 import { useMasked } from "../session/use-masked.ts";
 import { CopyText } from "../ui/copy-button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { TextLink } from "../ui/router-link.tsx";
 import { Section } from "../ui/section.tsx";
 import { ChangeBars } from "./change-bars.tsx";
 import { CountValue } from "./count-value.tsx";
 
 interface CohortReleasesProps {
   readonly cohort: FragmentType<typeof CohortReleasesFragmentDoc>;
+  /** Names of the cohort in addresses. */
+  readonly place: CohortPlace;
+  readonly onChanged: () => void;
+}
+
+interface CohortPlace {
+  readonly center: string;
+  readonly slug: string;
 }
 
 /** The releases of a cohort, newest first, each with checksum, citation and what changed. */
-export function CohortReleases({ cohort: masked }: CohortReleasesProps) {
+export function CohortReleases({ cohort: masked, place, onChanged }: CohortReleasesProps) {
   const { t } = useLanguage();
   const { releases } = useMasked(CohortReleasesFragmentDoc, masked);
   return (
@@ -23,14 +33,18 @@ export function CohortReleases({ cohort: masked }: CohortReleasesProps) {
       {releases.length === 0 ? <Empty reason={t("cohorts.noReleaseYet")} /> : null}
       <Stack gap="sm">
         {releases.map((release) => (
-          <ReleaseRow key={release.id} release={release} />
+          <ReleaseRow key={release.id} release={release} place={place} onChanged={onChanged} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function ReleaseRow({ release: masked }: { readonly release: FragmentType<typeof ReleaseRowFragmentDoc> }) {
+interface ReleaseRowProps extends Omit<CohortReleasesProps, "cohort"> {
+  readonly release: FragmentType<typeof ReleaseRowFragmentDoc>;
+}
+
+function ReleaseRow({ release: masked, place, onChanged }: ReleaseRowProps) {
   const { t, language, localized } = useLanguage();
   const release = useMasked(ReleaseRowFragmentDoc, masked);
   const citation = release.citation ? localized(release.citation) : null;
@@ -38,10 +52,25 @@ function ReleaseRow({ release: masked }: { readonly release: FragmentType<typeof
     <Stack component="article" className="quiet-panel" gap={6}>
       <Group gap="sm" justify="space-between">
         <Title order={3} size="h6">
-          {t("cohorts.releaseOf", { number: release.number, date: formatDate(release.publishedAt, language) })}
+          <TextLink
+            to="/cohorts/$center/$slug/releases/$number"
+            params={{ ...place, number: String(release.number) }}
+            inherit
+          >
+            {t("cohorts.releaseOf", { number: release.number, date: formatDate(release.publishedAt, language) })}
+          </TextLink>
         </Title>
-        {citation ? <CopyText text={citation} label={t("cohorts.copyCitation")} /> : null}
+        <Group gap="sm">
+          {release.undoableUntil ? <WithdrawRelease release={release} onChanged={onChanged} /> : null}
+          {citation ? <CopyText text={citation} label={t("cohorts.copyCitation")} /> : null}
+        </Group>
       </Group>
+      {release.withdrawal ? (
+        <Text size="sm" fw={600}>
+          {t("releases.withdrawnOn", { moment: formatMoment(release.withdrawal.withdrawnAt, language) })}.{" "}
+          {t("releases.reasonIs", { reason: t(`releases.reason.${release.withdrawal.reason}`) })}
+        </Text>
+      ) : null}
       <Text size="sm" component="div">
         {t("cohorts.cases")} <CountValue value={release.cases} /> · {t("cohorts.measurements")}{" "}
         <CountValue value={release.measurements} />

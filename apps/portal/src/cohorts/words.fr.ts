@@ -37,8 +37,7 @@ export const cohortsFr: Words<typeof cohortsEn> = {
   existsOnly:
     "Cette cohorte existe. Son propriétaire en montre la description et aucun chiffre ; vous pouvez demander un accès.",
   ask: "Demander un accès au propriétaire",
-  askAt: "Demander un accès : {{contact}}",
-  askSubject: "Accès à la cohorte « {{title}} »",
+  belowRecord: "Vous voyez ce que son centre partage avec tous ; pour ses lignes, demandez un accès.",
   yourLevels: "Ce que vous pouvez en apprendre",
   fieldGroup: "Groupe de champs",
   holds: "Contient",

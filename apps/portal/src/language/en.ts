@@ -1,8 +1,15 @@
+import { accessEn } from "../access/words.en.ts";
 import { accountEn } from "../account/words.en.ts";
 import { analysisEn } from "../analysis/words.en.ts";
 import { casesEn } from "../cases/words.en.ts";
+import { checkStepEn } from "../check-step/words.en.ts";
+import { cohortFilesEn } from "../cohort-files/words.en.ts";
 import { cohortsEn } from "../cohorts/words.en.ts";
+import { dictionaryEn } from "../dictionary/words.en.ts";
 import { homeEn } from "../home/words.en.ts";
+import { ledgerEn } from "../ledger/words.en.ts";
+import { pseudonymsEn } from "../pseudonyms/words.en.ts";
+import { releasesEn } from "../releases/words.en.ts";
 import { sessionEn } from "../session/words.en.ts";
 import { shellEn } from "../shell/words.en.ts";
 import { uiEn } from "../ui/words.en.ts";
@@ -10,11 +17,18 @@ import { uploadsEn } from "../uploads/words.en.ts";
 import { vocabularyEn } from "./vocabulary.en.ts";
 
 const words = {
+  access: accessEn,
   account: accountEn,
   analysis: analysisEn,
   cases: casesEn,
+  checkStep: checkStepEn,
+  cohortFiles: cohortFilesEn,
   cohorts: cohortsEn,
+  dictionary: dictionaryEn,
   home: homeEn,
+  ledger: ledgerEn,
+  pseudonyms: pseudonymsEn,
+  releases: releasesEn,
   session: sessionEn,
   shell: shellEn,
   ui: uiEn,

@@ -6,6 +6,7 @@ import { followAccount } from "../language/language.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { PageSkeleton } from "../ui/page-skeleton.tsx";
 import { ErrorView } from "./error-view.tsx";
+import { useRightsWatch } from "./use-rights-watch.ts";
 
 /** Who is signed in, or null; and what the portal says of itself. */
 export type Session = SessionQuery;
@@ -20,6 +21,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (language) void followAccount(language.toLowerCase() === "fr" ? "fr" : "en");
   }, [language]);
+  useRightsWatch(data?.viewer?.rightsMark);
   if (error && !data) {
     return (
       <main style={{ padding: "2rem" }}>

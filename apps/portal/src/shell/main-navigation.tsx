@@ -3,6 +3,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { Link, type LinkProps, useLocation } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.ts";
 import { useSession } from "../session/session.tsx";
+import { EndedMark } from "../uploads/ended-mark.tsx";
+import { UploadWatch } from "../uploads/upload-watch.tsx";
 import classes from "./shell.module.css";
 
 interface Destination {
@@ -20,14 +22,19 @@ export function MainNavigation() {
     { to: "/explore/response", label: t("shell.response") },
     { to: "/cases", label: t("shell.cases") },
   ];
+  const readsLedger = viewer?.can.includes("audit:read");
   const rest: Destination[] = [
     { to: "/cohorts", label: t("shell.cohorts") },
     { to: "/data/uploads", label: t("shell.share") },
+    { to: "/access", label: t("shell.access") },
     { to: "/account/tokens", label: t("shell.tokens") },
+    ...(readsLedger ? [{ to: "/ledger" as const, label: t("shell.ledger") }] : []),
   ];
   const home: Destination = { to: "/", label: t("shell.home") };
+  const dictionary: Destination = { to: "/dictionary", label: t("shell.dictionary") };
   return (
     <nav aria-label={t("shell.mainNavigation")}>
+      {viewer ? <UploadWatch /> : null}
       <Burger
         hiddenFrom="md"
         size="sm"
@@ -38,7 +45,7 @@ export function MainNavigation() {
       />
       {open ? (
         <div className={classes.drawer}>
-          {[home, ...(viewer ? [...explore, ...rest] : [])].map((one) => (
+          {[home, ...(viewer ? [...explore, ...rest] : []), dictionary].map((one) => (
             <NavigationLink key={one.to} {...one} onFollow={close} />
           ))}
         </div>
@@ -52,7 +59,9 @@ export function MainNavigation() {
               <NavigationLink key={one.to} {...one} />
             ))}
           </>
-        ) : null}
+        ) : (
+          <NavigationLink {...dictionary} />
+        )}
       </Group>
     </nav>
   );
@@ -68,6 +77,7 @@ function NavigationLink({ to, label, onFollow }: Destination & { readonly onFoll
       onClick={onFollow}
     >
       {label}
+      {to === "/data/uploads" ? <EndedMark /> : null}
     </Link>
   );
 }

@@ -66,9 +66,9 @@ function PortalFooter() {
         <Anchor href="/api/schema.graphql" size="sm">
           {t("shell.api")}
         </Anchor>
-        <Anchor href="/api/dictionary.json" size="sm">
+        <TextLink to="/dictionary" size="sm">
           {t("shell.dictionary")}
-        </Anchor>
+        </TextLink>
         <span>{t("shell.licence")}</span>
         <span>{t("shell.protects", { policy: portal.policy })}</span>
       </nav>

@@ -9,6 +9,8 @@ export const shellEn = {
   cases: "Cases",
   cohorts: "Cohorts",
   share: "Share data",
+  access: "Access",
+  ledger: "Ledger",
   tokens: "API tokens",
   menu: "Menu",
   language: "Language",

@@ -12,6 +12,8 @@ export const shellFr: Words<typeof shellEn> = {
   cases: "Cas",
   cohorts: "Cohortes",
   share: "Partager des données",
+  access: "Accès",
+  ledger: "Registre",
   tokens: "Jetons d'API",
   menu: "Menu",
   language: "Langue",

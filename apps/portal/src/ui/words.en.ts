@@ -13,6 +13,8 @@ export const uiEn = {
   yes: "yes",
   no: "no",
   none: "–",
+  asOf: "As of",
+  asOfHint: "Each cohort in its last release published by the end of this day; empty shows the newest",
   cancel: "Cancel",
   more: "Show more",
 } as const;

@@ -16,6 +16,8 @@ export const uiFr: Words<typeof uiEn> = {
   yes: "oui",
   no: "non",
   none: "–",
+  asOf: "État au",
+  asOfHint: "Chaque cohorte dans sa dernière version publiée à la fin de ce jour ; vide, les plus récentes",
   cancel: "Annuler",
   more: "Afficher la suite",
 };

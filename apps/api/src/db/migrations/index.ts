@@ -5,6 +5,12 @@ import { Releases1700000004000 } from "./0004-releases.ts";
 import { Openings1700000005000 } from "./0005-openings.ts";
 import { RowPolicies1700000006000 } from "./0006-row-policies.ts";
 import { SettingsAndStatistics1700000007000 } from "./0007-settings-and-statistics.ts";
+import { ImportProfiles1700000008000 } from "./0008-import-profiles.ts";
+import { Withdrawals1700000009000 } from "./0009-withdrawals.ts";
+import { LocalNumbers1700000012000 } from "./0012-local-numbers.ts";
+import { Ledger1700000013000 } from "./0013-ledger.ts";
+import { AccessRequests1700000014000 } from "./0014-access-requests.ts";
+import { CenterCounter1700000015000 } from "./0015-center-counter.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +21,10 @@ export const MIGRATIONS = [
   Openings1700000005000,
   RowPolicies1700000006000,
   SettingsAndStatistics1700000007000,
+  ImportProfiles1700000008000,
+  Withdrawals1700000009000,
+  LocalNumbers1700000012000,
+  Ledger1700000013000,
+  AccessRequests1700000014000,
+  CenterCounter1700000015000,
 ];
