@@ -82,7 +82,11 @@ async function run(commandLine: readonly string[], say: (line: string) => void):
   if (verb === "upload") {
     const order = { cohort: given(values, "cohort"), file: given(values, "file"), mapping: values.mapping ?? null };
     const { profile = null, publish = false, note = null, remove = [] } = values;
-    return runUpload(client, { ...order, profile, settings: settingsGiven(values), publish, note, removals: remove }, say);
+    return runUpload(
+      client,
+      { ...order, profile, settings: settingsGiven(values), publish, note, removals: remove },
+      say,
+    );
   }
   if (verb === "init") {
     const order = {
