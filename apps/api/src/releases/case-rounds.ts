@@ -1,5 +1,5 @@
 /** Measurements of one round; bounds what any part of the way holds as rows or text at a time, a few megabytes. */
-const MEASUREMENTS_PER_ROUND = 5_000;
+const MEASUREMENTS_PER_ROUND = 2_500;
 const MOST_CASES_PER_ROUND = 1_000;
 
 /** Cuts cases into rounds of about as many measurements, in their order. */

@@ -24,7 +24,7 @@ export interface RoundsToSettle {
 }
 
 /** Rounds that are inserted together: each time the server looks at every table once. */
-const ROUNDS_PER_INSERT = 4;
+const ROUNDS_PER_INSERT = 6;
 
 /** Whether the release before holds the case. */
 const wasReleased = ({ released }: CaseToSettle): boolean => released !== null;

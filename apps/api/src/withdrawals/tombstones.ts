@@ -1,4 +1,5 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
+import { setImmediate as otherWork } from "node:timers/promises";
 import type { Database } from "#db";
 import { derivedKey } from "#installation-secret";
 import { tombstonesAmong } from "./tombstone.sql.ts";
@@ -14,16 +15,23 @@ export interface Tombstones {
   readonly file: TombstoneFile;
 }
 
+/** Codes hashed before other work has its turn: a cohort may have tens of thousands. */
+const CODES_AT_A_TIME = 500;
+
 /** The tombstones of an installation. */
 export function tombstonesOf(installationSecret: string, dataDirectory: string): Tombstones {
-  const key = derivedKey(installationSecret, "case tombstones");
+  const key = createSecretKey(derivedKey(installationSecret, "case tombstones"));
   const hashOf = (centerId: number, caseCode: string): Buffer =>
     createHmac("sha256", key).update(`${centerId}\n${caseCode}`).digest();
   return {
     hashOf,
     file: tombstoneFile(dataDirectory),
     withdrawnAmong: async (database, centerId, caseCodes) => {
-      const codes = new Map(caseCodes.map((code) => [hashOf(centerId, code).toString("hex"), code]));
+      const codes = new Map<string, string>();
+      for (const [place, code] of caseCodes.entries()) {
+        codes.set(hashOf(centerId, code).toString("hex"), code);
+        if (place % CODES_AT_A_TIME === CODES_AT_A_TIME - 1) await otherWork();
+      }
       const found = await database.withoutCases((tx) => tombstonesAmong(tx, centerId, [...codes.keys()]));
       return new Set(found.flatMap((hash) => codes.get(hash) ?? []));
     },

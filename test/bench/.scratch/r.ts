@@ -1,1 +1,0 @@
-import { run } from "./intake.ts"; await run();
