@@ -17,7 +17,15 @@ export interface PortalProcess {
   stop(): Promise<void>;
 }
 
-const MAIN = fileURLToPath(new URL("../../apps/api/dist/main.js", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What `pnpm start` hands to node: the flags and the program, without the build before it. */
+async function startParameters(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  const parameters = /&& node (.+)$/.exec(scripts.start)?.[1];
+  if (!parameters) throw new Error("the script `start` ends in no call of node");
+  return parameters.split(" ");
+}
 
 /** Starts the portal on a database and a data directory, and waits until it is ready. */
 export async function startPortalProcess(databaseUrl: string, dataDirectory: string): Promise<PortalProcess> {
@@ -27,7 +35,11 @@ export async function startPortalProcess(databaseUrl: string, dataDirectory: str
     DATA_DIR: dataDirectory,
     DATABASE_URL: databaseUrl,
   };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, await startParameters(), {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {

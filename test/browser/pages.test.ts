@@ -7,7 +7,7 @@ import { expectCalm, LANGUAGES, type Language, shownText, type Visit, visitOf } 
 
 /** Pages by who opens them; `:case` and `:upload` stand for one that is there. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
-  nobody: ["/", "/sign-in", "/accessibility", "/cite", "/nothing-here"],
+  nobody: ["/", "/sign-in", "/accessibility", "/cite", "/dictionary", "/nothing-here"],
   "investigator@poitiers": [
     "/",
     "/cohorts",
@@ -26,9 +26,11 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/data/uploads",
     "/data/uploads/new",
     "/data/uploads/:upload",
+    "/data/hospital-numbers",
     "/cohorts/new",
     "/cohorts/versailles/versailles-nlrp12/edit",
   ],
+  "steward@aphp": ["/access", "/ledger", "/cohorts/inserm/inserm-nlrp12/ask"],
   "coordinator@consortium": ["/explore/distribution", "/cohorts/inserm/inserm-nlrp12"],
 };
 
