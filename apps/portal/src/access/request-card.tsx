@@ -33,9 +33,7 @@ export function RequestCard({ request, onChanged }: RequestCardProps) {
               {cohort.center.shortName}, {localized(cohort.title)}
             </TextLink>
           </Title>
-          <Badge variant="outline" color={COLOUR[request.state]}>
-            {t(`access.state.${request.state}`)}
-          </Badge>
+          <Badge variant="default">{t(`access.state.${request.state}`)}</Badge>
         </Group>
         <Facts
           facts={[
@@ -68,12 +66,3 @@ export function RequestCard({ request, onChanged }: RequestCardProps) {
     </Card>
   );
 }
-
-const COLOUR: Readonly<Record<AccessRequestCardFragment["state"], string>> = {
-  DRAFT: "gray",
-  ASKED: "blue",
-  QUESTIONED: "orange",
-  APPROVED: "green",
-  REFUSED: "red",
-  CANCELLED: "gray",
-};

@@ -41,7 +41,9 @@ function Decide({ request, onChanged }: RequestStepsProps) {
     const endsAt = decision === "APPROVE" ? new Date(`${until}T23:59:59Z`).toISOString() : null;
     const said = message.trim() || null;
     const done = await decide({ variables: { id: request.id, decision, message: said, endsAt } }).catch(() => null);
-    if (done?.data) onChanged();
+    if (!done?.data) return;
+    setMessage("");
+    onChanged();
   };
   return (
     <Stack gap="sm" className="no-print">

@@ -99,12 +99,10 @@ function What({ entry }: { readonly entry: Entry }) {
     <Group gap={6}>
       {t(`ledger.action.${entry.action}`, { defaultValue: entry.action })}
       {entry.outcome === "DONE" ? null : (
-        <Badge variant="outline" color="red">
-          {t(`ledger.outcome.${entry.outcome}`, { defaultValue: entry.outcome })}
-        </Badge>
+        <Badge variant="default">{t(`ledger.outcome.${entry.outcome}`, { defaultValue: entry.outcome })}</Badge>
       )}
       {entry.narrows ? (
-        <Badge variant="outline" color="orange" title={t("ledger.narrowsWhy")}>
+        <Badge variant="default" title={t("ledger.narrowsWhy")}>
           {t("ledger.narrows")}
         </Badge>
       ) : null}

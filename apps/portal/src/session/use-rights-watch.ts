@@ -17,7 +17,8 @@ export function useRightsWatch(known: string | undefined): void {
       // A server that is not reached says nothing about rights; the page's own questions tell of the outage.
       const asked = await client.query({ query: RightsMarkDocument, fetchPolicy: "no-cache" }).catch(() => null);
       const mark = asked?.data?.viewer?.rightsMark;
-      if (mark !== undefined && mark !== known) await client.resetStore();
+      // A question that fails now is told by the page that asked it.
+      if (mark !== undefined && mark !== known) await client.resetStore().catch(() => null);
     };
     const timer = setInterval(() => void ask(), ASKED_EVERY_MS);
     return () => clearInterval(timer);
