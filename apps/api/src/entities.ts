@@ -1,9 +1,9 @@
 import { AccountEntity } from "./accounts/account.entity.ts";
 import { MembershipEntity } from "./accounts/membership.entity.ts";
 import { SessionEntity } from "./accounts/session.entity.ts";
-import { OpeningEntity } from "./analysis/opening.entity.ts";
-import { PlannedSetEntity } from "./analysis/planned-set.entity.ts";
-import { ProtectedAnswerEntity } from "./analysis/protected-answer.entity.ts";
+import { OpeningEntity } from "./analysis/opening/opening.entity.ts";
+import { PlannedSetEntity } from "./analysis/opening/planned-set.entity.ts";
+import { ProtectedAnswerEntity } from "./analysis/opening/protected-answer.entity.ts";
 import { AuditCheckpointEntity } from "./audit/audit-checkpoint.entity.ts";
 import { AuditEntryEntity } from "./audit/audit-entry.entity.ts";
 import { AuditHeadEntity } from "./audit/audit-head.entity.ts";

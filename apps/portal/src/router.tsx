@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { distributionSearch } from "./analysis/distribution.search.ts";
-import { responseSearch } from "./analysis/response.search.ts";
+import { distributionSearch } from "./analysis/distribution/distribution.search.ts";
+import { responseSearch } from "./analysis/response/response.search.ts";
 import { caseSearch } from "./cases/case.search.ts";
 import { casesSearch } from "./cases/cases.search.ts";
 import { newUploadSearch } from "./cohort-files/new-upload.search.ts";
@@ -102,14 +102,14 @@ const distributionRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/explore/distribution",
   validateSearch: distributionSearch,
-  component: lazyRouteComponent(() => import("./analysis/distribution-page.tsx"), "DistributionPage"),
+  component: lazyRouteComponent(() => import("./analysis/distribution/distribution-page.tsx"), "DistributionPage"),
 });
 
 const responseRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/explore/response",
   validateSearch: responseSearch,
-  component: lazyRouteComponent(() => import("./analysis/response-page.tsx"), "ResponsePage"),
+  component: lazyRouteComponent(() => import("./analysis/response/response-page.tsx"), "ResponsePage"),
 });
 
 const uploadsRoute = createRoute({

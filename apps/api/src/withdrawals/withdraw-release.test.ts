@@ -5,7 +5,7 @@ import { publishCohortFile } from "#releases";
 import { managing } from "../../../../test/kit/publishing-consortium.ts";
 import { smallCohortFile } from "../../../../test/kit/small-cohort-file.ts";
 import { type UploadDesk, uploadDesk, withOnsetOf } from "../../../../test/kit/upload-desk.ts";
-import { openingCohorts } from "../analysis/block-contents.sql.ts";
+import { openingCohorts } from "../analysis/opening/block-contents.sql.ts";
 
 let desk: UploadDesk;
 beforeAll(async () => {

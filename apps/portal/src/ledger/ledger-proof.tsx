@@ -1,6 +1,6 @@
 import { useLazyQuery } from "@apollo/client/react";
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import { downloadText } from "../analysis/download.ts";
+import { downloadText } from "../analysis/frame/download.ts";
 import { LedgerProofDocument, type LedgerProofQuery } from "../generated/operations.ts";
 import { formatMoment, formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";

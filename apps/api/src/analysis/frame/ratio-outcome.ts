@@ -1,0 +1,139 @@
+import {
+  type EstimatedRatio,
+  type GeometricMeanRatio,
+  geometricMeanRatio,
+  poolRandomEffects,
+} from "@nlrp12/statistics";
+import { type ControlStratum, FEWEST_CONTROLS, stratumKey, unitsOf } from "../summary/control-strata.ts";
+import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+
+/** A ratio of geometric means with its interval, a bound, or why there is none. */
+export type RatioOutcome =
+  | {
+      readonly kind: "RATIO";
+      readonly value: number;
+      readonly lower: number | null;
+      readonly upper: number | null;
+      readonly estimator: string;
+      readonly pooling: "ONE_STRATUM" | "RANDOM_EFFECTS" | "NONE";
+      readonly predictionLower: number | null;
+      readonly predictionUpper: number | null;
+      readonly iSquared: number | null;
+      readonly nNumerator: number;
+      readonly nDenominator: number;
+      readonly centers: number;
+    }
+  | {
+      readonly kind: "BOUND";
+      readonly atLeast: number;
+      readonly certainAtLeast: number | null;
+      readonly nNumerator: number;
+      readonly nDenominator: number;
+    }
+  | {
+      readonly kind: "NOT_ESTIMABLE";
+      readonly reason: string;
+      readonly nNumerator: number;
+      readonly nDenominator: number;
+    };
+
+/** The ratio of one center and comparability class to its own controls. */
+export interface StratumRatio {
+  readonly centerId: number;
+  readonly comparabilityClass: string;
+  readonly outcome: RatioOutcome;
+  /** For pooling; null where there is no interval. */
+  readonly estimated: EstimatedRatio | null;
+}
+
+function outcomeOf(ratio: GeometricMeanRatio): RatioOutcome {
+  const counts = { nNumerator: ratio.nNumerator, nDenominator: ratio.nDenominator };
+  if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
+  if (ratio.kind === "BOUND") {
+    return { kind: "BOUND", atLeast: ratio.atLeast, certainAtLeast: ratio.certainAtLeast, ...counts };
+  }
+  return {
+    kind: "RATIO",
+    value: ratio.ratio,
+    lower: ratio.lower,
+    upper: ratio.upper,
+    estimator: ratio.method,
+    pooling: "ONE_STRATUM",
+    predictionLower: null,
+    predictionUpper: null,
+    iSquared: null,
+    ...counts,
+    centers: 1,
+  };
+}
+
+/** Patients of a cell against the controls of their own center and comparability class, stratum by stratum. */
+export function stratumRatios(
+  values: readonly CytokineValue[],
+  controls: ReadonlyMap<string, ControlStratum>,
+  unit: "KINDRED" | "PERSON",
+): StratumRatio[] {
+  return [...Map.groupBy(values, stratumKey)].flatMap(([key, members]) => {
+    const [first] = members;
+    if (!first) return [];
+    const place = { centerId: first.centerId, comparabilityClass: first.comparabilityClass };
+    const stratum = controls.get(key);
+    const numerator = unit === "KINDRED" ? unitsOf(members) : members;
+    if (!stratum || stratum.persons.length < FEWEST_CONTROLS) {
+      const counts = { nNumerator: numerator.length, nDenominator: stratum?.persons.length ?? 0 };
+      const outcome: RatioOutcome = { kind: "NOT_ESTIMABLE", reason: "NO_SAME_CENTER_CONTROLS", ...counts };
+      return [{ ...place, outcome, estimated: null }];
+    }
+    const ratio = geometricMeanRatio({
+      numerator,
+      denominator: unit === "KINDRED" ? stratum.units : stratum.persons,
+    });
+    return [{ ...place, outcome: outcomeOf(ratio), estimated: ratio.kind === "ESTIMATED" ? ratio : null }];
+  });
+}
+
+/**
+ * One ratio over the strata: the only one as it is; two shown apart without a common interval; three or more by
+ * random effects (REML, Hartung–Knapp, its variance not below the fixed one). Strata without an estimate stay out and
+ * are named elsewhere.
+ */
+export function pooledRatio(strata: readonly StratumRatio[]): RatioOutcome | null {
+  const [first] = strata;
+  if (!first) return null;
+  const usable = strata.flatMap((stratum) =>
+    stratum.estimated && stratum.estimated.standardErrorLog > 0 ? [{ stratum, estimated: stratum.estimated }] : [],
+  );
+  const [only] = usable;
+  if (!only) return strata.find((stratum) => stratum.outcome.kind === "BOUND")?.outcome ?? first.outcome;
+  if (usable.length === 1) return only.stratum.outcome;
+  const counts = {
+    nNumerator: sum(usable.map(({ estimated }) => estimated.nNumerator)),
+    nDenominator: sum(usable.map(({ estimated }) => estimated.nDenominator)),
+  };
+  const pooled = poolRandomEffects(
+    usable.map(({ stratum, estimated }) => ({
+      label: `${stratum.centerId} ${stratum.comparabilityClass}`,
+      logEstimate: estimated.logRatio,
+      standardError: estimated.standardErrorLog,
+    })),
+  );
+  if (pooled.kind !== "POOLED") {
+    return { kind: "NOT_ESTIMABLE", reason: "TWO_CENTERS_SHOWN_APART", ...counts };
+  }
+  const { interval } = pooled.atLeastOne;
+  return {
+    kind: "RATIO",
+    value: Math.exp(pooled.logEstimate),
+    lower: Math.exp(interval.logLower),
+    upper: Math.exp(interval.logUpper),
+    estimator: "REML_HARTUNG_KNAPP",
+    pooling: "RANDOM_EFFECTS",
+    predictionLower: pooled.prediction ? Math.exp(pooled.prediction.logLower) : null,
+    predictionUpper: pooled.prediction ? Math.exp(pooled.prediction.logUpper) : null,
+    iSquared: pooled.iSquared.share,
+    ...counts,
+    centers: new Set(usable.map(({ stratum }) => stratum.centerId)).size,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,85 @@
+import { responseFamily } from "@nlrp12/disclosure";
+import { requireViewer, scopeOf } from "#access";
+import { type CaseFilter, type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "#cases";
+import type { PortalContext } from "#context";
+import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { storedCells } from "../opening/stored-cells.ts";
+import { treatedCases } from "./anakinra-response.sql.ts";
+import type { AnakinraResponseAnswer } from "./anakinra-response.type.ts";
+import { responseCells } from "./anakinra-response-cells.ts";
+import { type ResponseDimension, responseDimensionNeeds } from "./anakinra-response-dimension.ts";
+import { responseNotes } from "./anakinra-response-notes.ts";
+import { presentExactResponse, presentProtectedResponse } from "./present-anakinra-response.ts";
+import { askedDefinition, definitionKey, presentDefinition } from "./response-definition.ts";
+
+/** A response question as the arguments of the API say it. */
+export interface ResponseQuestion {
+  readonly definition: string;
+  readonly compareWith: string | null;
+  readonly by: readonly ResponseDimension[] | null;
+  readonly filter: CaseFilter | null;
+  readonly cohorts: readonly string[] | null;
+  readonly asOf: Date | null;
+  readonly releases: readonly string[] | null;
+}
+
+/** Who responds to anakinra: scope, select, disclose, present. */
+export async function anakinraResponse(
+  context: PortalContext,
+  question: ResponseQuestion,
+): Promise<AnakinraResponseAnswer> {
+  const by = [...new Set(question.by)];
+  const filter = checkCaseFilter(question.filter);
+  const definition = askedDefinition("definition", question.definition);
+  const compareWith = question.compareWith ? askedDefinition("compareWith", question.compareWith) : null;
+
+  // scope: which cohorts are exact for everything this question measures, filters or groups by
+  const needs = ["CYTOKINE" as const, ...filterNeeds(filter), ...responseDimensionNeeds(by)];
+  const scope = await scopeOf(context, { ...question, needs });
+
+  // select: the treated cases of the exact cohorts, under the viewer's row policies
+  const treated = await treatedCases(context.db, { scope, filter, definition, compareWith, by });
+
+  // disclose: stored outcome shares of the block, the same for everyone
+  const family = responseFamily(definitionKey(definition));
+  const stored = await storedCells(context, { scope, filter: amongTreated(filter), by, family, statistic: "OUTCOMES" });
+
+  // present: figures of the exact rows, the protected side and the frame
+  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const cells = responseCells(treated, { by, genotypeCohorts });
+  const [exact, protectedSide] = await Promise.all([
+    presentExactResponse(context, { scope, cells, by }),
+    presentProtectedResponse(context, stored, by),
+  ]);
+  return {
+    definition: presentDefinition(definition),
+    exact,
+    protected: protectedSide,
+    existsOnly: existsOnlyOf(scope, stored.opening?.plan.block?.cohortIds ?? []),
+    provenance: provenanceOf({
+      question: "anakinraResponse",
+      parameters: {
+        definition: definition.code,
+        compareWith: compareWith?.code,
+        by,
+        ...filter,
+        cohorts: question.cohorts,
+      },
+      asOf: question.asOf,
+      page: "/explore/response",
+      scope,
+      opening: stored.opening,
+      definitions: [definition, ...(compareWith ? [compareWith] : [])].map(definitionKey),
+      notes: responseNotes(cells),
+    }),
+  };
+}
+
+/**
+ * What a filter still says among the persons a response is published for, who are patients treated with anakinra all of
+ * them; null when it leaves these out.
+ */
+function amongTreated({ groups, treatments, ...rest }: CheckedCaseFilter): CheckedCaseFilter | null {
+  const meant = (!groups || groups.includes("PATIENT")) && (!treatments || treatments.includes("ANAKINRA"));
+  return meant ? rest : null;
+}

@@ -1,0 +1,172 @@
+import { type CaseGroup, PHASES, type Phase } from "@nlrp12/domain";
+import { categoryRank } from "../frame/dimension-label.ts";
+import { pooledRatio, type RatioOutcome, type StratumRatio, stratumRatios } from "../frame/ratio-outcome.ts";
+import { controlStrata, onePerPerson } from "./control-strata.ts";
+import type { CytokineCase, CytokineValue } from "./cytokine-value.sql.ts";
+import { type DistributionFigure, distributionOf } from "./distribution.ts";
+import { type CaseFold, caseFolds } from "./fold-changes.ts";
+import { ratioToBaseline, stimulationIndex } from "./paired-ratio.ts";
+
+/** One value of a cell with its fold change. */
+export interface CellPoint {
+  readonly value: CytokineValue;
+  readonly fold: CaseFold | null;
+}
+
+/** Raw levels of one comparability class within a cell. */
+export interface ClassLevels {
+  readonly comparabilityClass: string;
+  readonly centerIds: readonly number[];
+  readonly distribution: DistributionFigure;
+}
+
+/** One exact cell: a case group and phase, within one category of each asked dimension. */
+export interface CellFigures {
+  readonly categories: readonly string[];
+  readonly caseGroup: CaseGroup;
+  readonly phase: Phase | null;
+  readonly n: number;
+  readonly kindreds: number | null;
+  readonly missing: number;
+  readonly belowLimit: number;
+  readonly byClass: readonly ClassLevels[];
+  readonly foldChanges: DistributionFigure | null;
+  readonly vsControls: RatioOutcome | null;
+  readonly vsControlsByPerson: RatioOutcome | null;
+  readonly strata: readonly StratumRatio[];
+  readonly vsBaseline: RatioOutcome | null;
+  readonly stimulationIndex: RatioOutcome | null;
+  readonly points: readonly CellPoint[];
+}
+
+/** What cells are made from. */
+export interface CellInput {
+  /** Values under the asked stimulus. */
+  readonly values: readonly CytokineValue[];
+  /** Values without stimulus, for the stimulation index; empty when the asked stimulus is none. */
+  readonly spontaneous: readonly CytokineValue[];
+  readonly cases: readonly CytokineCase[];
+  readonly phases: readonly Phase[] | null;
+  readonly dimensions: readonly string[];
+  readonly kindredsReadable: boolean;
+}
+
+const GROUP_ORDER: readonly CaseGroup[] = ["HEALTHY_CONTROL", "DISEASE_CONTROL", "CARRIER", "PATIENT"];
+const TREATED_PHASES: readonly string[] = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"];
+
+/**
+ * The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. Where
+ * hours within the day are compared, each hour stands beside the controls and the baseline of that same hour.
+ */
+export function cytokineCells(input: CellInput): CellFigures[] {
+  const parts = input.dimensions.includes("NOMINAL_HOURS")
+    ? [...Map.groupBy(input.values, (value) => value.nominalHours).values()].map(oneSamplePerPhase)
+    : [input.values];
+  return parts
+    .flatMap((values) => cellsOfValues({ ...input, values }))
+    .sort((a, b) => compareCells(a, b, input.dimensions));
+}
+
+function cellsOfValues(input: CellInput): CellFigures[] {
+  const controls = controlStrata(input.values);
+  const folds = caseFolds(input.values, controls);
+  const inPhase = input.values.filter(
+    (value) => value.caseGroup !== "PATIENT" || (value.phase !== "NONE" && wanted(value.phase, input.phases)),
+  );
+  const groups = Map.groupBy(inPhase, (value) =>
+    JSON.stringify([value.caseGroup, value.caseGroup === "PATIENT" ? value.phase : null, ...value.categories]),
+  );
+  return [...groups.values()].map((members) => cellOf(onePerPerson(members), { ...input, folds, controls }));
+}
+
+/** Of several days of a case in one phase the sample that stands for it: as without hours, never an average. */
+function oneSamplePerPhase(values: readonly CytokineValue[]): CytokineValue[] {
+  const samples = Map.groupBy(values, (value) => `${value.cohortId} ${value.caseId} ${value.phase}`);
+  return [...samples.values()].flatMap((ofCase) => ofCase.toSorted((a, b) => placeIn(a) - placeIn(b))[0] ?? []);
+}
+
+/** BEFORE and ON_LATE the last, ON_EARLY the nearest to day 30, any other phase the first. */
+function placeIn({ phase, sampleDay }: CytokineValue): number {
+  if (phase === "BEFORE" || phase === "ON_LATE") return -sampleDay;
+  return phase === "ON_EARLY" ? Math.abs(sampleDay - 30) : sampleDay;
+}
+
+const wanted = (phase: Phase, phases: readonly Phase[] | null): boolean => phases === null || phases.includes(phase);
+
+function cellOf(
+  values: readonly CytokineValue[],
+  input: CellInput & {
+    readonly folds: ReadonlyMap<CytokineValue, CaseFold>;
+    readonly controls: ReturnType<typeof controlStrata>;
+  },
+): CellFigures {
+  const [first] = values;
+  if (!first) throw new Error("a cell has a value");
+  const isPatient = first.caseGroup === "PATIENT";
+  const comparesWithControls = first.caseGroup !== "HEALTHY_CONTROL";
+  const strata = comparesWithControls
+    ? stratumRatios(values, input.controls, input.kindredsReadable ? "KINDRED" : "PERSON")
+    : [];
+  const cellFolds = values.flatMap((value) => input.folds.get(value)?.logFold ?? []);
+  return {
+    categories: first.categories,
+    caseGroup: first.caseGroup,
+    phase: isPatient && first.phase !== "NONE" ? first.phase : null,
+    n: values.length,
+    kindreds: input.kindredsReadable ? new Set(values.map((value) => value.kindredId ?? value.personId)).size : null,
+    missing: missingIn(values, input),
+    belowLimit: values.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length,
+    byClass: classLevels(values),
+    foldChanges: cellFolds.length > 0 ? distributionOf(cellFolds, "1") : null,
+    vsControls: comparesWithControls ? pooledRatio(strata) : null,
+    vsControlsByPerson:
+      comparesWithControls && input.kindredsReadable
+        ? pooledRatio(stratumRatios(values, input.controls, "PERSON"))
+        : null,
+    strata,
+    vsBaseline: isPatient ? ratioToBaseline(values, input.values) : null,
+    stimulationIndex: stimulationIndex(values, input.spontaneous),
+    points: values.map((value) => ({ value, fold: input.folds.get(value) ?? null })),
+  };
+}
+
+/** Largest class first. */
+function classLevels(values: readonly CytokineValue[]): ClassLevels[] {
+  return [...Map.groupBy(values, (value) => value.comparabilityClass)]
+    .map(([comparabilityClass, members]) => ({
+      comparabilityClass,
+      centerIds: [...new Set(members.map((member) => member.centerId))],
+      distribution: distributionOf(members, "pg/mL"),
+    }))
+    .sort((a, b) => b.distribution.n - a.distribution.n || (a.comparabilityClass < b.comparabilityClass ? -1 : 1));
+}
+
+/**
+ * Cases of the group that ought to have a value here and have none: treated cases for the phases of a treatment, else
+ * cases with any sample in the phase. Told per cell only where cells are not split further by a category.
+ */
+function missingIn(values: readonly CytokineValue[], { cases, dimensions }: CellInput): number {
+  const [first] = values;
+  if (!first || dimensions.length > 0) return 0;
+  const have = new Set(values.map((value) => value.personId));
+  const due = cases.filter((member) => {
+    if (member.caseGroup !== first.caseGroup) return false;
+    if (first.caseGroup !== "PATIENT") return true;
+    return TREATED_PHASES.includes(first.phase) ? member.treated : member.phases.includes(first.phase);
+  });
+  return due.filter((member) => !have.has(member.personId)).length;
+}
+
+function compareCells(a: CellFigures, b: CellFigures, dimensions: readonly string[]): number {
+  const group = GROUP_ORDER.indexOf(a.caseGroup) - GROUP_ORDER.indexOf(b.caseGroup);
+  const phase = phaseRank(a.phase) - phaseRank(b.phase);
+  const category = dimensions
+    .map(
+      (dimension, at) =>
+        categoryRank(dimension, a.categories[at] ?? "") - categoryRank(dimension, b.categories[at] ?? ""),
+    )
+    .find((difference) => difference !== 0);
+  return group || phase || (category ?? 0) || (a.categories.join() < b.categories.join() ? -1 : 1);
+}
+
+const phaseRank = (phase: Phase | null): number => (phase === null ? -1 : PHASES.indexOf(phase));

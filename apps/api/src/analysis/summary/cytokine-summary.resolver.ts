@@ -1,0 +1,60 @@
+import type { Analyte, Phase, Specimen, Stimulus } from "@nlrp12/domain";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Access } from "#access";
+import { CaseFilter } from "#cases";
+import { Cohort } from "#cohorts";
+import type { PortalContext } from "#context";
+import { AnalyteEnum, PhaseEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
+import { type CytokineDimension, CytokineDimensionEnum } from "./cytokine-dimension.ts";
+import { cytokineSummary } from "./cytokine-summary.ts";
+import { CytokinePoint, CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
+
+/** What cytokines do before, during and after anakinra. */
+@Resolver(() => CytokinePoint)
+export class CytokineSummaryResolver {
+  @Access("portal:read")
+  @Query(() => CytokineSummaryAnswer, {
+    description: "One cytokine by phase of treatment, against controls: exact, protected, and what merely exists.",
+  })
+  async cytokineSummary(
+    @Ctx() context: PortalContext,
+    @Arg("analyte", () => AnalyteEnum, { description: "The cytokine." }) analyte: Analyte,
+    @Arg("stimulus", () => StimulusEnum, { defaultValue: "NONE", description: "NONE asks for spontaneous secretion." })
+    stimulus: Stimulus,
+    @Arg("specimen", () => SpecimenEnum, { defaultValue: "PBMC_SUPERNATANT", description: "What it was measured in." })
+    specimen: Specimen,
+    @Arg("phases", () => [PhaseEnum], { nullable: true, description: "Only these phases; controls always stand by." })
+    phases: Phase[] | null,
+    @Arg("by", () => [CytokineDimensionEnum], { nullable: true, description: "Group cells by these dimensions." })
+    by: CytokineDimension[] | null,
+    @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
+    @Arg("definition", () => String, {
+      defaultValue: "cluster-2018",
+      description: "Response definition behind RESPONSE_CLASS.",
+    })
+    definition: string,
+    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
+    cohorts: string[] | null,
+    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
+    asOf: Date | null,
+    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+  ): Promise<CytokineSummaryAnswer> {
+    return cytokineSummary(context, {
+      analyte,
+      stimulus,
+      specimen,
+      phases: phases ?? null,
+      by: by ?? [],
+      filter: filter ?? null,
+      definition,
+      cohorts: cohorts ?? null,
+      asOf: asOf ?? null,
+      releases: releases ?? null,
+    });
+  }
+
+  @FieldResolver(() => Cohort, { description: "The cohort it belongs to." })
+  async cohort(@Ctx() context: PortalContext, @Root() point: CytokinePoint): Promise<Cohort> {
+    return context.loaders.cohort.load(point.cohortId);
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type Analyte,
+  DEFAULT_PHASE_PARAMETERS,
+  type Phase,
+  RESPONSE_DEFINITIONS,
+  responseDefinition,
+  type Specimen,
+  type Stimulus,
+} from "@nlrp12/domain";
+import { requireViewer, scopeOf } from "#access";
+import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
+import type { PortalContext } from "#context";
+import { BadInput } from "#errors";
+import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { comparabilityGate } from "../frame/comparability-gate.ts";
+import { cytokineCells } from "./cytokine-cells.ts";
+import { type CytokineDimension, cytokineDimensionNeeds } from "./cytokine-dimension.ts";
+import { notAnalysed } from "./cytokine-interference.sql.ts";
+import { cytokineNotes } from "./cytokine-notes.ts";
+import type { CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
+import { cytokineCases, cytokineValues } from "./cytokine-value.sql.ts";
+import { presentCytokineCell } from "./present-cytokine-cell.ts";
+import { presentProtectedCytokine } from "./present-protected-cytokine.ts";
+import { protectedCytokine } from "./protected-cytokine.ts";
+
+/** A cytokine question as the arguments of the API say it. */
+export interface CytokineQuestion {
+  readonly analyte: Analyte;
+  readonly stimulus: Stimulus;
+  readonly specimen: Specimen;
+  readonly phases: readonly Phase[] | null;
+  readonly by: readonly CytokineDimension[];
+  readonly filter: CaseFilter | null;
+  readonly definition: string;
+  readonly cohorts: readonly string[] | null;
+  readonly asOf: Date | null;
+  readonly releases: readonly string[] | null;
+}
+
+/** What a cytokine looks like before, during and after anakinra, against controls: scope, select, disclose, present. */
+export async function cytokineSummary(
+  context: PortalContext,
+  question: CytokineQuestion,
+): Promise<CytokineSummaryAnswer> {
+  const { analyte, stimulus, specimen, phases } = question;
+  const by = [...new Set(question.by)];
+  const filter = checkCaseFilter(question.filter);
+  const definition = definitionOf(question.definition);
+
+  // scope: which cohorts are exact for everything this question measures, filters or groups by
+  const needs = ["CYTOKINE" as const, ...filterNeeds(filter), ...cytokineDimensionNeeds(by)];
+  const scope = await scopeOf(context, { ...question, needs });
+
+  // select: the rows of the exact cohorts, under the viewer's row policies
+  const selection = { scope, filter, analyte, specimen, by, definition };
+  const stimuli: readonly Stimulus[] = stimulus === "NONE" ? ["NONE"] : [stimulus, "NONE"];
+  const rows = await cytokineValues(context.db, { ...selection, stimuli });
+  const cases = await cytokineCases(context.db, selection);
+  const disturbed = await notAnalysed(context.db, { ...selection, stimuli: [stimulus] });
+
+  // disclose: stored answers of the block, the same for everyone
+  const protectedSide = await protectedCytokine(context, { ...question, scope, filter, by });
+
+  // Every cohort the answer names, in one statement: exact, in the block, or merely existing.
+  const block = protectedSide.opening?.plan.block?.cohortIds ?? [];
+  const named = [...scope.exact, ...scope.notExact].map((cohort) => cohort.cohortId).concat(block);
+  await Promise.all(named.map((cohortId) => context.loaders.cohort.load(cohortId)));
+
+  // present: figures of the exact rows, the protected side and the frame
+  const values = rows.filter((row) => row.stimulus === stimulus);
+  const viewer = requireViewer(context);
+  const kindredsReadable = scope.exact.every((cohort) => viewer.rights().exact.GENOTYPE.includes(cohort.cohortId));
+  const cells = cytokineCells({
+    values,
+    spontaneous: stimulus === "NONE" ? [] : rows.filter((row) => row.stimulus === "NONE"),
+    cases,
+    phases,
+    dimensions: by,
+    kindredsReadable,
+  });
+  const centers = await Promise.all(scope.exact.map((cohort) => context.loaders.center.load(cohort.centerId)));
+  const centerNames = new Map(centers.map((center) => [center.centerId, center.shortName]));
+  return {
+    exact: {
+      cells: await Promise.all(cells.map((cell) => presentCytokineCell(context, cell, by))),
+      cohorts: await Promise.all(scope.exact.map((cohort) => context.loaders.cohort.load(cohort.cohortId))),
+      releases: await Promise.all(scope.exact.map((release) => context.loaders.release.load(release))),
+      gate: await comparabilityGate(context, values),
+    },
+    protected: await presentProtectedCytokine(context, protectedSide),
+    existsOnly: existsOnlyOf(scope, block),
+    provenance: provenanceOf({
+      question: "cytokineSummary",
+      parameters: {
+        ...{ analyte, stimulus, specimen, phases, by, definition: definition.code, ...filter },
+        cohorts: question.cohorts,
+      },
+      asOf: question.asOf,
+      page: "/explore/distribution",
+      scope,
+      opening: protectedSide.opening,
+      definitions: [
+        `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
+        ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
+      ],
+      notes: cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames }),
+    }),
+  };
+}
+
+function definitionOf(code: string): { readonly code: string; readonly version: number } {
+  const definition = responseDefinition(code);
+  if (definition) return definition;
+  const known = [...new Set(RESPONSE_DEFINITIONS.map((candidate) => candidate.code))].join(", ");
+  throw new BadInput({ en: `\`definition\` takes ${known}.`, fr: `\`definition\` prend ${known}.` });
+}

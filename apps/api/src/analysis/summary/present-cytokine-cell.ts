@@ -1,0 +1,83 @@
+import type { Comparator } from "@nlrp12/domain";
+import type { LogInterval } from "@nlrp12/statistics";
+import type { PortalContext } from "#context";
+import { nodeId } from "#node-id";
+import { dimensionValue } from "../frame/dimension-label.ts";
+import { presentRatio } from "../frame/ratio.type.ts";
+import type { CellFigures, CellPoint } from "./cytokine-cells.ts";
+import type { CytokineCell, CytokinePoint, FoldChange } from "./cytokine-summary.type.ts";
+import type { CaseFold } from "./fold-changes.ts";
+
+/** How an interval of logs is written: the number itself, or the limit it lies beyond. */
+function written(interval: LogInterval): { readonly comparator: Comparator; readonly value: number } {
+  if (interval.logLower === Number.NEGATIVE_INFINITY) return { comparator: "<", value: Math.exp(interval.logUpper) };
+  if (interval.logUpper === Number.POSITIVE_INFINITY) return { comparator: ">", value: Math.exp(interval.logLower) };
+  return { comparator: "=", value: Math.exp((interval.logLower + interval.logUpper) / 2) };
+}
+
+function presentFold(fold: CaseFold | null): FoldChange | null {
+  if (!fold) return null;
+  const { predictionLower, predictionUpper } = fold;
+  return { ...written(fold.logFold), predictionLower, predictionUpper };
+}
+
+function presentPoint({ value, fold }: CellPoint): CytokinePoint {
+  const level = written(value);
+  return {
+    cohortId: value.cohortId,
+    case: { cohortId: value.cohortId, id: nodeId("Case", value.cohortId, value.caseId), code: value.caseCode },
+    day: value.sampleDay,
+    nominalHours: value.nominalHours,
+    value: {
+      ...level,
+      unit: "pg/mL",
+      canonical: { value: level.value, unit: "pg/mL" },
+      lowerLimit: value.lowerLimit,
+      upperLimit: value.upperLimit,
+      reported: value.reported,
+    },
+    foldChange: presentFold(fold),
+    comparabilityClass: value.comparabilityClass,
+    flagged: value.interference === "FLAGGED",
+  };
+}
+
+/** One exact cell as the API shows it. */
+export async function presentCytokineCell(
+  context: PortalContext,
+  cell: CellFigures,
+  dimensions: readonly string[],
+): Promise<CytokineCell> {
+  const { center } = context.loaders;
+  const [onlyClass, ...otherClasses] = cell.byClass;
+  return {
+    keys: await Promise.all(dimensions.map((name, at) => dimensionValue(context, name, cell.categories[at] ?? ""))),
+    caseGroup: cell.caseGroup,
+    phase: cell.phase,
+    n: cell.n,
+    kindreds: cell.kindreds,
+    missing: cell.missing,
+    belowLimit: cell.belowLimit,
+    levels: onlyClass && otherClasses.length === 0 ? onlyClass.distribution : null,
+    byClass: await Promise.all(
+      cell.byClass.map(async ({ comparabilityClass, centerIds, distribution }) => ({
+        comparabilityClass,
+        centers: await Promise.all(centerIds.map((id) => center.load(id))),
+        distribution,
+      })),
+    ),
+    foldChanges: cell.foldChanges,
+    vsControls: presentRatio(cell.vsControls, "vsControls"),
+    vsControlsByPerson: presentRatio(cell.vsControlsByPerson, "vsControls"),
+    vsControlsByCenter: await Promise.all(
+      cell.strata.map(async ({ centerId, comparabilityClass, outcome }) => {
+        const result = presentRatio(outcome, "vsControls");
+        if (!result) throw new Error("a stratum has an outcome");
+        return { center: await center.load(centerId), comparabilityClass, result };
+      }),
+    ),
+    vsBaseline: presentRatio(cell.vsBaseline, "vsBaseline"),
+    stimulationIndex: presentRatio(cell.stimulationIndex, "stimulationIndex"),
+    points: cell.points.map(presentPoint),
+  };
+}

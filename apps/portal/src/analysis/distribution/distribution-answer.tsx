@@ -1,0 +1,85 @@
+import { Text } from "@mantine/core";
+import { StripBox, stripBoxPointTable, stripBoxTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { DistributionAnswerFragment } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { ButtonLink } from "../../ui/router-link.tsx";
+import { citationOf, releasesLine } from "../frame/answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { caseLink } from "../frame/case-link.ts";
+import { FigureCard } from "../frame/figure-card.tsx";
+import { stripBoxWords } from "../frame/figure-words.ts";
+import { GatePanel } from "../frame/gate-panel.tsx";
+import { pinnedLink } from "../frame/pinned-link.ts";
+import { ScopePanel } from "../frame/scope-panel.tsx";
+import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import type { DistributionSearch } from "./distribution.search.ts";
+import { distributionCaption } from "./distribution-caption.ts";
+import { type DistributionQuestion, distributionData } from "./distribution-data.ts";
+import { RatioTable } from "./ratio-table.tsx";
+
+interface DistributionAnswerProps {
+  readonly answer: DistributionAnswerFragment;
+  readonly question: DistributionQuestion;
+  readonly onChange: (change: DistributionSearch) => void;
+}
+
+/** The answer as a figure or a table, then what stands behind it. */
+export function DistributionAnswer({ answer: whole, question, onChange }: DistributionAnswerProps) {
+  const answer = question.phases === "all" ? whole : withoutCarriers(whole);
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = distributionData(answer, question, wording);
+  const words = stripBoxWords(wording);
+  const { provenance } = answer;
+  const points = answer.exact.cells.flatMap((cell) => cell.points);
+  const open = (key: string) => {
+    const point = points.find((one) => one.case.id === key);
+    if (point) void navigate(caseLink(key, point.cohort.id, answer.exact.releases));
+  };
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={question.releases !== undefined}
+        asOf={question.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
+      />
+      {data.columns.length > 0 && answer.exact.cells.length === 0 ? (
+        <Text role="status">{t("analysis.noExactValue")}</Text>
+      ) : null}
+      {data.columns.length === 0 ? (
+        <Empty
+          reason={t("analysis.nothingFound")}
+          action={<ButtonLink to="/explore/distribution">{t("analysis.startAgain")}</ButtonLink>}
+        />
+      ) : (
+        <FigureCard
+          title={data.title}
+          captionLines={distributionCaption(answer, question, wording)}
+          chart={<StripBox data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+          table={stripBoxTable(data, words.table)}
+          pointTable={stripBoxPointTable(data, words.table)}
+          view={question.view}
+          onView={(view) => onChange({ view })}
+          citation={citationOf({ title: data.title, ...provenance }, wording)}
+          releaseLine={releasesLine(answer.exact.releases, wording)}
+          pinnedLink={pinnedLink("/explore/distribution", question, provenance.releases)}
+        />
+      )}
+      <AnswerNotes provenance={provenance} />
+      <RatioTable cells={answer.exact.cells} />
+      <GatePanel gate={answer.exact.gate} />
+      <ScopePanel exact={answer.exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}
+
+/** Carriers have no phase, so the question cannot leave them out by itself. */
+function withoutCarriers(answer: DistributionAnswerFragment): DistributionAnswerFragment {
+  const cells = answer.exact.cells.filter((cell) => cell.caseGroup !== "CARRIER");
+  return { ...answer, exact: { ...answer.exact, cells } };
+}

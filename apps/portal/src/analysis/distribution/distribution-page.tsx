@@ -1,0 +1,55 @@
+import { useQuery } from "@apollo/client/react";
+import { Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { caseFilterOf } from "../../cases/case-filter.ts";
+import { DistributionDocument, ResponseDefinitionNamesDocument } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Answer } from "../../session/answer.tsx";
+import { Page } from "../../ui/page.tsx";
+import { momentOf } from "../../ui/search-moment.ts";
+import { DISTRIBUTION_DEFAULTS, type DistributionSearch, MAIN_PHASES } from "./distribution.search.ts";
+import { DistributionAnswer } from "./distribution-answer.tsx";
+import { DistributionControls } from "./distribution-controls.tsx";
+
+const route = getRouteApi("/signed-in/explore/distribution");
+
+/** One analyte before, during and after anakinra, beside controls; the address is the question. */
+export function DistributionPage() {
+  const { t } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const question = { ...DISTRIBUTION_DEFAULTS, ...withoutGaps(search) };
+  const { analyte, stimulus, specimen, by, cohorts, releases } = question;
+  const definition = by?.includes("RESPONSE_CLASS") ? question.definition : undefined;
+  const phases = question.phases === "all" ? undefined : [...MAIN_PHASES];
+  const asked = useQuery(DistributionDocument, {
+    variables: {
+      ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
+      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+    },
+  });
+  const definitions = useQuery(ResponseDefinitionNamesDocument);
+  const change = (part: DistributionSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
+  return (
+    <Page title={t("analysis.distributionTitle")} lead={t("analysis.distributionLead")}>
+      <DistributionControls
+        question={question}
+        definitions={definitions.data?.responseDefinitions ?? []}
+        onChange={change}
+      />
+      <Answer asked={asked}>
+        {({ cytokineSummary }) => (
+          <Stack gap="lg">
+            <DistributionAnswer answer={cytokineSummary} question={question} onChange={change} />
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** Without the keys that stand at nothing, which would hide the defaults. */
+function withoutGaps(search: DistributionSearch): DistributionSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,67 @@
+import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
+import type { AnswerProvenanceFragment } from "../../generated/operations.ts";
+import { formatDate } from "../../language/format.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Section } from "../../ui/section.tsx";
+
+/** What the analysis wants known of its answer: warnings first. */
+export function AnswerNotes({ provenance }: { readonly provenance: AnswerProvenanceFragment }) {
+  const { t, localized } = useLanguage();
+  const { notes } = provenance;
+  if (notes.length === 0) return null;
+  const isWarning = (severity: string) => severity.toUpperCase().startsWith("WARN");
+  const inOrder = notes.toSorted((a, b) => Number(isWarning(b.severity)) - Number(isWarning(a.severity)));
+  return (
+    <Section title={t("analysis.notes")}>
+      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: "none" }}>
+        {inOrder.map((note) => (
+          <li key={`${note.code} ${note.text.en}`}>
+            <Group gap="xs" wrap="nowrap" align="baseline">
+              <Badge
+                variant="outline"
+                color={isWarning(note.severity) ? "yellow" : "gray"}
+                tt="none"
+                c="var(--mantine-color-text)"
+                style={{ flexShrink: 0 }}
+              >
+                {t(isWarning(note.severity) ? "analysis.warning" : "analysis.remark")}
+              </Badge>
+              <Text size="sm">{localized(note.text)}</Text>
+            </Group>
+          </li>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+interface PinnedBannerProps {
+  readonly provenance: AnswerProvenanceFragment;
+  readonly pinned: boolean;
+  /** The day asked about, where one is. */
+  readonly asOf: string | undefined;
+  readonly onNewest: () => void;
+}
+
+/** Says that a link shows an older state, and offers the newest. */
+export function PinnedBanner({ provenance, pinned, asOf, onNewest }: PinnedBannerProps) {
+  const { t, language, localized } = useLanguage();
+  if (!pinned && asOf === undefined) return null;
+  const title =
+    asOf === undefined ? t("analysis.pinnedTitle") : t("analysis.asOfTitle", { date: formatDate(asOf, language) });
+  const older = provenance.releases.filter((release) => release.newerRelease);
+  const names = older.map(
+    (release) =>
+      `${release.cohort.center.shortName}, ${localized(release.cohort.title)}: ${release.number} → ${release.newerRelease?.number}`,
+  );
+  return (
+    <Alert variant="outline" color="blue" title={title}>
+      <Text size="sm">
+        {older.length > 0 ? t("analysis.pinnedOlder", { names: names.join("; ") }) : t("analysis.pinnedNewest")}
+      </Text>
+      <Button mt="xs" size="compact-sm" variant="default" onClick={onNewest}>
+        {t("analysis.unpin")}
+      </Button>
+    </Alert>
+  );
+}

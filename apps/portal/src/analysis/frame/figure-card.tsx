@@ -1,0 +1,74 @@
+import { SegmentedControl } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { type ChartProps, FigureFrame, type FigureTable } from "@nlrp12/figures";
+import { cloneElement, type ReactElement } from "react";
+import { useLanguage } from "../../language/use-language.ts";
+import classes from "./analysis.module.css";
+import { FigureDownloads } from "./figure-downloads.tsx";
+import { FigureTableView } from "./figure-table-view.tsx";
+
+interface FigureCardProps {
+  readonly title: string;
+  readonly captionLines: readonly string[];
+  readonly chart: ReactElement<ChartProps>;
+  /** The same numbers as a table, and any further table the files hold. */
+  readonly table: FigureTable;
+  readonly pointTable?: FigureTable;
+  readonly view: "figure" | "table";
+  readonly onView: (view: "figure" | "table") => void;
+  readonly citation: string;
+  readonly releaseLine: string;
+  /** The address that shows the same picture again, releases pinned. */
+  readonly pinnedLink: string;
+}
+
+/** A figure or its table twin, its caption, and everything one can take away of it. */
+export function FigureCard(props: FigureCardProps) {
+  const { title, captionLines, chart, table, pointTable, view, onView } = props;
+  const { t } = useLanguage();
+  const { ref, width } = useElementSize();
+  const actions = (
+    <div className={`${classes.actions} no-print`}>
+      <SegmentedControl
+        aria-label={t("analysis.view")}
+        value={view}
+        data={[
+          { value: "figure", label: t("analysis.figure") },
+          { value: "table", label: t("analysis.table") },
+        ]}
+        onChange={(value) => onView(value === "table" ? "table" : "figure")}
+      />
+      <FigureDownloads {...props} />
+    </div>
+  );
+  return (
+    <div className={classes.card}>
+      {view === "figure" ? (
+        <FigureFrame title={title} captionLines={captionLines} actions={actions} keysHint={t("analysis.keysHint")}>
+          <div ref={ref} className={classes.drawing}>
+            {width > 0 ? cloneElement(chart, { width }) : null}
+          </div>
+        </FigureFrame>
+      ) : (
+        <figure className="figure-frame" aria-label={title}>
+          <figcaption className="figure-caption">
+            <p className="figure-title">{title}</p>
+            {captionLines.map((line) => (
+              <p className="figure-caption-line" key={line}>
+                {line}
+              </p>
+            ))}
+          </figcaption>
+          {actions}
+          <FigureTableView table={table} />
+          {pointTable && pointTable.rows.length > 0 ? (
+            <details>
+              <summary>{t("analysis.pointTable")}</summary>
+              <FigureTableView table={pointTable} />
+            </details>
+          ) : null}
+        </figure>
+      )}
+    </div>
+  );
+}

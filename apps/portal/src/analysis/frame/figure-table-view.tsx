@@ -1,0 +1,28 @@
+import { cellText, type FigureCell, type FigureTable } from "@nlrp12/figures";
+import { useLanguage } from "../../language/use-language.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+
+/** The table twin of a figure; a withheld number is hatched and says why, an absent one is a dash. */
+export function FigureTableView({ table }: { readonly table: FigureTable }) {
+  const { t, language } = useLanguage();
+  const shown = (cell: FigureCell) => {
+    if (cell.kind === "nothing") return t("ui.none");
+    if (cell.kind !== "withheld") return cellText(cell, language);
+    return (
+      <span className="hatched" title={cell.reason}>
+        <span>{cell.text}</span>
+      </span>
+    );
+  };
+  return (
+    <DataTable
+      caption={table.title}
+      columns={table.columns.map((column) => ({
+        key: column.key,
+        heading: column.label,
+        numeric: column.kind === "number",
+      }))}
+      rows={table.rows.map((row, index) => ({ key: String(index), cells: row.map(shown) }))}
+    />
+  );
+}

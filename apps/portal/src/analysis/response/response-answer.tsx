@@ -1,0 +1,81 @@
+import { ResponseBars, responseTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { ResponseAnswerFragment } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { ButtonLink } from "../../ui/router-link.tsx";
+import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { caseLink } from "../frame/case-link.ts";
+import { FigureCard } from "../frame/figure-card.tsx";
+import { responseBarsWords } from "../frame/figure-words.ts";
+import { pinnedLink } from "../frame/pinned-link.ts";
+import { ScopePanel } from "../frame/scope-panel.tsx";
+import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { DefinitionPanel } from "./definition-panel.tsx";
+import { respondersText } from "./responders-text.ts";
+import type { ResponseSearch } from "./response.search.ts";
+import { responseData } from "./response-data.ts";
+import { MissingInputs, ResponseMoves } from "./response-moves.tsx";
+
+interface ResponseAnswerProps {
+  readonly answer: ResponseAnswerFragment;
+  readonly search: ResponseSearch;
+  readonly onChange: (change: ResponseSearch) => void;
+}
+
+/** The classes as dots and bars, the definition, who moves under another, and what was missing. */
+export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps) {
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = responseData(answer, wording);
+  const words = responseBarsWords(wording);
+  const { provenance, exact } = answer;
+  const members = exact.cells.flatMap((cell) => cell.members);
+  const open = (key: string) => {
+    const member = members.find((one) => one.case.id === key);
+    if (member) void navigate(caseLink(key, member.case.cohort.id, exact.releases));
+  };
+  const evaluable = exact.cells.reduce((sum, cell) => sum + cell.evaluable, 0);
+  const responders = exact.cells.reduce((sum, cell) => sum + cell.responders, 0);
+  const captionLines = [
+    `${t("analysis.exactPart")} ${respondersText(responders, evaluable, wording)}`,
+    releasesLine(exact.releases, wording),
+    protectedLine(answer.protected, wording),
+  ];
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={search.releases !== undefined}
+        asOf={search.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
+      />
+      {data.groups.length === 0 ? (
+        <Empty
+          reason={t("analysis.nothingFound")}
+          action={<ButtonLink to="/explore/response">{t("analysis.startAgain")}</ButtonLink>}
+        />
+      ) : (
+        <FigureCard
+          title={data.title}
+          captionLines={captionLines}
+          chart={<ResponseBars data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+          table={responseTable(data, words.table)}
+          view={search.view ?? "figure"}
+          onView={(view) => onChange({ view })}
+          citation={citationOf({ title: data.title, ...provenance }, wording)}
+          releaseLine={releasesLine(exact.releases, wording)}
+          pinnedLink={pinnedLink("/explore/response", search, provenance.releases)}
+        />
+      )}
+      <ResponseMoves cells={exact.cells} compared={search.compareWith !== undefined} />
+      <MissingInputs cells={exact.cells} releases={exact.releases} />
+      <DefinitionPanel definition={answer.definition} />
+      <AnswerNotes provenance={provenance} />
+      <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from "@apollo/client/react";
+import { Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { caseFilterOf } from "../../cases/case-filter.ts";
+import { ResponseDocument } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Answer } from "../../session/answer.tsx";
+import { Page } from "../../ui/page.tsx";
+import { momentOf } from "../../ui/search-moment.ts";
+import { DEFAULT_DEFINITION, type ResponseSearch } from "./response.search.ts";
+import { ResponseAnswer } from "./response-answer.tsx";
+import { ResponseControls } from "./response-controls.tsx";
+
+const route = getRouteApi("/signed-in/explore/response");
+
+/** Who responds to anakinra, under a definition one can read and change. */
+export function ResponsePage() {
+  const { t } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { definition = DEFAULT_DEFINITION, compareWith, by, cohorts, releases } = search;
+  const asked = useQuery(ResponseDocument, {
+    variables: {
+      ...{ definition, compareWith, by, filter: caseFilterOf(search) },
+      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+    },
+  });
+  const change = (part: ResponseSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
+  return (
+    <Page title={t("analysis.responseTitle")} lead={t("analysis.responseLead")}>
+      <Answer asked={asked}>
+        {({ anakinraResponse, responseDefinitions }) => (
+          <Stack gap="lg">
+            <ResponseControls
+              search={search}
+              definition={definition}
+              definitions={responseDefinitions}
+              onChange={change}
+            />
+            <ResponseAnswer answer={anakinraResponse} search={search} onChange={change} />
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  );
+}
