@@ -9,6 +9,7 @@ const READS = {
     again: "Try again",
     offline: "The server could not be reached. Check the connection, then try again.",
     enter: "Enter as Iris Fictif-Poitiers",
+    il1b: "IL-1β, spontaneous secretion, PBMC supernatant: levels",
     il6: "IL-6, spontaneous secretion, PBMC supernatant: levels",
   },
   fr: {
@@ -16,6 +17,7 @@ const READS = {
     again: "Réessayer",
     offline: "Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.",
     enter: "Entrer en tant que Iris Fictif-Poitiers",
+    il1b: "IL-1β, sécrétion spontanée, surnageant de PBMC : niveaux",
     il6: "IL-6, sécrétion spontanée, surnageant de PBMC : niveaux",
   },
 } as const;
@@ -65,6 +67,8 @@ describe.each(LANGUAGES)("a reader in %s before the figure", (language) => {
     await askForIl6();
     await page.getByRole("alert").getByText(reads.offline).waitFor();
     expect((await drawnFigure(page)).columns).toEqual(drawn.columns);
+    await page.getByText(reads.il1b, { exact: true }).waitFor();
+    expect(await page.getByText(reads.il6, { exact: true }).count()).toBe(0);
     await portal.resume();
     await page.getByRole("button", { name: reads.again }).click();
     await page.getByText(reads.il6, { exact: true }).waitFor();

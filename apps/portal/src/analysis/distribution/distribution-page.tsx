@@ -5,6 +5,7 @@ import { caseFilterOf } from "../../cases/case-filter.ts";
 import { DistributionDocument, ResponseDefinitionNamesDocument } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Answer } from "../../session/answer.tsx";
+import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
 import { DISTRIBUTION_DEFAULTS, type DistributionSearch, MAIN_PHASES } from "./distribution.search.ts";
@@ -28,6 +29,7 @@ export function DistributionPage() {
       ...{ cohorts, releases, asOf: momentOf(search.asOf) },
     },
   });
+  const answered = { ...useAnswered(asked, question), view: question.view };
   const definitions = useQuery(ResponseDefinitionNamesDocument);
   const change = (part: DistributionSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
@@ -41,7 +43,7 @@ export function DistributionPage() {
       <Answer asked={asked}>
         {({ cytokineSummary }) => (
           <Stack gap="lg">
-            <DistributionAnswer answer={cytokineSummary} question={question} onChange={change} />
+            <DistributionAnswer answer={cytokineSummary} question={answered} onChange={change} />
           </Stack>
         )}
       </Answer>

@@ -5,6 +5,7 @@ import { caseFilterOf } from "../../cases/case-filter.ts";
 import { ResponseDocument } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Answer } from "../../session/answer.tsx";
+import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
 import { DEFAULT_DEFINITION, type ResponseSearch } from "./response.search.ts";
@@ -25,6 +26,7 @@ export function ResponsePage() {
       ...{ cohorts, releases, asOf: momentOf(search.asOf) },
     },
   });
+  const answered = { ...useAnswered(asked, search), view: search.view };
   const change = (part: ResponseSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
   return (
@@ -38,7 +40,7 @@ export function ResponsePage() {
               definitions={responseDefinitions}
               onChange={change}
             />
-            <ResponseAnswer answer={anakinraResponse} search={search} onChange={change} />
+            <ResponseAnswer answer={anakinraResponse} search={answered} onChange={change} />
           </Stack>
         )}
       </Answer>
