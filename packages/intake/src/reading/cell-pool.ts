@@ -11,7 +11,7 @@ export interface CellBytes {
 const KINDS: readonly CellKind[] = ["text", "number", "date", "boolean", "number"];
 /** The kinds of cells as numbers. */
 export const KIND_NUMBERS: Readonly<Record<CellKind, number>> = { text: 0, number: 1, date: 2, boolean: 3 };
-/** A number as its eight bytes (IEEE 754, little-endian); its text is made when it is asked for. */
+/** A number as its eight bytes (IEEE 754, in the order of this machine); its text is made when it is asked for. */
 const BINARY_NUMBER = 4;
 const BINARY_LENGTH = 8;
 
@@ -19,6 +19,8 @@ const FIRST_BYTES = 1_024;
 const FIRST_CELLS = 64;
 const SHORT = 32;
 const PRIME = 0x01000193;
+/** The first multiplier of MurmurHash3's finalizer. */
+const MIX = 0x85ebca6b;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -32,7 +34,8 @@ function larger<Numbers extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffe
   return grown as Numbers;
 }
 
-const numberInWork = new DataView(new ArrayBuffer(BINARY_LENGTH));
+const numberInWork = new Float64Array(1);
+const numberWords = new Uint32Array(numberInWork.buffer);
 const numberCell: CellBytes = {
   bytes: new Uint8Array(numberInWork.buffer),
   start: 0,
@@ -42,8 +45,21 @@ const numberCell: CellBytes = {
 
 /** A number as the bytes of a cell, good until the next; `-0` is 0, as it is written. */
 export function binaryNumber(value: number): CellBytes {
-  numberInWork.setFloat64(0, value + 0, true);
+  numberInWork[0] = value + 0;
   return numberCell;
+}
+
+/** Where to look for a cell; a number is hashed by its two halves, in a quarter of the time of its eight bytes. */
+function hashOf(cell: CellBytes): number {
+  let hash = SEED ^ cell.kind;
+  if (cell === numberCell) {
+    hash = Math.imul(hash ^ (numberWords[0] ?? 0), MIX);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (numberWords[1] ?? 0), MIX);
+  } else {
+    const { bytes, start, end } = cell;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Bytes of ASCII as text, four at a time. */
@@ -87,9 +103,7 @@ export class CellPool {
 
   #found(cell: CellBytes): number {
     const { bytes, start, end, kind } = cell;
-    let hash = SEED ^ kind;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const hash = hashOf(cell);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = this.#slots[slot] ?? 0;
@@ -112,7 +126,8 @@ export class CellPool {
   textOf(code: number): string {
     const [start, end] = [this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0];
     if (this.#kinds[code] === BINARY_NUMBER) {
-      return String(new DataView(this.#bytes.buffer, start, BINARY_LENGTH).getFloat64(0, true));
+      numberCell.bytes.set(this.#bytes.subarray(start, end));
+      return String(numberInWork[0]);
     }
     // Short plain texts, the bulk of a cohort, are made without the decoder in a third of its time.
     if (end - start > SHORT || this.isAccented(code)) return decoder.decode(this.#bytes.subarray(start, end));

@@ -1,6 +1,5 @@
-import { type CellBytes, CellPool } from "./cell-pool.ts";
-import { CodeList } from "./code-list.ts";
-import { MovedPlaces } from "./moved-places.ts";
+import type { CellBytes } from "./cell-pool.ts";
+import { ColumnInWork } from "./column-in-work.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
 import type { TableRow } from "./table.ts";
 import { TableRows, tableColumn } from "./table-rows.ts";
@@ -13,12 +12,6 @@ const MOST_COLUMNS = 16_384;
 const MOST_CELLS = 50_000_000;
 const FIRST_LINES = 256;
 
-interface ColumnInWork {
-  readonly pool: CellPool;
-  readonly codes: CodeList;
-  moved: MovedPlaces | null;
-}
-
 /**
  * Takes the cells of a table one after the other and holds them by column. Throws a refusal for a table of more rows or
  * cells than any cohort has.
@@ -30,8 +23,12 @@ export class RowsBuilder {
 
   /** A cell of the row in work, trimmed, and not blank unless it is a date. */
   cell(position: number, cell: CellBytes): void {
-    const { pool, codes } = this.#columnAt(position);
-    codes.set(this.#length, pool.codeOf(cell));
+    this.#columnAt(position).cell(this.#length, cell);
+  }
+
+  /** A number of the row in work. */
+  number(position: number, value: number): void {
+    this.#columnAt(position).number(this.#length, value);
   }
 
   /** Ends the row in work; `line` is the number under which its owner finds it. */
@@ -50,13 +47,7 @@ export class RowsBuilder {
   /** A whole row, cells that a mapping has moved with their places. */
   add(row: TableRow): void {
     for (const [position, cell] of row.cells.entries()) {
-      if (!cell) continue;
-      const column = this.#columnAt(position);
-      const code = column.pool.codeOfCell(cell);
-      if (code !== 0) column.codes.set(this.#length, code);
-      if (!cell.at) continue;
-      column.moved ??= new MovedPlaces();
-      column.moved.set(this.#length, row.row, cell.at);
+      if (cell) this.#columnAt(position).add(this.#length, row.row, cell);
     }
     this.endRow(row.row);
   }
@@ -64,16 +55,7 @@ export class RowsBuilder {
   finish(): TableRows {
     const length = this.#length;
     const lines = this.#lines.slice(0, length);
-    const columns = Array.from(this.#columns, (column) => {
-      if (!column) return null;
-      const { pool, moved } = column;
-      pool.close();
-      return tableColumn({
-        pool,
-        codes: column.codes.finished(length),
-        movedFrom: moved ? (index) => moved.placeOf(index, lines[index] ?? 0) : null,
-      });
-    });
+    const columns = this.#columns.map((column) => (column ? tableColumn(column.finish(length, lines)) : null));
     return new TableRows(lines, columns);
   }
 
@@ -82,7 +64,7 @@ export class RowsBuilder {
     if (known) return known;
     if (position >= MOST_COLUMNS) throw new ReadingRefusal("TOO_MANY_CELLS");
     while (this.#columns.length < position) this.#columns.push(null);
-    const column = { pool: new CellPool(), codes: new CodeList(), moved: null };
+    const column = new ColumnInWork();
     this.#columns[position] = column;
     return column;
   }

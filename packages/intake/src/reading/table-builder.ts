@@ -2,7 +2,7 @@ import { DICTIONARY } from "../dictionary/dictionary.ts";
 import { namedLike } from "../dictionary/written-form.ts";
 import { findHeader, LINES_FOR_HEADER } from "../header/find-header.ts";
 import type { Cell } from "./cell.ts";
-import { type CellBytes, CellPool } from "./cell-pool.ts";
+import { binaryNumber, type CellBytes, CellPool } from "./cell-pool.ts";
 import { RowsBuilder } from "./rows-builder.ts";
 import type { ReadingSettings, Table, TableRow } from "./table.ts";
 
@@ -42,6 +42,16 @@ export class TableBuilder {
     const pool = new CellPool();
     while (this.#cells.length < position) this.#cells.push(null);
     this.#cells[position] = pool.cellOf(pool.codeOf(cell));
+  }
+
+  /** A number of the line in work, as a workbook holds it. */
+  number(position: number, value: number): void {
+    if (!this.#found) {
+      this.cell(position, binaryNumber(value));
+      return;
+    }
+    this.#filled = true;
+    this.#body.number(position, value);
   }
 
   /** The end of the line in work; a blank one is passed over. */

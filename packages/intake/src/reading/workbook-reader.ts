@@ -1,6 +1,6 @@
 import { streamXlsxRows } from "hucre/xlsx";
 import type { CellBytes } from "./cell-pool.ts";
-import { binaryNumber, KIND_NUMBERS } from "./cell-pool.ts";
+import { KIND_NUMBERS } from "./cell-pool.ts";
 import { joined } from "./file-part.ts";
 import { partialZip } from "./partial-zip.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
@@ -9,7 +9,7 @@ import { TableBuilder } from "./table-builder.ts";
 import { type ListedSheet, sheetsOf } from "./workbook-sheets.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 
-type Value = string | number | boolean | Date | null;
+type Value = string | boolean | Date;
 
 const PIECE = 1 << 20;
 /** The parts a table reader needs besides the worksheet; pictures and macros stay closed. */
@@ -61,9 +61,7 @@ class CellWriter {
 
   /** The cell of a value, good until the next; `null` for a blank one. */
   cellOf(value: Value): CellBytes | null {
-    if (value === null) return null;
     if (value instanceof Date) return this.#written("", "date");
-    if (typeof value === "number") return binaryNumber(value);
     if (typeof value === "boolean") return this.#written(String(value), "boolean");
     const text = value.trim();
     return text === "" ? null : this.#written(text, "text");
@@ -84,8 +82,13 @@ async function fill(builder: TableBuilder, workbook: ReadableStream<Uint8Array>,
   for await (const row of streamXlsxRows(workbook, { sheet })) {
     const { values } = row;
     for (let position = 0; position < values.length; position += 1) {
-      const cell = writer.cellOf(values[position] ?? null);
-      if (cell) builder.cell(position, cell);
+      const value = values[position] ?? null;
+      if (typeof value === "number") {
+        builder.number(position, value);
+      } else if (value !== null) {
+        const cell = writer.cellOf(value);
+        if (cell) builder.cell(position, cell);
+      }
     }
     builder.endLine(row.index + 1);
   }
