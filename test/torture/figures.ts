@@ -37,7 +37,7 @@ function rowOf(name: string, results: readonly KillResult[]): string[] {
 
 /** What the kills showed, as a table: by window, and in all. */
 export function killFigures(results: readonly KillResult[]): string[] {
-  const windows: readonly KillWindow[] = ["arrival", "publishing", "commit"];
+  const windows: readonly KillWindow[] = ["arrival", "publishing", "commit", "committed"];
   const rows = [
     [...COLUMNS],
     ...windows.map((window) =>

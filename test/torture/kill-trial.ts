@@ -1,14 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type pg from "pg";
 import { resumableSend } from "./send-resumably.ts";
 import { makeCohort, tortureFile } from "./torture-cohort.ts";
 import type { UndisturbedRun } from "./undisturbed-run.ts";
 import { approve, approveAndPublish, BUSY, orderRelease, sendByPut, whenDone } from "./upload-life.ts";
 import type { VictimPortal } from "./victim-portal.ts";
-import { whenCommitting } from "./when-committing.ts";
+import { type CaughtAt, letCommitsEnd, whenCommitted, whenCommitting } from "./when-committing.ts";
 import { type CohortState, partialIn, personsOfNoCase, stateOf, whenQuiet } from "./whole-or-nothing.ts";
 
-/** When the portal is killed: while a file arrives and is checked, while it is published, or around its COMMIT. */
-export type KillWindow = "arrival" | "publishing" | "commit";
+/**
+ * When the portal is killed: while a file arrives and is checked, while it is published, before its COMMIT or in it, or
+ * when the COMMIT is on the disk and the portal has not heard of it.
+ */
+export type KillWindow = "arrival" | "publishing" | "commit" | "committed";
 
 /** What one kill showed. */
 export interface KillResult {
@@ -38,6 +42,14 @@ interface Trial {
   readonly byTus: boolean;
 }
 
+/** Waits for the moment of the kill, once publishing was ordered. */
+async function untilWindow(admin: pg.Client, run: UndisturbedRun, window: KillWindow): Promise<CaughtAt | null> {
+  if (window === "commit") return whenCommitting(admin);
+  if (window === "committed") return whenCommitted(admin);
+  await pause(Math.random() * run.publishingMs);
+  return null;
+}
+
 /** Brings a file as far as the window, and kills there. The id of its upload is null where the answer was cut off. */
 async function interrupt(
   victim: VictimPortal,
@@ -55,9 +67,9 @@ async function interrupt(
   await approve(victim, id);
   // The answer to the order may be cut off together with the portal.
   const ordered = orderRelease(victim, id).catch(() => undefined);
-  const duringCommit = work.window === "commit" && (await whenCommitting(victim.admin)) === "COMMIT";
-  if (work.window === "publishing") await pause(Math.random() * run.publishingMs);
+  const duringCommit = (await untilWindow(victim.admin, run, work.window)) === "COMMIT";
   await victim.kill();
+  if (work.window === "committed") await letCommitsEnd(victim.admin);
   await ordered;
   return { id, duringCommit };
 }

@@ -3,12 +3,13 @@ import type { UndisturbedRun } from "./undisturbed-run.ts";
 import type { VictimPortal } from "./victim-portal.ts";
 import { ordinaryCommits, slowCommits } from "./when-committing.ts";
 
-/** How long every second third's COMMIT waits before it flushes, in milliseconds. */
+/** How long a COMMIT waits before it flushes, in milliseconds. */
 const COMMIT_WAITS_MS = 20;
 
-const WINDOWS: readonly KillWindow[] = ["arrival", "publishing", "commit"];
+const WINDOWS: readonly KillWindow[] = ["arrival", "publishing", "commit", "arrival", "publishing", "committed"];
+const ARRIVALS = WINDOWS.length / 2;
 
-/** So many kills, a third in each window; the arrivals by PUT and by tus in turn. */
+/** So many kills, a third of them around a COMMIT; the arrivals by PUT and by tus in turn. */
 export async function killTrials(
   victim: VictimPortal,
   run: UndisturbedRun,
@@ -20,7 +21,7 @@ export async function killTrials(
   try {
     for (let index = 0; index < kills; index += 1) {
       const window = WINDOWS[index % WINDOWS.length] ?? "commit";
-      const byTus = Math.floor(index / WINDOWS.length) % 2 === 1;
+      const byTus = Math.floor(index / ARRIVALS) % 2 === 1;
       const result = await killTrial(victim, run, { slug: `killed-${index + 1}`, window, byTus });
       results.push(result);
       tell(results.length, result);
