@@ -36,25 +36,22 @@ export type CaseFoldChange =
  * t with n − 1 degrees of freedom; R `predict(lm(logs ~ 1), interval = "prediction")` around the controls' mean.
  * Censored controls that can still be estimated (see `geometricMean`) give the fold change without interval; a censored
  * case, or controls that cannot be estimated, give bounds with values at their limits. Fewer than three controls: none.
+ * The controls are fitted once, for as many cases as are put over them.
  */
-export function caseFoldChange(asked: {
-  readonly caseValue: LogInterval;
-  readonly controls: readonly LogInterval[];
-}): CaseFoldChange {
-  const { caseValue, controls } = asked;
+export function foldChangeOver(controls: readonly LogInterval[]): (caseValue: LogInterval) => CaseFoldChange {
   const counted = { nControls: controls.length, censoredControls: censoredCount(controls) };
-  if (controls.length < 3) return { kind: "NOT_ESTIMABLE", reason: "FEWER_THAN_THREE", ...counted };
+  if (controls.length < 3) return () => ({ kind: "NOT_ESTIMABLE", reason: "FEWER_THAN_THREE", ...counted });
   const fitted = shortfallOf(controls) === null ? meanLogOf(controls) : null;
-  if (fitted === null || !isDetected(caseValue)) {
-    const controlMean = fitted ? { logLower: fitted.meanLog, logUpper: fitted.meanLog } : meanOfBounds(controls);
+  const controlMean = fitted ? { logLower: fitted.meanLog, logUpper: fitted.meanLog } : meanOfBounds(controls);
+  const bounded = (caseValue: LogInterval): CaseFoldChange => {
     const { logLower, logUpper } = logRatioOf(caseValue, controlMean);
     if (logLower === -Infinity && logUpper === Infinity) {
       return { kind: "NOT_ESTIMABLE", reason: "BOTH_CENSORED", ...counted };
     }
     const atLeast = logLower === -Infinity ? null : Math.exp(logLower);
     return { kind: "BOUND", atLeast, atMost: logUpper === Infinity ? null : Math.exp(logUpper), ...counted };
-  }
-  const difference = caseValue.logLower - fitted.meanLog;
+  };
+  if (fitted === null) return bounded;
   const degreesOfFreedom = controls.length - 1;
   const noInterval =
     counted.censoredControls > 0
@@ -63,13 +60,17 @@ export function caseFoldChange(asked: {
         ? "CONSTANT_GROUP"
         : null;
   const half = tQuantile(0.975, degreesOfFreedom) * fitted.sdLog * Math.sqrt(1 + 1 / controls.length);
-  return {
-    kind: "ESTIMATED",
-    foldChange: Math.exp(difference),
-    lower: noInterval ? null : Math.exp(difference - half),
-    upper: noInterval ? null : Math.exp(difference + half),
-    noInterval,
-    degreesOfFreedom,
-    ...counted,
+  return (caseValue) => {
+    if (!isDetected(caseValue)) return bounded(caseValue);
+    const difference = caseValue.logLower - fitted.meanLog;
+    return {
+      kind: "ESTIMATED",
+      foldChange: Math.exp(difference),
+      lower: noInterval ? null : Math.exp(difference - half),
+      upper: noInterval ? null : Math.exp(difference + half),
+      noInterval,
+      degreesOfFreedom,
+      ...counted,
+    };
   };
 }

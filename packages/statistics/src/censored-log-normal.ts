@@ -30,8 +30,8 @@ const MOST_STEPS = 100;
 export function censoredLogNormal(values: readonly LogInterval[]): CensoredLogNormal {
   const known = values.filter((value) => !isUninformative(value));
   if (known.length === 0) return { kind: "NOT_ESTIMABLE", reason: "NO_VALUES" };
-  const highestLower = Math.max(...known.map((value) => value.logLower));
-  const lowestUpper = Math.min(...known.map((value) => value.logUpper));
+  const highestLower = known.reduce((most, value) => Math.max(most, value.logLower), -Infinity);
+  const lowestUpper = known.reduce((least, value) => Math.min(least, value.logUpper), Infinity);
   const constant = known.find(isDetected)?.logLower;
   if (constant !== undefined && highestLower - lowestUpper <= 1e-12 * Math.max(1, Math.abs(constant))) {
     return { kind: "CONSTANT", meanLog: constant };

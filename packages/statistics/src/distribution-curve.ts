@@ -23,14 +23,19 @@ export function distributionCurve(values: readonly LogInterval[]): readonly Curv
  * right to left (Helsel, Statistics for Censored Environmental Data 2012, ch. 6).
  */
 function leftCensoredCurve(values: readonly LogInterval[]): readonly CurveStep[] {
-  const detectedLogs = values.filter(isDetected).map((value) => value.logUpper);
+  const uppers = Float64Array.from(values, (value) => value.logUpper).sort();
+  const detected = Float64Array.from(values.filter(isDetected), (value) => value.logUpper).sort();
   const steps: CurveStep[] = [];
   let share = 1;
-  for (const log of [...new Set(detectedLogs)].sort((a, b) => b - a)) {
+  let atRisk = uppers.length;
+  for (let last = detected.length; last > 0; ) {
+    const log = detected[last - 1] ?? 0;
     steps.push({ logFrom: log, logTo: log, atOrBelow: share });
-    const equal = detectedLogs.filter((other) => other === log).length;
-    const atRisk = values.filter((value) => value.logUpper <= log).length;
-    share *= (atRisk - equal) / atRisk;
+    while ((uppers[atRisk - 1] ?? 0) > log) atRisk -= 1;
+    let first = last - 1;
+    while (first > 0 && detected[first - 1] === log) first -= 1;
+    share *= (atRisk - (last - first)) / atRisk;
+    last = first;
   }
   if (share > 0) steps.push({ logFrom: Number.NEGATIVE_INFINITY, logTo: limitNotReached(values), atOrBelow: share });
   return steps.reverse();
@@ -38,7 +43,10 @@ function leftCensoredCurve(values: readonly LogInterval[]): readonly CurveStep[]
 
 /** The highest limit of a value below it that does not exceed the smallest detected value, else that value. */
 function limitNotReached(values: readonly LogInterval[]): number {
-  const smallest = Math.min(...values.filter(isDetected).map((value) => value.logLower));
+  const smallest = values.reduce(
+    (least, value) => (isDetected(value) ? Math.min(least, value.logLower) : least),
+    Infinity,
+  );
   const limits = values.filter((value) => isBelow(value) && value.logUpper <= smallest).map((value) => value.logUpper);
-  return limits.length > 0 ? Math.max(...limits) : smallest;
+  return limits.length > 0 ? limits.reduce((most, limit) => Math.max(most, limit)) : smallest;
 }

@@ -3,7 +3,7 @@ export type { AucInterval } from "./auc-interval.ts";
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
 export type { CenterEstimate } from "./between-center-variance.ts";
 export { clopperPearson, type ShareInterval, wilson } from "./binomial-interval.ts";
-export { type CaseFoldChange, caseFoldChange } from "./case-fold-change.ts";
+export { type CaseFoldChange, foldChangeOver } from "./case-fold-change.ts";
 export { type CensoredLogNormal, censoredLogNormal } from "./censored-log-normal.ts";
 export { collapseKindreds, geometricMeanOfReplicates, type KindredUnit } from "./collapse-kindreds.ts";
 export { type CumulativeIncidence, cumulativeIncidence, type IncidenceStep } from "./cumulative-incidence.ts";

@@ -1,4 +1,4 @@
-import { caseFoldChange, type LogInterval } from "@nlrp12/statistics";
+import { foldChangeOver, type LogInterval } from "@nlrp12/statistics";
 import { type ControlStratum, FEWEST_CONTROLS, stratumKey } from "./control-strata.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
@@ -15,11 +15,11 @@ export function caseFolds(
   values: readonly CytokineValue[],
   controls: ReadonlyMap<string, ControlStratum>,
 ): ReadonlyMap<CytokineValue, CaseFold> {
+  const usable = [...controls].filter(([, stratum]) => stratum.persons.length >= FEWEST_CONTROLS);
+  const foldOver = new Map(usable.map(([key, stratum]) => [key, foldChangeOver(stratum.persons)]));
   return new Map(
     values.flatMap((value) => {
-      const stratum = controls.get(stratumKey(value));
-      if (!stratum || stratum.persons.length < FEWEST_CONTROLS) return [];
-      const fold = caseFoldChange({ caseValue: value, controls: stratum.persons });
+      const fold = foldOver.get(stratumKey(value))?.(value) ?? { kind: "NOT_ESTIMABLE" };
       if (fold.kind === "NOT_ESTIMABLE") return [];
       if (fold.kind === "BOUND") {
         const logFold = {
