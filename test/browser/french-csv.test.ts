@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriersOf } from "./barriers.ts";
 import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
 import { dropFiles } from "./dropped-file.ts";
 import { ownCohort } from "./own-cohort.ts";
@@ -83,6 +84,7 @@ describe.each(LANGUAGES)("a CSV of French Excel, in the portal's language %s", (
     await page.getByText("HÙpital").first().waitFor();
     await charset.selectOption("");
     await page.getByText("Hôpital Nord").first().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   it("has a mapping proposed, of which each decision can be undone and made again", async () => {
@@ -103,6 +105,7 @@ describe.each(LANGUAGES)("a CSV of French Excel, in the portal's language %s", (
     await page.getByLabel(said.limit).fill("0,5");
     await page.getByLabel(said.specimen).last().selectOption("PLASMA");
     await page.getByLabel(said.platform).selectOption("ELISA");
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   // By hand: of the lines 0 to 59, every fifth says *** (12), every third ND (20).
@@ -138,6 +141,7 @@ describe.each(LANGUAGES)("a CSV of French Excel, in the portal's language %s", (
       .first()
       .click();
     await found.getByText(wizard.words.clean).waitFor();
+    expect(await barriersOf(visit.page)).toEqual([]);
   });
 
   it("is sent with what was decided, and arrives with its ô and with <0,5 as below 0.5", async () => {
@@ -149,6 +153,7 @@ describe.each(LANGUAGES)("a CSV of French Excel, in the portal's language %s", (
     const changes = wizard.changes();
     await changes.waitFor();
     expect((await shownText(changes)).replace(/\s+/g, " ")).toMatch(/(New|Nouveaux) 60 /);
+    expect(await barriersOf(page)).toEqual([]);
     const { rows } = await portal.admin.query(
       `select file_name as name, jsonb_array_length(repairs) as repairs, profile_id is not null as profile
          from portal.upload order by upload_id desc limit 1`,

@@ -3,7 +3,17 @@ import type { Visit } from "./visit.ts";
 /** An empty cohort of a center, made by its data manager; answers its id. */
 export async function ownCohort(
   visit: Visit,
-  { center, slug, title }: { readonly center: string; readonly slug: string; readonly title: string },
+  {
+    center,
+    slug,
+    title,
+    requiresSecondPerson = false,
+  }: {
+    readonly center: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly requiresSecondPerson?: boolean;
+  },
 ): Promise<string> {
   const { centers } = await visit.ask<{ centers: { nodes: readonly { id: string; slug: string }[] } }>(
     "{ centers { nodes { id slug } } }",
@@ -20,6 +30,7 @@ export async function ownCohort(
         dataUseTerms: ["DUO:0000042"],
         declaredAnalytes: ["IL_6", "IL_1B"],
         contributes: "EXISTS",
+        requiresSecondPerson,
       },
     },
   );

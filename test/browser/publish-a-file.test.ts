@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriersOf } from "./barriers.ts";
 import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
 import { askedIl1b, type CytokineAnswer } from "./cytokine-answer.ts";
 import { type DrawnFigure, drawnFigure } from "./drawn-figure.ts";
@@ -73,6 +74,7 @@ describe("a data manager with a faulty workbook", () => {
     for (const value of [PLANTED_ADDRESS, "furlong", "14/03/2024"]) expect(whole).not.toContain(value);
     expect(await page.getByRole("button", { name: "Envoyer le fichier" }).count()).toBe(0);
     expect(sentFiles()).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     const bodies = manager.requests.map((request) => request.postData() ?? "");
     expect(bodies.filter((body) => body.includes(PLANTED_ADDRESS) || body.includes("furlong"))).toEqual([]);
   });
@@ -105,6 +107,7 @@ describe("a data manager with a faulty workbook", () => {
     expect(difference).toContain("Par rapport à la version 2");
     expect(difference.replace(/\s+/g, " ")).toMatch(/Nouveaux 1 Modifiés 1 Inchangés 46 Absents 0/);
     expect(difference).toContain(`${NEW_CASE}, nouveau`);
+    expect(await barriersOf(page)).toEqual([]);
     await page.getByRole("button", { name: "VER-P001, modifié" }).click();
     const changed = page.getByRole("group", { name: "Modifications du cas VER-P001" });
     await changed.waitFor();
@@ -134,7 +137,7 @@ describe("a data manager with a faulty workbook", () => {
     const stream = await streamed;
     expect([stream.status(), stream.headers()["content-type"]]).toEqual([200, expect.stringMatching("event-stream")]);
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-    expect(said.join("\n")).toMatch(/En attente du serveur…|publication : \d+ sur \d+/);
+    expect(said.join("\n")).toMatch(/En attente du serveur…|publication : \d+ lignes sur \d+/);
   });
 
   it("is led to the release, with its number, its note and its checksum", async () => {

@@ -17,6 +17,8 @@ const READ_MODEL = [
   "stateAtSample",
   "interference",
   "replicates",
+  "kit",
+  "reported",
 ];
 
 /**

@@ -52,6 +52,8 @@ export interface CohortRounds {
   readonly kindredCodes: readonly string[];
   /** Mean measurements of a case, by which rounds are measured out. */
   readonly measurementsPerCase: number;
+  /** Rows of all its sheets. */
+  readonly rows: number;
   /** Lays the file over a release; answers the codes of assays that the file describes otherwise. */
   over(before: CohortBefore): Promise<readonly string[]>;
   /** Of these cases the codes of those whose content in the file is just what was released. */
@@ -79,6 +81,7 @@ export function roundsOf(cohort: CheckedCohort): CohortRounds {
     caseCodes: cohort.caseCodes,
     kindredCodes: cohort.kindredCodes,
     measurementsPerCase: cohort.counts.measurements / Math.max(1, cohort.counts.cases),
+    rows: Object.values(cohort.counts).reduce((sum, count) => sum + count, 0),
     over: async ({ assays, settings }) => {
       merge = cohortMerge(assays, cohort, settings);
       return merge.changedAssays;

@@ -10,6 +10,7 @@ export {
 } from "./case-dimension.ts";
 export { type CaseRowSource, caseFilterSql, type SqlPart, selectedCasesSql } from "./case-filter.sql.ts";
 export { CaseFilter } from "./case-filter.type.ts";
+export { caseInScope } from "./case-in-scope.ts";
 export { type CaseKey, caseLoader, caseReferenceLoader } from "./case-loader.ts";
 export { caseLoaders } from "./case-loaders.ts";
 export { caseNodes } from "./case-node.ts";
@@ -19,3 +20,4 @@ export { CaseReference } from "./case-reference.type.ts";
 export { CASE_FILTER_LISTS, type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "./checked-case-filter.ts";
 export { Concentration, Quantity } from "./concentration.type.ts";
 export { presentConcentration } from "./present-concentration.ts";
+export type { StateAtSample } from "./state-at-sample.ts";

@@ -3,10 +3,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import { checkFile } from "@nlrp12/intake";
 import { roundsOf } from "./cohort-rounds.ts";
 import type { ReadAnswer, ReadOrder, RoundQuestion } from "./read-in-thread.ts";
+import { rowsTeller } from "./rows-teller.ts";
 
 // A file from outside is read in a thread with a heap of its own: one that exhausts it ends this thread alone.
 const { file, plan } = workerData as ReadOrder;
-const { cohort, problems } = await checkFile({ content: await openAsBlob(file.path), name: file.name }, plan);
+const content = await openAsBlob(file.path);
+const onRow = rowsTeller((told) => parentPort?.postMessage({ told }));
+const { cohort, problems } = await checkFile({ content, name: file.name, onRow }, plan);
 const rounds = cohort && roundsOf(cohort);
 
 async function answerTo(question: RoundQuestion): Promise<void> {
@@ -25,5 +28,6 @@ const head = rounds && {
   caseCodes: rounds.caseCodes,
   kindredCodes: rounds.kindredCodes,
   measurementsPerCase: rounds.measurementsPerCase,
+  rows: rounds.rows,
 };
 parentPort?.postMessage({ problems, cohort: head } satisfies ReadAnswer);

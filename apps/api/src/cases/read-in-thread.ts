@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Problem, ReadingPlan } from "@nlrp12/intake";
 import { Conflict } from "#errors";
 import type { CohortRounds } from "./cohort-rounds.ts";
+import type { RowsTold } from "./rows-teller.ts";
 
 /** A file on the disk, by the name its owner gave it. */
 export interface FileToRead {
@@ -23,7 +24,7 @@ export interface ReadOrder {
   readonly plan: ReadingPlan;
 }
 
-type Asked = Exclude<keyof CohortRounds, "caseCodes" | "kindredCodes" | "measurementsPerCase">;
+type Asked = Exclude<keyof CohortRounds, "caseCodes" | "kindredCodes" | "measurementsPerCase" | "rows">;
 
 /** What the thread answers first. */
 export interface ReadAnswer {
@@ -76,20 +77,28 @@ function endOf(worker: Worker): Promise<never> {
 }
 
 /**
- * Reads and checks a file in a thread of its own, and has its rounds made there: the file is never held here, and one
+ * Reads and checks a file in a thread of its own, telling of its rows, and has its rounds made there: the file is never held here, and one
  * that exhausts its thread ends it alone. Throws Conflict then; any other failure is a fault of ours, thrown as it is.
  */
-export async function readInThread(file: FileToRead, plan: ReadingPlan): Promise<ReadFile> {
+export async function readInThread(
+  file: FileToRead,
+  plan: ReadingPlan,
+  tell: (told: RowsTold) => void,
+): Promise<ReadFile> {
   const worker = startWorker({ file, plan });
   const ended = endOf(worker);
   const close = async () => void (await worker.terminate());
   const nextAnswer = <Answer>(): Promise<Answer> => {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const overtime = setTimeout(() => reject(tooMuch()), LONGEST_WAIT_IN_MS);
-    worker.once("message", resolve);
+    const listen = (message: Answer | { readonly told: RowsTold }) => {
+      if (typeof message === "object" && message !== null && "told" in message) tell(message.told);
+      else resolve(message);
+    };
+    worker.on("message", listen);
     return Promise.race([promise, ended]).finally(() => {
       clearTimeout(overtime);
-      worker.off("message", resolve);
+      worker.off("message", listen);
     });
   };
   const ask = <Name extends Asked>(asks: Name) => {

@@ -19,7 +19,10 @@ export interface SampleAnalyteRow extends LogInterval {
   readonly cultureRun: string | null;
   readonly comparabilityClass: string;
   readonly platform: string;
+  readonly kit: string | null;
   readonly batch: string | null;
+  /** Text of the cells of the file, technical replicates joined. */
+  readonly reported: string;
   readonly stateAtSample: StateAtSample;
   readonly interference: Interference | null;
   readonly replicates: number;
@@ -104,7 +107,9 @@ function sampleAnalytes(content: CaseRecord, sample: SampleRecord): readonly Sam
         cultureRun: sample.cultureRun,
         comparabilityClass,
         platform: replicates[0]?.assay.platform ?? "OTHER",
+        kit: replicates[0]?.assay.kit ?? null,
         batch: replicates[0]?.assay.batch ?? null,
+        reported: replicates.map((replicate) => replicate.reported).join("; "),
         stateAtSample: state,
         interference: interferenceOf(analyte, sample.specimen, courses, sample),
         replicates: replicates.length,

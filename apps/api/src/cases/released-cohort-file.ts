@@ -6,11 +6,15 @@ import { casesNamingAssays, type ReleaseToRead, releasedAssays, releasedRowsText
 export { casesNamingAssays, releasedRowsText };
 
 /**
- * The assays of a release as rows of a cohort file. Where cases that were left standing name an older form of an assay,
+ * The assays of a release, or of some of its cases, as rows of a cohort file. Where cases that were left standing name an older form of an assay,
  * its newest form stands for the code, as in a new file.
  */
-export async function assaysOfRelease(tx: Transaction, release: ReleaseToRead): Promise<readonly AssayRow[]> {
-  const newestByCode = new Map((await releasedAssays(tx, release)).map((assay) => [assay.assayCode, assay]));
+export async function assaysOfRelease(
+  tx: Transaction,
+  release: ReleaseToRead,
+  caseIds: readonly number[] | null = null,
+): Promise<readonly AssayRow[]> {
+  const newestByCode = new Map((await releasedAssays(tx, release, caseIds)).map((assay) => [assay.assayCode, assay]));
   return [...newestByCode.values()].flatMap(assayRowsOf);
 }
 

@@ -94,14 +94,19 @@ export interface ReleasedAssay extends Pick<AssayRow, "assayCode" | "platform" |
   readonly limits: readonly AssayLimits[];
 }
 
-/** The assays that the measurements of a release name, each once. */
-export async function releasedAssays(tx: Transaction, release: ReleaseToRead): Promise<ReleasedAssay[]> {
+/** The assays that the measurements of a release name, of some of its cases or of all for `null`, each once. */
+export async function releasedAssays(
+  tx: Transaction,
+  release: ReleaseToRead,
+  caseIds: readonly number[] | null,
+): Promise<ReleasedAssay[]> {
   return tx.rows<ReleasedAssay>(
     `/* releasedAssays */ ${held}, used as (
-         select distinct center_id, cohort_id, assay_no from held join portal.measurement ${version})
+         select distinct center_id, cohort_id, assay_no
+           from held join (select * from portal.measurement ${asked("measurement")}) as measurement ${version})
      select assay_code as "assayCode", platform, kit, batch, limits
        from used join portal.assay using (center_id, cohort_id, assay_no) order by assay_no`,
-    keyOf(release, null),
+    keyOf(release, caseIds),
   );
 }
 

@@ -71,4 +71,10 @@ export class SampleAnalyteEntity extends CaseVersionKey {
 
   @Column({ type: "int" })
   replicates: number;
+
+  @Column({ type: "text", nullable: true })
+  kit: string | null;
+
+  @Column({ type: "text" })
+  reported: string;
 }

@@ -85,7 +85,7 @@ async function publishRead(
     note,
     removals,
     merge: mergeOf(upload),
-    progress: progressOf(work, job, "PUBLISHING"),
+    progress: progressOf(work, job, { phase: "PUBLISHING", rows: cohort.rows }),
   });
   // The counts stay; what cells said is in the release, under its rights.
   const difference = upload.difference && { ...upload.difference, cases: [] };

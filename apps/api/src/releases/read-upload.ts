@@ -1,5 +1,5 @@
 import type { ReadingPlan } from "@nlrp12/intake";
-import { type CohortKey, type FileToRead, type ReadFile, readInThread } from "#cases/writing";
+import { type CohortKey, type FileToRead, type ReadFile, type RowsTold, readInThread } from "#cases/writing";
 import type { Transaction } from "#db";
 import type { MergeChoice, ReadUpload } from "#uploads";
 import { compareRounds } from "./compare-rounds.ts";
@@ -11,6 +11,7 @@ export function uploadOf({ problems, rounds, close }: ReadFile): ReadUpload {
     problems,
     cohort: rounds && {
       caseCodes: rounds.caseCodes,
+      rows: rounds.rows,
       compare: (tx: Transaction, cohort: CohortKey, choice: MergeChoice) =>
         compareRounds(tx, cohort, { rounds, ...choice }),
       rareCombinations: () => rounds.rareCombinations({}),
@@ -22,6 +23,10 @@ export function uploadOf({ problems, rounds, close }: ReadFile): ReadUpload {
 }
 
 /** Reads and checks the file of an upload in a thread of its own. */
-export async function readUpload(file: FileToRead, plan: ReadingPlan): Promise<ReadUpload> {
-  return uploadOf(await readInThread(file, plan));
+export async function readUpload(
+  file: FileToRead,
+  plan: ReadingPlan,
+  tell: (told: RowsTold) => void,
+): Promise<ReadUpload> {
+  return uploadOf(await readInThread(file, plan, tell));
 }

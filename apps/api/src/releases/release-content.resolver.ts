@@ -1,15 +1,14 @@
-import { reaches } from "@nlrp12/domain";
+import { FIELD_GROUPS, reaches } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { requireViewer } from "#access";
-import { releaseChecksum } from "#cases/writing";
 import type { PortalContext } from "#context";
 import { NotFound } from "#errors";
 import { Release } from "./release.type.ts";
 import { releaseDifference } from "./release-difference.ts";
 import { ReleaseDifference } from "./release-difference.type.ts";
 import { releaseKeyOf } from "./release-of-id.ts";
-import { versionHashesOf } from "./release-verification.sql.ts";
-import { ReleaseVerification } from "./release-verification.type.ts";
+import { ReleaseVerification, type VerificationBasis, VerificationBasisEnum } from "./release-verification.type.ts";
+import { verifyRelease } from "./verify-release.ts";
 
 const keyOf = ({ centerId, cohortId, number }: Release) => ({ centerId, cohortId, releaseNumber: number });
 
@@ -19,20 +18,18 @@ export class ReleaseContentResolver {
   @FieldResolver(() => ReleaseVerification, {
     nullable: true,
     description:
-      "The checksum made anew from what is stored; null unless the viewer may read clinical rows of the cohort.",
+      "The checksum made anew from what is stored; null unless the viewer may read clinical rows of the cohort, and from the rows unless the viewer may read all of them.",
   })
-  async verification(@Ctx() context: PortalContext, @Root() release: Release): Promise<ReleaseVerification | null> {
+  async verification(
+    @Ctx() context: PortalContext,
+    @Root() release: Release,
+    @Arg("of", () => VerificationBasisEnum, { defaultValue: "HASHES", description: "What it is made anew from." })
+    basis: VerificationBasis,
+  ): Promise<ReleaseVerification | null> {
     const levels = requireViewer(context).levelsOf(release.cohortId);
-    if (!reaches(levels.CLINICAL, "RECORD")) return null;
-    const hashes = await versionHashesOf(context.db, keyOf(release));
-    const root = releaseChecksum(hashes.map(({ contentHash }) => contentHash));
-    const withdrawnCases = hashes.filter(({ withdrawn }) => withdrawn).length;
-    return Object.assign(new ReleaseVerification(), {
-      verified: root.toString("hex") === release.checksum,
-      cases: hashes.length - withdrawnCases,
-      withdrawnCases,
-      checkedAt: new Date(),
-    });
+    const groups = basis === "ROWS" ? FIELD_GROUPS : (["CLINICAL"] as const);
+    if (!groups.every((group) => reaches(levels[group], "RECORD"))) return null;
+    return verifyRelease(context, keyOf(release), { basis, checksum: release.checksum });
   }
 
   @FieldResolver(() => ReleaseDifference, {

@@ -114,6 +114,62 @@ describe("the checksum of a release", () => {
     expect(await desk.ask(stranger, verified, { id: idOf(3) })).toEqual({ verification: null });
   });
 
+  const fromRows = `query ($id: ID!) {
+    release(id: $id) { verification(of: ROWS) { basis verified differingCases cases withdrawnCases } } }`;
+
+  it("is made anew from every row, also of cases that name an older form of an assay", async () => {
+    const { investigator, manager, stranger } = desk.consortium.accounts;
+    for (const [number, cases] of [
+      [1, 3],
+      [2, 3],
+      [3, 2],
+    ] as const) {
+      expect(await desk.ask(manager, fromRows, { id: idOf(number) })).toEqual({
+        verification: { basis: "ROWS", verified: true, differingCases: 0, cases, withdrawnCases: 0 },
+      });
+    }
+    expect(await desk.ask(investigator, fromRows, { id: idOf(3) })).toMatchObject({ verification: { verified: true } });
+    expect(await desk.ask(stranger, fromRows, { id: idOf(3) })).toEqual({ verification: null });
+    const [assay] = smallCohortFile.assays;
+    if (!assay) throw new Error("the small file has no assay");
+    // Release 4 holds P3 alone with its own batch of the assay; P1 and P2 stand with the batch they had.
+    const renamed = JSON.parse(JSON.stringify(smallCohortFile).replaceAll("P1", "P3"));
+    const only = (row: { caseCode?: string; sampleCode?: string }) =>
+      (row.caseCode ?? row.sampleCode)?.startsWith("P3");
+    await publish(
+      {
+        ...renamed,
+        ...Object.fromEntries(
+          ["cases", "variants", "features", "courses", "assessments", "samples", "measurements"].map((sheet) => [
+            sheet,
+            renamed[sheet].filter(only),
+          ]),
+        ),
+        assays: renamed.assays.map((row: typeof assay) => ({ ...row, batch: "another batch" })),
+      },
+      [],
+    );
+    expect(await desk.ask(manager, fromRows, { id: idOf(4) })).toEqual({
+      verification: { basis: "ROWS", verified: true, differingCases: 0, cases: 3, withdrawnCases: 0 },
+    });
+  });
+
+  it("tells of a row changed past the portal, which the stored hashes do not", async () => {
+    const { admin, accounts } = desk.consortium;
+    const { cohortId } = desk.consortium.poitiers;
+    await admin.query(
+      "update portal.measurement set value = value + 1 where cohort_id = $1 and case_id = 1 and measurement_no = 1 and sample_no = 1",
+      [cohortId],
+    );
+    const both = `query ($id: ID!) { release(id: $id) {
+      hashes: verification { basis verified differingCases } rows: verification(of: ROWS) { basis verified differingCases }
+    } }`;
+    expect(await desk.ask(accounts.manager, both, { id: idOf(1) })).toEqual({
+      hashes: { basis: "HASHES", verified: true, differingCases: null },
+      rows: { basis: "ROWS", verified: false, differingCases: 1 },
+    });
+  });
+
   it("no longer comes out when a stored version was changed past the portal", async () => {
     const { admin, accounts } = desk.consortium;
     const change =

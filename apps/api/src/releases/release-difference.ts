@@ -41,6 +41,8 @@ export async function releaseDifference(
 ): Promise<ReleaseDifference> {
   const { centerId, cohortId } = release;
   const counts = await differenceCounts(context.db, release, fromNumber);
+  context.asked.readsCases(release);
+  context.asked.readsCases({ ...release, releaseNumber: fromNumber });
   const compared = counts.added + counts.changed + counts.unchanged + counts.removed;
   const casesListed = compared <= MOST_CASES_COMPARED && managesRows(context, release);
   const cases = casesListed ? await changedCases(context, release, fromNumber) : [];

@@ -37,10 +37,10 @@ export class ReleaseResolver {
     const limit = pageSize(first);
     const [below] = readCursor(after) ?? [];
     const page = { cohortId, below: below === undefined ? null : Number(below), limit: limit + 1 };
-    const rows = await releasesPage(context.db, page);
+    const { rows, total: totalCount } = await releasesPage(context.db, page);
     return pageOf(rows.map(presentRelease), {
       first: limit,
-      totalCount: rows[0]?.total ?? 0,
+      totalCount,
       keyOf: (release) => [release.number],
     });
   }

@@ -1,5 +1,5 @@
 import type { ReleaseWithdrawalReason } from "@nlrp12/domain";
-import type { RequestDatabase } from "#db";
+import { pageWithTotal, type RequestDatabase } from "#db";
 
 /** What identifies a release. */
 export interface ReleaseKey {
@@ -54,16 +54,17 @@ export async function releasesOfCohorts(db: RequestDatabase, cohortIds: readonly
 export async function releasesPage(
   db: RequestDatabase,
   page: { readonly cohortId: number; readonly below: number | null; readonly limit: number },
-): Promise<(ReleaseRow & { readonly total: number })[]> {
-  return db.rows(
-    `/* releasesPage */
-     select ${columns}, (select count(*)::int from portal.release where cohort_id = $1) as total
+): Promise<{ readonly rows: ReleaseRow[]; readonly total: number }> {
+  return pageWithTotal<ReleaseRow>(db, {
+    name: "releasesPage",
+    page: `select ${columns}
        from portal.release ${withWithdrawal}
       where release.cohort_id = $1 and ($2::int is null or release.release_number < $2)
       order by release.release_number desc
       limit $3`,
-    [page.cohortId, page.below, page.limit],
-  );
+    total: "select count(*)::int from portal.release where cohort_id = $1",
+    values: [page.cohortId, page.below, page.limit],
+  });
 }
 
 /** How much a release holds and what it changed. */

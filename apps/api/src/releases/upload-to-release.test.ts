@@ -23,7 +23,7 @@ describe("a cohort file on its way to a release", () => {
     expect(await desk.look(manager, id)).toMatchObject({
       state: "CHECKED",
       errors: 0,
-      viewerCan: ["upload:approve", "upload:discard"],
+      viewerCan: ["upload:approve", "upload:compare", "upload:discard"],
       difference: { added: 3, changed: 0, unchanged: 0, missing: 0, baseRelease: null },
     });
     expect(await desk.approve(manager, id)).toEqual({
@@ -51,7 +51,12 @@ describe("a cohort file on its way to a release", () => {
     ]);
     expect(rows.at(-1).details).toMatchObject({ release: 1, added: 3 });
     const orders = await desk.consortium.admin.query("select task_identifier from graphile_worker.jobs order by 1");
-    expect(orders.rows.map((row) => row.task_identifier)).toEqual(["check-upload", "forget-file", "publish-upload"]);
+    expect(orders.rows.map((row) => row.task_identifier)).toEqual([
+      "check-upload",
+      "forget-file",
+      "publish-upload",
+      "send-mail",
+    ]);
   });
 
   it("shows the difference to the last release by case and cell, and is the newest release's upload when sent again", async () => {
@@ -241,6 +246,59 @@ it("lets a blank cell take away what was there only where its sender chose so", 
     { version: 1, age: 3 },
     { version: 2, age: null },
   ]);
+});
+
+it("compares a checked file anew when its sender chooses that empty cells erase, and shows how many do", async () => {
+  const { manager, second } = desk.consortium.accounts;
+  const { strict: cohort } = desk.consortium;
+  const sent = async (line: string) => {
+    const bytes = Buffer.from(`case_code;group;sex;age_at_onset_years;age_at_inclusion_band\n${line}\n`);
+    const one = await desk.send(bytes, { cohort, fileName: "cases.csv" });
+    await checkUpload(desk.work, one.job);
+    return one;
+  };
+  const first = await sent("E2;PATIENT;F;4;18-39");
+  await desk.approve(manager, first.id);
+  await desk.publish(second, first.id);
+  await publishUpload(desk.work, first.job);
+  const look = `query ($id: ID!) { upload(id: $id) {
+    state blankErases viewerCan difference { changed unchanged erasedCells removedRows } } }`;
+  const choose = (id: string, blankErases: boolean) =>
+    desk.ask(
+      manager,
+      "mutation ($id: ID!, $blankErases: Boolean!) { chooseBlankErases(id: $id, blankErases: $blankErases) { state } }",
+      { id, blankErases },
+    );
+  const { id, job } = await sent("E2;PATIENT;F;;");
+  const asKept = {
+    state: "CHECKED",
+    blankErases: false,
+    viewerCan: ["upload:approve", "upload:compare", "upload:discard"],
+    difference: { changed: 0, unchanged: 1, erasedCells: 0, removedRows: 0 },
+  };
+  expect(await desk.ask(manager, look, { id })).toEqual(asKept);
+  expect(await choose(id, true)).toEqual({ state: "RECEIVED" });
+  // While it is compared nobody approves it, or chooses again.
+  expect(await desk.approve(manager, id)).toEqual({ refused: "CONFLICT" });
+  expect(await choose(id, false)).toEqual({ refused: "CONFLICT" });
+  await checkUpload(desk.work, job);
+  expect(await desk.ask(manager, look, { id })).toMatchObject({
+    state: "CHECKED",
+    blankErases: true,
+    difference: { changed: 1, unchanged: 0, erasedCells: 2, removedRows: 0 },
+  });
+  expect(await choose(id, false)).toEqual({ state: "RECEIVED" });
+  await checkUpload(desk.work, job);
+  expect(await desk.ask(manager, look, { id })).toEqual(asKept);
+  const { rows } = await desk.consortium.admin.query(
+    "select action, details->>'blankErases' as erases from portal.audit_entry where object = $1 order by seq",
+    [`upload:${job.uploadId}`],
+  );
+  expect(rows.filter(({ action }) => action === "UPLOAD_COMPARED_ANEW").map(({ erases }) => erases)).toEqual([
+    "true",
+    "false",
+  ]);
+  await desk.discard(manager, id);
 });
 
 it("tells the planner of the cases it has published, and keeps the release where that fails", async () => {

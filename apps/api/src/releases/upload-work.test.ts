@@ -46,8 +46,8 @@ describe("publishing happens once", () => {
     const before = await releases();
     const cut: UploadWork = {
       ...desk.work,
-      read: async (file, plan) => {
-        const read = await desk.work.read(file, plan);
+      read: async (file, plan, tell) => {
+        const read = await desk.work.read(file, plan, tell);
         const { cohort } = read;
         const publish: NonNullable<typeof cohort>["publish"] = async (tx, order) => {
           const { rows } = tx;

@@ -31,7 +31,7 @@ export async function checkUpload(work: UploadWork, job: UploadJob): Promise<voi
   const upload = await uploadOfJob(work, job);
   if (upload?.state !== "RECEIVED") return;
   await rightsOfOrderer(work, job, "cohort:upload");
-  await tellProgress(work, job, { phase: "CHECKING", done: 0, total: 0 });
+  await tellProgress(work, job, { phase: "READING", done: 0, total: 0 });
   await withStoredFile(work, upload, (checked) => settleCheck(work, { job, upload, checked }));
 }
 
@@ -55,11 +55,11 @@ async function settleCheck(
     });
     return;
   }
-  await tellProgress(work, job, { phase: "COMPARING", done: 0, total: 0 });
+  await tellProgress(work, job, { phase: "COMPARING", done: 0, total: cohort.rows });
   await work.database.within(
     rights,
     async (tx) => {
-      const progress = progressOf(work, job, "COMPARING");
+      const progress = progressOf(work, job, { phase: "COMPARING", rows: cohort.rows });
       const { baseRelease, difference } = await cohort.compare(tx, job, { merge: mergeOf(upload), progress });
       const rareCombinations = storedRareCombinations(await cohort.rareCombinations());
       const columns = { ...found, difference, baseRelease, rareCombinations };

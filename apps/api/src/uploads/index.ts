@@ -1,3 +1,4 @@
+export { BlankErasesResolver } from "./blank-erases.resolver.ts";
 export { checkUpload } from "./check-upload.ts";
 export { isDiskFull } from "./disk-full.ts";
 export { type FileStorage, FileTooLarge, fileStorage } from "./file-storage.ts";

@@ -3,6 +3,7 @@ import { recordEffect } from "#audit";
 import type { Transaction } from "#db";
 import { UploadEntity } from "./upload.entity.ts";
 import type { UploadKey } from "./upload.sql.ts";
+import { postUploadLetter } from "./upload-letter.ts";
 import { REACHED_FROM } from "./upload-state.ts";
 
 /** Who moves an upload on; no account is the operator at the server itself. */
@@ -13,7 +14,8 @@ export interface Mover {
 
 type Reached = keyof typeof REACHED_FROM;
 /** Whether nobody has to look at a file in this state any more. */
-const isDecided = (state: Reached) => state !== "CHECKED" && state !== "APPROVED" && state !== "PUBLISHING";
+const isDecided = (state: Reached) =>
+  state !== "RECEIVED" && state !== "CHECKED" && state !== "APPROVED" && state !== "PUBLISHING";
 
 type Columns = Partial<Omit<UploadEntity, keyof UploadKey | "state">>;
 
@@ -27,6 +29,8 @@ export async function moveUpload(
   move: {
     readonly to: Reached;
     readonly by: Mover;
+    /** What the log calls the step, where the state it leads to does not tell. */
+    readonly action?: string;
     readonly columns?: Columns;
     readonly details?: Readonly<Record<string, string | number | boolean | null>>;
   },
@@ -42,10 +46,11 @@ export async function moveUpload(
   await recordEffect(tx, {
     centerId,
     ...move.by,
-    action: `UPLOAD_${move.to}`,
+    action: move.action ?? `UPLOAD_${move.to}`,
     object: `upload:${uploadId}`,
     outcome: move.to === "FAILED" ? "FAILED" : "DONE",
     details: { cohort: cohortId, ...move.details },
   });
+  await postUploadLetter(tx, { cohortId, to: move.to, accountId: move.by.accountId, details: move.details ?? {} });
   return true;
 }

@@ -18,7 +18,7 @@ function viewerCan(upload: UploadRow, viewer: Viewer): readonly string[] {
   const held = viewer.actionsIn(upload.centerId);
   const from = (states: readonly string[]) => states.includes(upload.state);
   return [
-    ...(held.includes("cohort:upload") && from(REACHED_FROM.APPROVED) ? ["upload:approve"] : []),
+    ...(held.includes("cohort:upload") && from(REACHED_FROM.APPROVED) ? ["upload:approve", "upload:compare"] : []),
     ...(held.includes("cohort:publish") && from(REACHED_FROM.PUBLISHING) && !wantsAnotherPerson(upload, viewer)
       ? ["upload:publish"]
       : []),
@@ -29,13 +29,19 @@ function viewerCan(upload: UploadRow, viewer: Viewer): readonly string[] {
 /** Progress as the API shows it. */
 export function presentProgress(key: UploadKey, row: UploadProgressRow): UploadProgress {
   const { state, phase, done, total } = row;
-  return { uploadId: uploadNodeId(key), state, phase, done, total };
+  return { uploadId: uploadNodeId(key), state, phase, done, total, rowsPerSecond: null };
 }
 
 function presentDifference(row: UploadRow): UploadDifference | null {
   if (!row.difference) return null;
   const { centerId, cohortId, baseRelease } = row;
-  return Object.assign(new UploadDifference(), row.difference, { centerId, cohortId, baseReleaseNumber: baseRelease });
+  // Differences stored by earlier versions of the portal did not count these.
+  const counts = { erasedCells: 0, removedRows: 0 };
+  return Object.assign(new UploadDifference(), counts, row.difference, {
+    centerId,
+    cohortId,
+    baseReleaseNumber: baseRelease,
+  });
 }
 
 /** A stored upload as the API shows it to a manager of its center. */
@@ -61,6 +67,7 @@ export function presentUpload(row: UploadRow, viewer: Viewer): Upload {
     warnings: ofSeverity("WARNING"),
     difference: presentDifference(row),
     rareCombinations: row.rareCombinations,
+    blankErases: row.settings?.blankErases === true,
     failure: row.failure,
     progress: isBusy(row.state) ? presentProgress(row, row) : null,
     viewerCan: viewerCan(row, viewer),

@@ -23,6 +23,10 @@ export interface StoredDifference {
   readonly changed: number;
   readonly unchanged: number;
   readonly missing: number;
+  /** Cells that hold something in the release and become blank. */
+  readonly erasedCells: number;
+  /** Rows of the release that go. */
+  readonly removedRows: number;
   /** Every case that changes or is missing; of the new ones the first thousand, the rest is counted. */
   readonly cases: readonly CaseDifference[];
 }
@@ -59,6 +63,8 @@ export interface DifferenceTally {
 export function differenceTally(): DifferenceTally {
   const told = new Map<string, { readonly change: CaseChange; readonly shown: CaseDifference | null }>();
   let room = CHANGES_LISTED_IN_ALL;
+  let erasedCells = 0;
+  let removedRows = 0;
   const short = (caseCode: string, change: CaseChange): CaseDifference | null => {
     const status = change === "NEW" ? "ADDED" : change;
     return status === "UNCHANGED" ? null : { caseCode, status, changes: [], changeCount: 0 };
@@ -71,6 +77,8 @@ export function differenceTally(): DifferenceTally {
       if (!shown || change === "NEW") return void told.set(caseCode, { change, shown });
       // A missing case stays, but an assay that the file states anew is so for every case that names it.
       const all = [...difference.fields, ...rowChanges(difference)];
+      erasedCells += difference.fields.filter(({ to }) => to === null).length;
+      removedRows += Object.values(difference.rows).reduce((sum, { removed }) => sum + removed, 0);
       const changes = all.slice(0, Math.min(CHANGES_LISTED, room));
       room -= changes.length;
       told.set(caseCode, { change, shown: { ...shown, changes, changeCount: all.length } });
@@ -81,7 +89,8 @@ export function differenceTally(): DifferenceTally {
       const added = all.flatMap(({ change, shown }) => (change === "NEW" && shown ? [shown] : []));
       const unlisted = new Set(added.slice(ADDED_LISTED));
       const cases = all.flatMap(({ shown }) => (shown && !unlisted.has(shown) ? [shown] : []));
-      return { added: of("NEW"), changed: of("CHANGED"), unchanged: of("UNCHANGED"), missing: of("MISSING"), cases };
+      const counts = { added: of("NEW"), changed: of("CHANGED"), unchanged: of("UNCHANGED"), missing: of("MISSING") };
+      return { ...counts, erasedCells, removedRows, cases };
     },
   };
 }

@@ -8,6 +8,7 @@ import { uploadKeyOf } from "./upload.resolver.ts";
 import { uploadProgress } from "./upload.sql.ts";
 import { UploadProgress } from "./upload.type.ts";
 import { isBusy } from "./upload-state.ts";
+import { rowsPerSecond, type WorkSeen, withSeen } from "./work-rate.ts";
 
 /** How often the row is looked at, in milliseconds. */
 const LOOK_EVERY = 300;
@@ -26,13 +27,17 @@ async function* follow(context: PortalContext, id: string): AsyncGenerator<Uploa
   }
   const key = uploadKeyOf(id);
   let told = "";
+  let seen: readonly WorkSeen[] = [];
   for (;;) {
     const row = await uploadProgress(context.db, key);
     await context.db.finish();
     if (!row) throw new NotFound();
     const progress = presentProgress(key, row);
     const text = JSON.stringify(progress);
-    if (text !== told) yield progress;
+    if (text !== told) {
+      seen = withSeen(seen, { ...progress, at: performance.now() });
+      yield { ...progress, rowsPerSecond: rowsPerSecond(seen) };
+    }
     told = text;
     if (!isBusy(row.state)) return;
     await pause(LOOK_EVERY);

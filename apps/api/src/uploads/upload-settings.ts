@@ -18,12 +18,13 @@ const uploadSettings = z.strictObject({
   decimal: z.enum([",", "."]).optional(),
   headerRow: z.int().min(1).max(LAST_ROW).optional(),
   headerLines: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  fillMerged: z.boolean().optional(),
   sheet: z.int().min(1).max(MOST_SHEETS).optional(),
 }) satisfies z.ZodType<UploadSettings>;
 
 const WHAT_IS_ACCEPTED: Sentence = {
-  en: 'The header Upload-Settings takes JSON in base64url with any of: "shiftDays" (true or false), "blankErases" (true or false), "charset" ("utf-8", "utf-16le", "utf-16be", "windows-1252" or "macintosh"), "delimiter" (",", ";", "\\t" or "|"), "decimal" ("," or "."), "headerRow" (the line of the column names, from 1), "headerLines" (how many lines the names take, 0 to 3), "sheet" (the sheet a mapping is about, from 1).',
-  fr: "L'en-tête Upload-Settings prend du JSON codé en base64url avec, au choix : « shiftDays » (true ou false), « blankErases » (true ou false), « charset » (« utf-8 », « utf-16le », « utf-16be », « windows-1252 » ou « macintosh »), « delimiter » (« , », « ; », « \\t » ou « | »), « decimal » (« , » ou « . »), « headerRow » (la ligne des noms de colonnes, à partir de 1), « headerLines » (le nombre de lignes des noms, de 0 à 3), « sheet » (la feuille que vise une correspondance, à partir de 1).",
+  en: 'The header Upload-Settings takes JSON in base64url with any of: "shiftDays" (true or false), "blankErases" (true or false), "charset" ("utf-8", "utf-16le", "utf-16be", "windows-1252" or "macintosh"), "delimiter" (",", ";", "\\t" or "|"), "decimal" ("," or "."), "headerRow" (the line of the column names, from 1), "headerLines" (how many lines the names take, 0 to 3), "fillMerged" (whether a merged cell counts for every line it covers: true or false), "sheet" (the sheet a mapping is about, from 1).',
+  fr: "L'en-tête Upload-Settings prend du JSON codé en base64url avec, au choix : « shiftDays » (true ou false), « blankErases » (true ou false), « charset » (« utf-8 », « utf-16le », « utf-16be », « windows-1252 » ou « macintosh »), « delimiter » (« , », « ; », « \\t » ou « | »), « decimal » (« , » ou « . »), « headerRow » (la ligne des noms de colonnes, à partir de 1), « headerLines » (le nombre de lignes des noms, de 0 à 3), « fillMerged » (si une cellule fusionnée vaut pour chaque ligne qu'elle couvre : true ou false), « sheet » (la feuille que vise une correspondance, à partir de 1).",
 };
 
 /**
@@ -38,8 +39,13 @@ export function uploadSettingsIn(header: string): UploadSettings | null {
 export function uploadSettingsOf(value: unknown): UploadSettings | null {
   const { success, data } = uploadSettings.safeParse(value);
   if (!success) throw new BadInput(WHAT_IS_ACCEPTED);
-  const { shiftDays, blankErases, ...reading } = data;
-  const decided = { ...reading, ...(shiftDays ? { shiftDays } : {}), ...(blankErases ? { blankErases } : {}) };
+  const { shiftDays, blankErases, fillMerged, ...reading } = data;
+  const decided = {
+    ...reading,
+    ...(shiftDays ? { shiftDays } : {}),
+    ...(fillMerged ? { fillMerged } : {}),
+    ...(blankErases ? { blankErases } : {}),
+  };
   return Object.keys(decided).length === 0 ? null : decided;
 }
 

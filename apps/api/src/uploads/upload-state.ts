@@ -16,6 +16,8 @@ export type UploadPhase = "RECEIVED" | "READING" | "CHECKING" | "COMPARING" | "P
 
 /** Which states each state may be reached from; every change of a row states them in its own condition. */
 export const REACHED_FROM = {
+  // Compared anew, with another choice about empty cells.
+  RECEIVED: ["CHECKED"],
   CHECKED: ["RECEIVED"],
   REJECTED: ["RECEIVED"],
   APPROVED: ["CHECKED"],

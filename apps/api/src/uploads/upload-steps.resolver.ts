@@ -1,43 +1,16 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, requireActionIn } from "#access";
 import type { PortalContext } from "#context";
-import type { Transaction } from "#db";
-import { BadInput, Conflict, Forbidden, NotFound } from "#errors";
-import { moveUpload } from "./move-upload.ts";
-import { presentUpload, wantsAnotherPerson } from "./present-upload.ts";
+import { BadInput, Conflict, Forbidden } from "#errors";
+import { wantsAnotherPerson } from "./present-upload.ts";
+import { stepOf } from "./step-of-upload.ts";
 import { uploadOfId } from "./upload.resolver.ts";
-import { newestRelease, type UploadRow, uploadByKey } from "./upload.sql.ts";
+import { newestRelease, type UploadRow } from "./upload.sql.ts";
 import { Upload } from "./upload.type.ts";
 import { enqueueForgetting, enqueuePublishing } from "./upload-job.sql.ts";
 
 /** Longest note of a release. */
 const LONGEST_NOTE = 500;
-
-type Step = Parameters<typeof moveUpload>[2];
-
-/** Moves an upload and gives back what it became. Throws Conflict when its state no longer allows the step. */
-async function step(
-  context: PortalContext,
-  upload: UploadRow,
-  made: Omit<Step, "by"> & { readonly with?: (tx: Transaction) => Promise<void> },
-): Promise<Upload> {
-  const viewer = requireViewer(context);
-  const { accountId, token } = viewer.facts;
-  const row = await context.db.write(async (tx) => {
-    const { with: also, ...move } = made;
-    const moved = await moveUpload(tx, upload, { ...move, by: { accountId, tokenId: token?.tokenId ?? null } });
-    if (!moved) {
-      throw new Conflict({
-        en: "This upload is in another state by now; look at it again.",
-        fr: "Cet envoi a changé d'état entre-temps ; regardez-le à nouveau.",
-      });
-    }
-    await also?.(tx);
-    return uploadByKey(tx, upload);
-  });
-  if (!row) throw new NotFound();
-  return presentUpload(row, viewer);
-}
 
 /** A difference that was looked at is only true of the release it was made against. */
 async function assertStillNewest(context: PortalContext, upload: UploadRow): Promise<void> {
@@ -71,7 +44,7 @@ export class UploadStepsResolver {
       });
     }
     const columns = { approvedAt: new Date(), approvedBy: viewer.facts.accountId, removals: ticked };
-    return step(context, upload, { to: "APPROVED", columns, details: { removals: ticked.length } });
+    return stepOf(context, upload, { to: "APPROVED", columns, details: { removals: ticked.length } });
   }
 
   @Access("cohort:publish")
@@ -100,7 +73,7 @@ export class UploadStepsResolver {
     }
     await assertStillNewest(context, upload);
     const { centerId, cohortId, uploadId } = upload;
-    return step(context, upload, {
+    return stepOf(context, upload, {
       to: "PUBLISHING",
       columns: { note, phase: "PUBLISHING", done: 0, total: 0 },
       with: (tx) => enqueuePublishing(tx, { centerId, cohortId, uploadId, orderedBy: viewer.facts.accountId }),
@@ -115,7 +88,7 @@ export class UploadStepsResolver {
   ): Promise<Upload> {
     const upload = await uploadOfId(context, id);
     requireActionIn(context, "cohort:upload", upload.centerId);
-    return step(context, upload, {
+    return stepOf(context, upload, {
       to: "DISCARDED",
       columns: { difference: null },
       with: (tx) => enqueueForgetting(tx, { cohortId: upload.cohortId, sha256: upload.sha256.toString("hex") }),

@@ -32,6 +32,8 @@ export interface ReleaseOrder extends MergeChoice {
 /** The cohort of an accepted file; both are done in the caller's transaction, with rights on the whole cohort. */
 export interface ReadCohort {
   readonly caseCodes: readonly string[];
+  /** Rows of all its sheets. */
+  readonly rows: number;
   /** What publishing it would change against the newest release that stands; its number, null before the first. */
   compare(
     tx: Transaction,
@@ -62,8 +64,12 @@ export interface ReadUpload {
 export interface UploadWork {
   readonly database: Database;
   readonly storage: FileStorage;
-  /** Reads and checks a file on the disk. */
-  readonly read: (file: { readonly path: string; readonly name: string }, plan: ReadingPlan) => Promise<ReadUpload>;
+  /** Reads and checks a file on the disk, telling of its rows as they are read. */
+  readonly read: (
+    file: { readonly path: string; readonly name: string },
+    plan: ReadingPlan,
+    tell: (told: { readonly phase: "READING" | "CHECKING"; readonly rows: number }) => void,
+  ) => Promise<ReadUpload>;
   /** Of these codes of a center the ones whose cases were withdrawn for good. */
   readonly withdrawnAmong: (centerId: number, caseCodes: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Where what nobody foresaw is told to the operators. */
@@ -138,7 +144,12 @@ export async function withStoredFile<T>(
     repairs: upload.repairs,
     localNumberMasks: upload.localNumberMasks,
   };
-  const read = await work.read({ path, name: upload.fileName }, plan);
+  let telling = Promise.resolve();
+  const read = await work.read({ path, name: upload.fileName }, plan, ({ phase, rows }) => {
+    // One after the other; how far it is may go untold, the work itself does not stop for it.
+    telling = telling.then(() => tellProgress(work, upload, { phase, done: rows, total: 0 })).catch(() => undefined);
+  });
+  await telling;
   try {
     return await task(await withoutWithdrawn(read, (codes) => work.withdrawnAmong(upload.centerId, codes)));
   } finally {
@@ -154,13 +165,21 @@ export function mergeOf(upload: Pick<UploadRow, "settings">): MergeSettings {
 /** Between two words of progress, in milliseconds; each is a transaction of its own. */
 const TELL_EVERY = 500;
 
-/** Tells how far a phase is, though not more often than somebody can read. */
-export function progressOf(work: UploadWork, key: UploadKey, phase: UploadPhase) {
+/**
+ * Tells how many rows of a file a phase has done, though not more often than somebody can read. The work goes case by
+ * case; its share of the cases is told as that share of the rows.
+ */
+export function progressOf(
+  work: UploadWork,
+  key: UploadKey,
+  of: { readonly phase: UploadPhase; readonly rows: number },
+) {
+  const { phase, rows } = of;
   let told = 0;
   return async (done: number, total: number): Promise<void> => {
     if (done < total && performance.now() - told < TELL_EVERY) return;
     told = performance.now();
-    await tellProgress(work, key, { phase, done, total });
+    await tellProgress(work, key, { phase, done: total === 0 ? rows : Math.round((rows * done) / total), total: rows });
   };
 }
 

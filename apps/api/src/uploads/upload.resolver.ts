@@ -49,7 +49,7 @@ export class UploadResolver {
     const viewer = requireViewer(context);
     const limit = pageSize(first);
     const [below] = readCursor(after) ?? [];
-    const rows = await uploadsPage(context.db, {
+    const { rows, total: totalCount } = await uploadsPage(context.db, {
       cohortId: cohort ? soleKeyOf("Cohort", cohort) : null,
       below: below === undefined ? null : Number(below),
       limit: limit + 1,
@@ -57,7 +57,7 @@ export class UploadResolver {
     const numbers = new Map(rows.map((row) => [presentUpload(row, viewer), row.uploadId]));
     return pageOf([...numbers.keys()], {
       first: limit,
-      totalCount: rows[0]?.count ?? 0,
+      totalCount,
       keyOf: (upload) => [numbers.get(upload) ?? 0],
     });
   }

@@ -1,5 +1,5 @@
 import type { Repair } from "@nlrp12/intake";
-import { releaseInForce, type Transaction } from "#db";
+import { pageWithTotal, type RequestDatabase, releaseInForce, type Transaction } from "#db";
 import type { Sentence } from "#errors";
 import type { StoredRareCombinations } from "./rare-combinations.ts";
 import type { StoredDifference } from "./upload-difference.ts";
@@ -89,19 +89,18 @@ export async function uploadsByKeys(db: Reader, keys: readonly UploadKey[]): Pro
 
 /** A page of uploads, newest first, below the given number, with one row more than asked; of one cohort or of all. */
 export async function uploadsPage(
-  db: Reader,
+  db: RequestDatabase,
   page: { readonly cohortId: number | null; readonly below: number | null; readonly limit: number },
-): Promise<(UploadRow & { readonly count: number })[]> {
-  return db.rows(
-    `/* uploadsPage */
-     select page.*, (select count(*)::int from portal.upload where $1::int is null or cohort_id = $1) as count
-       from (${uploads}
-              where ($1::int is null or upload.cohort_id = $1) and ($2::int is null or upload.upload_id < $2)
-              order by upload.upload_id desc
-              limit $3) as page
-      order by "uploadId" desc`,
-    [page.cohortId, page.below, page.limit],
-  );
+): Promise<{ readonly rows: UploadRow[]; readonly total: number }> {
+  return pageWithTotal<UploadRow>(db, {
+    name: "uploadsPage",
+    page: `${uploads}
+      where ($1::int is null or upload.cohort_id = $1) and ($2::int is null or upload.upload_id < $2)
+      order by upload.upload_id desc
+      limit $3`,
+    total: "select count(*)::int from portal.upload where $1::int is null or cohort_id = $1",
+    values: [page.cohortId, page.below, page.limit],
+  });
 }
 
 /** How far an upload is. */

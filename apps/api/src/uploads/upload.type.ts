@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalizedText } from "../schema-parts/localized-text.type.ts";
 import { Node } from "../schema-parts/node.type.ts";
 import { RareCombinations } from "./rare-combinations.type.ts";
@@ -92,6 +92,12 @@ export class UploadDifference {
   @Field(() => Int, { description: "Cases of the last release that the file lacks." })
   missing: number;
 
+  @Field(() => Int, { description: "Cells that hold something in the release and become blank." })
+  erasedCells: number;
+
+  @Field(() => Int, { description: "Rows of the release, of any sheet, that the file takes away." })
+  removedRows: number;
+
   @Field(() => [CaseDifference], {
     description: "Every case that changes or is missing; of the new ones the first thousand.",
   })
@@ -109,11 +115,18 @@ export class UploadProgress {
   @Field(() => String, { description: "RECEIVED, READING, CHECKING, COMPARING or PUBLISHING." })
   phase: string;
 
-  @Field(() => Int, { description: "Steps done." })
+  @Field(() => Int, { description: "Rows of the file that this phase has done." })
   done: number;
 
-  @Field(() => Int, { description: "Steps in all; 0 while unknown." })
+  @Field(() => Int, { description: "Rows in all; 0 while unknown." })
   total: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Rows a second over the last five seconds; null while it cannot be told, and outside the subscription.",
+  })
+  rowsPerSecond: number | null;
 }
 
 @ObjectType({
@@ -167,6 +180,11 @@ export class Upload extends Node {
   @Field(() => UploadDifference, { nullable: true, description: "What it would change; null until it is checked." })
   difference: UploadDifference | null;
 
+  @Field(() => Boolean, {
+    description: "Whether its empty cells erase what the last release holds; otherwise that stays.",
+  })
+  blankErases: boolean;
+
   @Field(() => RareCombinations, {
     nullable: true,
     description: "How rare its cases are, for its managers while they decide; null before the check and afterwards.",
@@ -179,6 +197,8 @@ export class Upload extends Node {
   @Field(() => UploadProgress, { nullable: true, description: "How far the server is; null when it is not at work." })
   progress: UploadProgress | null;
 
-  @Field(() => [String], { description: "What the viewer may do with it now: approve, publish, discard." })
+  @Field(() => [String], {
+    description: "What the viewer may do with it now: approve, compare anew, publish, discard.",
+  })
   viewerCan: readonly string[];
 }

@@ -24,13 +24,16 @@ export function DownloadProblems({ file, plan }: DownloadProblemsProps) {
   const id = useId();
   const [making, setMaking] = useState<"workbook" | "csv" | null>(null);
   const [failed, setFailed] = useState(false);
+  const [csvInstead, setCsvInstead] = useState(false);
   const make = async (what: "workbook" | "csv") => {
     setMaking(what);
     setFailed(false);
+    setCsvInstead(false);
     try {
       const made = await (what === "workbook" ? markedWorkbook : rowsWithProblems)(file, plan, language);
       if (made) hand(made);
       setFailed(made === null);
+      setCsvInstead(what === "workbook" && made !== null && !made.isWorkbook);
     } catch {
       setFailed(true);
     } finally {
@@ -61,6 +64,11 @@ export function DownloadProblems({ file, plan }: DownloadProblemsProps) {
         <Text size="xs" c="dimmed">
           {t("checkStep.downloadsText")}
         </Text>
+        {csvInstead ? (
+          <Text size="sm" role="status">
+            {t("checkStep.csvInstead")}
+          </Text>
+        ) : null}
         {failed ? (
           <Text size="sm" role="alert">
             {t("checkStep.downloadFailed")}

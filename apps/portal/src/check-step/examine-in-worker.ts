@@ -34,6 +34,7 @@ export async function examineInWorker(file: File, plan: ReadingPlan): Promise<Ch
 export interface FileForOwner {
   readonly name: string;
   readonly content: Blob;
+  readonly isWorkbook: boolean;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -43,21 +44,22 @@ function nameOf(file: File, language: Language, extension: string): string {
   return `${plain}-${language === "fr" ? "problemes" : "problems"}.${extension}`;
 }
 
-/** The owner's workbook with its problems marked; `null` where it cannot be made. */
-export async function markedWorkbook(file: File, plan: ReadingPlan, language: Language): Promise<FileForOwner | null> {
-  const bytes = await inWorker<Uint8Array<ArrayBuffer> | null>({ task: "workbook", file, plan, language });
-  return bytes && { name: nameOf(file, language, "xlsx"), content: new Blob([bytes], { type: XLSX }) };
+const KINDS = { xlsx: XLSX, csv: "text/csv", zip: "application/zip" } as const;
+
+async function written(job: Job): Promise<FileForOwner | null> {
+  const made = await inWorker<WrittenFile | null>(job);
+  if (!made) return null;
+  const { bytes, extension } = made;
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: KINDS[extension] });
+  return { name: nameOf(job.file, job.language, extension), content, isWorkbook: extension === "xlsx" };
+}
+
+/** The owner's workbook with its problems marked, or CSV where it is too large for one; `null` where it cannot be made. */
+export function markedWorkbook(file: File, plan: ReadingPlan, language: Language): Promise<FileForOwner | null> {
+  return written({ task: "workbook", file, plan, language });
 }
 
 /** All rows of the file as CSV with a column of problems; `null` where it cannot be made. */
-export async function rowsWithProblems(
-  file: File,
-  plan: ReadingPlan,
-  language: Language,
-): Promise<FileForOwner | null> {
-  const written = await inWorker<WrittenFile | null>({ task: "csv", file, plan, language });
-  if (!written) return null;
-  const type = written.extension === "csv" ? "text/csv" : "application/zip";
-  const content = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type });
-  return { name: nameOf(file, language, written.extension), content };
+export function rowsWithProblems(file: File, plan: ReadingPlan, language: Language): Promise<FileForOwner | null> {
+  return written({ task: "csv", file, plan, language });
 }

@@ -86,6 +86,8 @@ export const checkStepEn = {
   close: "Close",
   downloads: "Take it to your own program",
   workbook: "Annotated workbook (Excel)",
+  csvInstead:
+    "This file is too large for a marked workbook, so that you were given CSV instead: all its rows, each with what is wrong with it in the last column.",
   csv: "All rows with a column of problems (CSV)",
   downloadsText:
     "Made in this page: red and yellow cells with comments and a sheet of problems. Correct your own file, not this copy.",

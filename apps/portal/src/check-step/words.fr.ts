@@ -92,6 +92,8 @@ export const checkStepFr: Words<typeof checkStepEn> = {
   close: "Fermer",
   downloads: "À emporter dans votre logiciel",
   workbook: "Classeur annoté (Excel)",
+  csvInstead:
+    "Ce fichier est trop grand pour un classeur annoté ; vous recevez à la place un CSV de toutes ses lignes, chacune avec ses problèmes dans la dernière colonne.",
   csv: "Toutes les lignes avec une colonne de problèmes (CSV)",
   downloadsText:
     "Faits dans cette page : cellules rouges et jaunes avec commentaires, et une feuille de problèmes. Corrigez votre fichier, pas cette copie.",

@@ -44,6 +44,8 @@ function useOutcome({ draft, plan }: FileWizard): Checked {
   return { outcome: found.outcome, checking: found.text !== text };
 }
 
+const ACCENTED_SHOWN = 5;
+
 /** The third step: every problem at once, repairs, and the file as it was understood. */
 export function CheckStepPage({ wizard }: { readonly wizard: FileWizard }) {
   const { t } = useLanguage();
@@ -95,6 +97,21 @@ export function CheckStepPage({ wizard }: { readonly wizard: FileWizard }) {
   );
 }
 
+/** How some parts of the file were read, all of them alike. */
+function ReadAs({ decisions }: { readonly decisions: CheckOutcome["examination"]["decisions"] }) {
+  const { t } = useLanguage();
+  const [first] = decisions;
+  if (!first) return null;
+  const accented = [...new Set(decisions.flatMap((one) => one.accented))].slice(0, ACCENTED_SHOWN);
+  const said = {
+    sheets: decisions.map(({ sheet }) => sheet).join(", "),
+    charset: t(`uploads.charsetName.${first.charset}`),
+    delimiter: first.delimiter === "\t" ? t("uploads.tab") : t("uploads.quoted", { text: first.delimiter }),
+    accented: accented.join(", "),
+  };
+  return <>{t(accented.length > 0 ? "uploads.decision" : "uploads.decisionPlain", said)}</>;
+}
+
 function Understood({ outcome }: { readonly outcome: CheckOutcome }) {
   const { t, language } = useLanguage();
   const { counts, decisions } = outcome.examination;
@@ -105,11 +122,16 @@ function Understood({ outcome }: { readonly outcome: CheckOutcome }) {
         facts={[
           ...Object.entries(counts)
             .filter(([, rows]) => rows > 0)
-            .map(([sheet, rows]) => ({ term: sheet, detail: formatNumber(rows, language) })),
-          ...decisions.map(({ sheet, charset, delimiter, accented }) => ({
-            term: t("uploads.readAs", { sheet }),
-            detail: t("uploads.decision", { charset, delimiter, accented: accented.join(", ") || "–" }),
-          })),
+            .map(([sheet, rows]) => ({
+              term: sheet,
+              detail: t("uploads.rowCount", { count: rows, rows: formatNumber(rows, language) }),
+            })),
+          ...[...Map.groupBy(decisions, ({ charset, delimiter }) => `${charset} ${delimiter}`).values()].map(
+            (alike) => ({
+              term: t("uploads.readAs"),
+              detail: <ReadAs decisions={alike} />,
+            }),
+          ),
         ]}
       />
     </Section>

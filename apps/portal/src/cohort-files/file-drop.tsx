@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
+import { LARGEST_FILE_IN_MB } from "@nlrp12/intake/columns";
 import { useLanguage } from "../language/use-language.ts";
 import type { DroppedFiles } from "./dropped-files.ts";
 
@@ -9,16 +10,13 @@ interface FileDropProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const MAX_BYTES = 200 * 1024 * 1024;
-
-/** Where the workbook is dropped, or chosen with the keyboard. */
+/** Where the workbook is dropped, or chosen with the keyboard; one that is too large is told so by the check itself. */
 export function FileDrop({ dropped, disabled, onFiles }: FileDropProps) {
   const { t } = useLanguage();
   return (
     <>
       <Dropzone
         onDrop={onFiles}
-        maxSize={MAX_BYTES}
         disabled={disabled}
         p={dropped?.table ? "sm" : "xl"}
         inputProps={{ "aria-label": t("uploads.dropTitle") }}
@@ -30,7 +28,7 @@ export function FileDrop({ dropped, disabled, onFiles }: FileDropProps) {
               {t("uploads.dropTitle")}
             </Text>
             <Text size="sm" c="dimmed">
-              {t("uploads.dropText")}
+              {t("uploads.dropText", { most: LARGEST_FILE_IN_MB })}
             </Text>
           </div>
         </Group>

@@ -7,6 +7,7 @@ import { Section } from "../ui/section.tsx";
 import { ProblemList } from "../uploads/problem-list.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import type { KnownProfile } from "./known-profile.ts";
+import { MergedCells } from "./merged-cells.tsx";
 import { ReadingChoices } from "./reading-choices.tsx";
 import { SheetAndHeader } from "./sheet-and-header.tsx";
 import type { FileWizard } from "./use-file-wizard.ts";
@@ -48,6 +49,7 @@ function LookedAt({ wizard }: { readonly wizard: FileWizard }) {
       {readable && !file.isWorkbook ? (
         <SheetAndHeader inspected={file} settings={draft.settings} onChange={change} />
       ) : null}
+      {readable ? <MergedCells inspected={file} settings={draft.settings} onChange={change} /> : null}
       {readable ? (
         <PseudonymPanel
           key={`${draft.file.name}/${draft.file.lastModified}`}

@@ -49,6 +49,8 @@ function stepsOf(draft: FileDraft | null): readonly Step[] {
 function firstStep(draft: FileDraft, { file }: Inspection): Step {
   if (file.sheets.length === 0) return "file";
   if (draft.takenFrom || draft.fixedMapping !== null) return "check";
+  // Whether merged cells count for each of their lines is for a person to say.
+  if (file.sheets.some(({ covered }) => covered.cells > 0)) return "file";
   return file.isWorkbook && file.decisions.every(({ charset }) => charset === "utf-8") ? "check" : "file";
 }
 

@@ -21,6 +21,17 @@ export const cohortFilesEn = {
   fitsBefore: "Recognised: its columns are those of your upload of {{date}}, and what you decided then applies again.",
   fitsProfile: "Recognised by its columns: read with the profile “{{name}}”, version {{version}}.",
   decideAnew: "Decide anew",
+  mergedTitle: "Merged cells",
+  mergedBlank_one:
+    "Sheet “{{sheet}}”: {{count}} cell is blank because a cell above is merged over it (column {{columns}}). It stays blank.",
+  mergedBlank_other:
+    "Sheet “{{sheet}}”: {{count}} cells are blank because a cell above is merged over them (columns: {{columns}}). They stay blank.",
+  mergedFilled_one:
+    "Sheet “{{sheet}}”: {{count}} cell takes the content of the cell that is merged over it (column {{columns}}).",
+  mergedFilled_other:
+    "Sheet “{{sheet}}”: {{count}} cells take the content of the cell that is merged over them (columns: {{columns}}).",
+  fillMerged: "A merged cell counts for every line it covers",
+  fillMergedText: "For instance a case code written once beside several samples. The choice is kept with the upload.",
   sheetChoice: "Sheet that holds the data",
   sheetRows_one: "{{title}} ({{count}} row)",
   sheetRows_other: "{{title}} ({{count}} rows)",

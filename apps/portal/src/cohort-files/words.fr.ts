@@ -25,6 +25,18 @@ export const cohortFilesFr: Words<typeof cohortFilesEn> = {
     "Reconnu : ses colonnes sont celles de votre envoi du {{date}}, et ce que vous aviez décidé s'applique de nouveau.",
   fitsProfile: "Reconnu à ses colonnes : lu avec le profil « {{name}} », version {{version}}.",
   decideAnew: "Tout décider de nouveau",
+  mergedTitle: "Cellules fusionnées",
+  mergedBlank_one:
+    "Feuille « {{sheet}} » : {{count}} cellule est vide parce qu'une cellule au-dessus la recouvre (colonne {{columns}}). Elle reste vide.",
+  mergedBlank_other:
+    "Feuille « {{sheet}} » : {{count}} cellules sont vides parce qu'une cellule au-dessus les recouvre (colonnes : {{columns}}). Elles restent vides.",
+  mergedFilled_one:
+    "Feuille « {{sheet}} » : {{count}} cellule prend le contenu de la cellule qui la recouvre (colonne {{columns}}).",
+  mergedFilled_other:
+    "Feuille « {{sheet}} » : {{count}} cellules prennent le contenu de la cellule qui les recouvre (colonnes : {{columns}}).",
+  fillMerged: "Une cellule fusionnée vaut pour chaque ligne qu'elle couvre",
+  fillMergedText:
+    "Par exemple un code de cas écrit une seule fois à côté de plusieurs prélèvements. Ce choix est gardé avec l'envoi.",
   sheetChoice: "Feuille qui porte les données",
   sheetRows_one: "{{title}} ({{count}} ligne)",
   sheetRows_other: "{{title}} ({{count}} lignes)",

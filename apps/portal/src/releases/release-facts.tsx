@@ -5,6 +5,7 @@ import { formatMoment, formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Facts } from "../ui/facts.tsx";
 import { Section } from "../ui/section.tsx";
+import { RowVerification } from "./row-verification.tsx";
 
 /** How much the release holds, and whether its checksum still comes out of it. */
 export function ReleaseFacts({ release }: { readonly release: ReleaseDetailFragment }) {
@@ -38,6 +39,7 @@ export function ReleaseFacts({ release }: { readonly release: ReleaseDetailFragm
           },
         ]}
       />
+      {verification ? <RowVerification id={release.id} /> : null}
       {gone > 0 ? <Text size="sm">{t("releases.withdrawnCasesMeans")}</Text> : null}
     </Section>
   );

@@ -9,6 +9,15 @@ export const releasesEn = {
   verifiedYes: "verified: what is stored is what was published ({{moment}})",
   verifiedNo: "NOT verified: what is stored is not what was published ({{moment}})",
   verifiedWithheld: "can be verified by those who may read the cohort's clinical rows",
+  checkRows: "Check every row",
+  checkRowsText:
+    "The line above compares the stored fingerprints of the cases. This button reads every row of the release and makes the fingerprints anew.",
+  rowsVerified_one: "Every row of {{count}} case was read: they are what was published ({{moment}}).",
+  rowsVerified_other: "Every row of {{count}} cases was read: they are what was published ({{moment}}).",
+  rowsDiffer_zero: "Every row was read: the release is NOT what was published ({{moment}}). Tell the operators.",
+  rowsDiffer_one: "Every row was read: {{count}} case is NOT what was published ({{moment}}). Tell the operators.",
+  rowsDiffer_other: "Every row was read: {{count}} cases are NOT what was published ({{moment}}). Tell the operators.",
+  rowsWithheld: "Only those who may read all rows of the cohort can check them.",
   withdrawnCases: "Withdrawn cases",
   withdrawnCasesMeans:
     "Cases withdrawn since are gone from this release. Only a salted hash of each is kept, so that the checksum can still be verified; it tells nothing of the person.",
@@ -35,7 +44,7 @@ export const releasesEn = {
   undo: "Undo publication",
   undoTitle: "Undo release {{number}}?",
   undoText:
-    "Within {{minutes}} minutes of publishing, a release is taken back without giving a reason. What is newest is again the release before. The number {{number}} is not given again.",
+    "Within {{minutes}} minutes of publishing, a release is taken back without giving a reason. The release before it becomes the newest again. The number {{number}} is not given again.",
   withdraw: "Withdraw this release",
   withdrawTitle: "Withdraw release {{number}}?",
   withdrawText:

@@ -12,6 +12,18 @@ export const releasesFr: Words<typeof releasesEn> = {
   verifiedYes: "vérifiée : ce qui est conservé est ce qui a été publié ({{moment}})",
   verifiedNo: "NON vérifiée : ce qui est conservé n'est pas ce qui a été publié ({{moment}})",
   verifiedWithheld: "vérifiable par ceux qui peuvent lire les lignes cliniques de la cohorte",
+  checkRows: "Contrôler chaque ligne",
+  checkRowsText:
+    "La ligne ci-dessus compare les empreintes conservées des cas. Ce bouton lit chaque ligne de la version et recalcule les empreintes.",
+  rowsVerified_one: "Chaque ligne de {{count}} cas a été lue : c'est bien ce qui a été publié ({{moment}}).",
+  rowsVerified_other: "Chaque ligne de {{count}} cas a été lue : c'est bien ce qui a été publié ({{moment}}).",
+  rowsDiffer_zero:
+    "Chaque ligne a été lue : la version n'est PAS ce qui a été publié ({{moment}}). Prévenez les exploitants.",
+  rowsDiffer_one:
+    "Chaque ligne a été lue : {{count}} cas n'est PAS ce qui a été publié ({{moment}}). Prévenez les exploitants.",
+  rowsDiffer_other:
+    "Chaque ligne a été lue : {{count}} cas ne sont PAS ce qui a été publié ({{moment}}). Prévenez les exploitants.",
+  rowsWithheld: "Seuls ceux qui peuvent lire toutes les lignes de la cohorte peuvent les contrôler.",
   withdrawnCases: "Cas retirés",
   withdrawnCasesMeans:
     "Les cas retirés depuis ont disparu de cette version. Il n'en reste qu'une empreinte salée, pour que celle de la version puisse encore être vérifiée ; elle ne dit rien de la personne.",
@@ -38,7 +50,7 @@ export const releasesFr: Words<typeof releasesEn> = {
   undo: "Annuler la publication",
   undoTitle: "Annuler la version {{number}} ?",
   undoText:
-    "Dans les {{minutes}} minutes qui suivent sa publication, une version est reprise sans donner de motif. La plus récente redevient la version précédente. Le numéro {{number}} ne sera pas réattribué.",
+    "Dans les {{minutes}} minutes qui suivent sa publication, une version est reprise sans donner de motif. La version précédente redevient la plus récente. Le numéro {{number}} ne sera pas réattribué.",
   withdraw: "Retirer cette version",
   withdrawTitle: "Retirer la version {{number}} ?",
   withdrawText:

@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {children}
           <Group mt="md" justify="flex-end">
             <Button variant="default" onClick={onClose} data-autofocus>
-              {t("ui.cancel")}
+              {t("ui.changeNothing")}
             </Button>
             <Button color="red" loading={loading} onClick={onConfirm}>
               {confirm}

@@ -16,5 +16,6 @@ export const uiEn = {
   asOf: "As of",
   asOfHint: "Each cohort in its last release published by the end of this day; empty shows the newest",
   cancel: "Cancel",
+  changeNothing: "Change nothing",
   more: "Show more",
 } as const;

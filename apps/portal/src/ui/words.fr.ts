@@ -19,5 +19,6 @@ export const uiFr: Words<typeof uiEn> = {
   asOf: "État au",
   asOfHint: "Chaque cohorte dans sa dernière version publiée à la fin de ce jour ; vide, les plus récentes",
   cancel: "Annuler",
+  changeNothing: "Ne rien changer",
   more: "Afficher la suite",
 };

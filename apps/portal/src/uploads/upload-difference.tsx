@@ -5,6 +5,7 @@ import { type UploadDifferenceFragment, UploadDifferenceFragmentDoc } from "../g
 import { useLanguage } from "../language/use-language.ts";
 import { useMasked } from "../session/use-masked.ts";
 import { Section } from "../ui/section.tsx";
+import { BlankErases } from "./blank-erases.tsx";
 import { ChangedCases } from "./changed-cases.tsx";
 
 /** One case of the difference. */
@@ -20,7 +21,8 @@ interface UploadDifferenceProps {
 /** What the file changes against the last release; a case it lacks stays unless it is ticked. */
 export function UploadDifference({ upload: masked, canRemove, removals, onRemovals }: UploadDifferenceProps) {
   const { t } = useLanguage();
-  const { difference } = useMasked(UploadDifferenceFragmentDoc, masked);
+  const upload = useMasked(UploadDifferenceFragmentDoc, masked);
+  const { difference } = upload;
   if (!difference) return null;
   const missing = difference.cases.filter((one) => one.status === "MISSING");
   const changed = difference.cases.filter((one) => one.status !== "MISSING" && one.status !== "UNCHANGED");
@@ -32,6 +34,7 @@ export function UploadDifference({ upload: masked, canRemove, removals, onRemova
           : t("uploads.firstRelease")}
       </Text>
       <ChangeBars counts={difference} missingLabel={t("uploads.missing")} />
+      {difference.baseRelease ? <BlankErases upload={upload} difference={difference} /> : null}
       {missing.length > 0 ? (
         <MissingCases missing={missing} canRemove={canRemove} removals={removals} onRemovals={onRemovals} />
       ) : null}

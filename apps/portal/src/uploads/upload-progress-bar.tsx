@@ -8,7 +8,6 @@ import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
 import { useTitleShare } from "./title-share.ts";
 import { askToNotify, mayAskToNotify } from "./upload-watch.tsx";
-import { useWorkRate } from "./use-work-rate.ts";
 import { watchUpload } from "./watched-uploads.ts";
 
 interface UploadProgressBarProps {
@@ -31,7 +30,7 @@ export function UploadProgressBar({ upload, onEnd }: UploadProgressBarProps) {
   });
   const progress = data?.uploadProgress ?? upload.progress;
   const share = progress && progress.total > 0 ? (100 * progress.done) / progress.total : 0;
-  const rate = useWorkRate(progress ?? null);
+  const rate = data?.uploadProgress.rowsPerSecond ?? null;
   useTitleShare(share);
   const phase = progress ? phaseWord(progress.phase) : t("uploads.progress");
   return (
@@ -40,8 +39,8 @@ export function UploadProgressBar({ upload, onEnd }: UploadProgressBarProps) {
         <Progress.Section value={share} aria-label={`${t("uploads.progress")}, ${phase}`} animated={share < 100} />
       </Progress.Root>
       <Text size="sm" aria-live="polite">
-        {progress && progress.total > 0
-          ? t("uploads.progressText", {
+        {progress && progress.done + progress.total > 0
+          ? t(progress.total > 0 ? "uploads.progressText" : "uploads.rowsSoFar", {
               phase,
               done: formatNumber(progress.done, language),
               total: formatNumber(progress.total, language),

@@ -75,19 +75,3 @@ export function assayRows(source: SourceRow, mapping: ColumnMapping): readonly M
     return own.set("unit", fixed(unit));
   });
 }
-
-/** Numbers the measurements of one sample, analyte and assay from 1, where there are several, in the order of the file. */
-export function withReplicates<Row extends { readonly cells: MappedRow }>(rows: readonly Row[]): readonly Row[] {
-  const keyOf = ({ cells }: Row) =>
-    JSON.stringify(["sample_code", "analyte", "assay_code"].map((name) => cells.get(name)?.text));
-  const times = new Map<string, number>();
-  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const key = keyOf(row);
-    if ((times.get(key) ?? 0) < 2) return row;
-    const number = (seen.get(key) ?? 0) + 1;
-    seen.set(key, number);
-    return { ...row, cells: new Map([...row.cells, ["replicate", fixed(String(number))]]) };
-  });
-}

@@ -12,6 +12,8 @@ import { stageTables } from "./staged-tables.ts";
 export interface FileToCheck {
   readonly content: Blob;
   readonly name: string;
+  /** Told of each `ROW` as it is read, and of `ALL` once the check of the rules begins. */
+  readonly onRow?: (read: "ROW" | "ALL") => void;
 }
 
 /** What came of reading and checking a file. */
@@ -33,6 +35,7 @@ export function checkSettingsOf({ settings, repairs, localNumberMasks = [] }: Re
 /** Reads a cohort file as its plan says and checks it against every rule: one and the same in the page and in the API. */
 export async function checkFile(file: FileToCheck, plan: ReadingPlan): Promise<CheckedFile> {
   const { tables, problems: met, decisions } = await stageTables(file, plan);
+  file.onRow?.("ALL");
   if (!tables) return { cohort: null, problems: met, counts: null, decisions };
   const checked = checkTables(tables, checkSettingsOf(plan));
   const problems = [...met, ...checked.problems];

@@ -4,6 +4,7 @@ import { columnNames } from "../header/column-names.ts";
 import { mappedSheet } from "../mapping/apply-mapping.ts";
 import { guessMapping, type MappingGuess } from "../mapping/guess-mapping.ts";
 import { fittingPlan, type KnownPlan } from "../mapping/known-plan.ts";
+import { columnLetters } from "../reading/cell.ts";
 import { readTables } from "../reading/read-tables.ts";
 import type { ReadingDecision, ReadingSettings, Table } from "../reading/table.ts";
 import type { Problem } from "../rules/problem.ts";
@@ -15,6 +16,8 @@ export interface InspectedSheet {
   readonly title: string;
   readonly hidden: boolean;
   readonly rows: number;
+  /** Blank cells that a cell above is merged over, and the names of their columns; filled only where that is chosen. */
+  readonly covered: { readonly cells: number; readonly columns: readonly string[] };
   /** The line of the column names and how many lines these take. */
   readonly headerRow: number;
   readonly headerLines: number;
@@ -71,13 +74,22 @@ function workbookColumns(sheets: readonly Table[]): readonly string[] {
   });
 }
 
+function coveredIn({ covered, header }: Table): InspectedSheet["covered"] {
+  if (!covered) return { cells: 0, columns: [] };
+  const names = columnNames(header);
+  return { cells: covered.cells, columns: covered.columns.map((column) => names[column] ?? columnLetters(column)) };
+}
+
 /** Looks at a file before it is checked: its sheets, where their names stand, and a proposal for every column. */
 export async function inspectFile(
   file: FileToCheck,
   settings: ReadingSettings,
   known: readonly KnownPlan[],
 ): Promise<InspectedFile> {
-  const { tables, problems, decisions } = await readTables(file.content, file.name, settings);
+  const { tables, problems, decisions } = await readTables(file.content, file.name, {
+    ...settings,
+    looksForMerged: true,
+  });
   const nothing = { isWorkbook: false, sheet: null, guess: null, columns: [], fitting: null };
   if (!tables) return { sheets: [], problems, decisions, ...nothing };
   const isWorkbook = settings.sheet === undefined && isCohortWorkbook(tables.read);
@@ -86,6 +98,7 @@ export async function inspectFile(
     title: table.title,
     hidden: table.hidden,
     rows: table.rows.length,
+    covered: coveredIn(table),
     headerRow: table.header.row,
     headerLines: table.headerLines,
     head: headOf(table),

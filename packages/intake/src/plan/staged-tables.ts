@@ -34,7 +34,9 @@ function nameProblems(name: string, { localNumberMasks = [] }: ReadingPlan): rea
 export async function stageTables(file: FileToCheck, plan: ReadingPlan): Promise<StagedTables> {
   const mapped = plan.mapping === null ? null : parseMapping(plan.mapping);
   if (mapped && !mapped.mapping) return { tables: null, problems: mapped.problems, decisions: [], effects: [] };
-  const { tables: read, problems, decisions } = await readTables(file.content, file.name, plan.settings);
+  const { onRow } = file;
+  const reading = onRow ? { ...plan.settings, onRow: () => onRow("ROW") } : plan.settings;
+  const { tables: read, problems, decisions } = await readTables(file.content, file.name, reading);
   if (!read) return { tables: null, problems, decisions, effects: [] };
   const lines = repairLines(read, plan.repairs);
   const sheets = mapped?.mapping ? applyMapping(lines.tables, mapped.mapping) : lines.tables;

@@ -4,7 +4,7 @@ import { DelimitedCells } from "./delimited-cells.ts";
 import { delimiterOf, type TextHead } from "./delimiter.ts";
 import { type FilePart, headOf, joined } from "./file-part.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
-import type { Charset, ReadingDecision, ReadingSettings, Table } from "./table.ts";
+import type { Charset, ReadingDecision, Table, WatchedReading } from "./table.ts";
 import { TableBuilder } from "./table-builder.ts";
 import { utf8Chunks } from "./utf8-chunks.ts";
 
@@ -44,7 +44,7 @@ function preambleOf({ bytes }: TextHead): { readonly length: number; readonly an
   return { length: announced ? mark + announced[0].replace(UTF8_MARK, "").length : mark, announced: announced?.[1] };
 }
 
-async function tableIn(part: FilePart, position: number, reading: ReadingSettings & { readonly charset: Charset }) {
+async function tableIn(part: FilePart, position: number, reading: WatchedReading & { readonly charset: Charset }) {
   const title = titleOf(part.name);
   const builder = new TableBuilder({ title, position, hidden: false, delimited: true }, reading);
   const chunks = utf8Chunks(part, reading.charset);
@@ -76,7 +76,7 @@ async function tableIn(part: FilePart, position: number, reading: ReadingSetting
 export async function delimitedTable(
   part: FilePart,
   position: number,
-  settings: ReadingSettings,
+  settings: WatchedReading,
 ): Promise<DelimitedTable> {
   const charsets = charsetsToTry(await headOf(part, MARK_LENGTH), settings.charset);
   for (const charset of charsets) {

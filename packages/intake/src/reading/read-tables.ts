@@ -4,7 +4,7 @@ import { delimitedTable } from "./delimited-reader.ts";
 import { compoundFileRule, fileKindOf, KIND_LOOKED_AT } from "./file-kind.ts";
 import { bytesOf, type FilePart, headOf, wholePart } from "./file-part.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
-import type { ReadingDecision, ReadingSettings, Table, Tables } from "./table.ts";
+import type { ReadingDecision, Table, Tables, WatchedReading } from "./table.ts";
 import { workbookTables } from "./workbook-reader.ts";
 import { openArchive } from "./zip-archive.ts";
 
@@ -23,7 +23,7 @@ interface SheetsRead {
   readonly decisions: readonly ReadingDecision[];
 }
 
-async function readParts(parts: readonly FilePart[], settings: ReadingSettings): Promise<SheetsRead> {
+async function readParts(parts: readonly FilePart[], settings: WatchedReading): Promise<SheetsRead> {
   const tables: (Table | null)[] = [];
   const decisions: ReadingDecision[] = [];
   for (const part of parts) {
@@ -34,7 +34,7 @@ async function readParts(parts: readonly FilePart[], settings: ReadingSettings):
   return { tables, decisions };
 }
 
-async function readArchive(content: Blob, settings: ReadingSettings): Promise<SheetsRead> {
+async function readArchive(content: Blob, settings: WatchedReading): Promise<SheetsRead> {
   const archive = await openArchive(content);
   if (archive.names.includes("[Content_Types].xml")) {
     return { tables: await workbookTables(archive, settings), decisions: [] };
@@ -51,7 +51,7 @@ async function readArchive(content: Blob, settings: ReadingSettings): Promise<Sh
   return readParts(parts, settings);
 }
 
-async function readSheets(content: Blob, fileName: string, settings: ReadingSettings): Promise<SheetsRead> {
+async function readSheets(content: Blob, fileName: string, settings: WatchedReading): Promise<SheetsRead> {
   const whole = wholePart(content, fileName);
   const file = fileKindOf(await bytesOf(content, 0, KIND_LOOKED_AT), content.size, settings.charset);
   if (file.kind === "refused") throw new ReadingRefusal(file.rule);
@@ -71,14 +71,15 @@ function refused(finding: Finding): ReadResult {
 export async function readTables(
   content: Blob | Uint8Array,
   fileName: string,
-  settings: ReadingSettings = {},
+  settings: WatchedReading = {},
 ): Promise<ReadResult> {
   try {
     const file = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>]);
     const { tables: read, decisions } = await readSheets(file, fileName, settings);
     const tables = read.filter((table) => table !== null);
     if (tables.length === 0) return refused({ rule: "EMPTY_FILE" });
-    return { tables: { sheets: tables, read: tables, settings, problems: [] }, problems: [], decisions };
+    const { onRow: _told, looksForMerged: _asked, ...said } = settings;
+    return { tables: { sheets: tables, read: tables, settings: said, problems: [] }, problems: [], decisions };
   } catch (error) {
     if (error instanceof ReadingRefusal) return refused(error.finding);
     throw error;

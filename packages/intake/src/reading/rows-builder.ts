@@ -69,10 +69,3 @@ export class RowsBuilder {
     return column;
   }
 }
-
-/** Rows of cells as a table holds them; each is looked at once, so they may come from a generator. */
-export function tableRowsOf(rows: Iterable<TableRow>): TableRows {
-  const builder = new RowsBuilder();
-  for (const row of rows) builder.add(row);
-  return builder.finish();
-}

@@ -4,7 +4,7 @@ import { findHeader, LINES_FOR_HEADER } from "../header/find-header.ts";
 import type { Cell } from "./cell.ts";
 import { binaryNumber, type CellBytes, CellPool } from "./cell-pool.ts";
 import { RowsBuilder } from "./rows-builder.ts";
-import type { ReadingSettings, Table, TableRow } from "./table.ts";
+import type { Table, TableRow, WatchedReading } from "./table.ts";
 
 /** What is known of a sheet before its cells. */
 export interface SheetName {
@@ -20,14 +20,14 @@ export interface SheetName {
  */
 export class TableBuilder {
   readonly #sheet: SheetName;
-  readonly #settings: ReadingSettings;
+  readonly #settings: WatchedReading;
   readonly #head: TableRow[] = [];
   readonly #body = new RowsBuilder();
   #found: ReturnType<typeof findHeader> = null;
   #cells: (Cell | null)[] = [];
   #filled = false;
 
-  constructor(sheet: SheetName, settings: ReadingSettings) {
+  constructor(sheet: SheetName, settings: WatchedReading) {
     this.#sheet = sheet;
     this.#settings = settings;
   }
@@ -60,6 +60,7 @@ export class TableBuilder {
     this.#filled = false;
     if (this.#found) {
       this.#body.endRow(line);
+      this.#settings.onRow?.();
       return;
     }
     this.#head.push({ row: line, cells: this.#cells });

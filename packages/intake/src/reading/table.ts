@@ -18,8 +18,23 @@ export interface ReadingSettings {
   readonly headerRow?: number;
   /** How many lines make up the column names, 0 for a table without any; otherwise it is found. */
   readonly headerLines?: 0 | 1 | 2 | 3;
+  /** Whether a cell that is merged over lines below it says the same in each of them; otherwise those are blank. */
+  readonly fillMerged?: boolean;
   /** Which sheet a column mapping is about, counted from 1; otherwise the first that is not hidden. */
   readonly sheet?: number;
+}
+
+/** How to read a file, who is told of each row as it is read, and whether merged cells are looked for to be shown. */
+export interface WatchedReading extends ReadingSettings {
+  readonly onRow?: () => void;
+  readonly looksForMerged?: boolean;
+}
+
+/** Blank cells of a sheet that a cell above them is merged over. */
+export interface CoveredCells {
+  readonly cells: number;
+  /** Positions of the columns they stand in, from 0. */
+  readonly columns: readonly number[];
 }
 
 /** One line of a table; `row` is the line number the owner of the file sees. Blank cells are `null`. */
@@ -46,6 +61,8 @@ export interface Table {
   readonly headerLines: number;
   /** Lines below the column names, blank ones left out. */
   readonly rows: TableRows;
+  /** Counted as the file has them, filled or not; left out where nobody asked. */
+  readonly covered?: CoveredCells;
 }
 
 /** How a text file was understood, to be shown to its owner. */

@@ -2,9 +2,10 @@ import { streamXlsxRows } from "hucre/xlsx";
 import type { CellBytes } from "./cell-pool.ts";
 import { KIND_NUMBERS } from "./cell-pool.ts";
 import { joined } from "./file-part.ts";
+import { mergedDownIn, withMerged } from "./merged-cells.ts";
 import { partialZip } from "./partial-zip.ts";
 import { ReadingRefusal } from "./reading-refusal.ts";
-import type { ReadingSettings, Table } from "./table.ts";
+import type { Table, WatchedReading } from "./table.ts";
 import { TableBuilder } from "./table-builder.ts";
 import { type ListedSheet, sheetsOf } from "./workbook-sheets.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -111,7 +112,7 @@ async function listedSheets(archive: ZipArchive): Promise<readonly ListedSheet[]
  */
 export async function workbookTables(
   archive: ZipArchive,
-  settings: ReadingSettings,
+  settings: WatchedReading,
 ): Promise<readonly (Table | null)[]> {
   // xl/comments1.xml by Excel, xl/comments/comment1.xml by others, xl/threadedComments/… for conversations.
   if (archive.names.some((name) => /^xl\/.*comment[^/]*\.xml$/i.test(name))) {
@@ -129,7 +130,11 @@ export async function workbookTables(
     } catch (error) {
       throw error instanceof ReadingRefusal ? error : new ReadingRefusal("DAMAGED_FILE");
     }
-    tables.push(builder.finish());
+    const table = builder.finish();
+    const asked = settings.fillMerged === true || settings.looksForMerged === true;
+    const isKnown = path !== null && worksheets.includes(path);
+    const merged = table && asked && isKnown ? await mergedDownIn(archive.part(path)) : [];
+    tables.push(merged.length > 0 && table ? withMerged(table, merged, settings.fillMerged === true) : table);
   }
   return tables;
 }

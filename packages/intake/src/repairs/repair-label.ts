@@ -33,8 +33,8 @@ export const OFFER_LABELS = {
     if (different === 0) return { en: "Keep the first of equal rows", fr: "Garder la première des lignes égales" };
     const many = different > 1;
     return {
-      en: `Keep the first of each; ${different} ${many ? "say" : "says"} something else`,
-      fr: `Garder la première de chaque ; ${different} ${many ? "disent" : "dit"} autre chose`,
+      en: `Keep the first row of each; ${different} row${many ? "s" : ""} that say${many ? "" : "s"} something else ${many ? "are" : "is"} left out`,
+      fr: `Garder la première ligne de chaque ; ${different} ligne${many ? "s" : ""} qui di${many ? "sent" : "t"} autre chose ${many ? "sont écartées" : "est écartée"}`,
     };
   },
   shiftDays: {

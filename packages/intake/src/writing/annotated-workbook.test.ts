@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SMALL_COHORT, zipOf } from "../checking/small-cohort.fixture.ts";
 import { PLAIN_READING } from "../plan/reading-plan.ts";
 import { annotatedWorkbook } from "./annotated-workbook.ts";
-import { problemsCsv } from "./problems-csv.ts";
+import { problemsCsv, type WrittenFile } from "./problems-csv.ts";
 import { xlsxBytes } from "./workbook-writer.ts";
 
 const CASES = [
@@ -24,7 +24,8 @@ async function workbook(): Promise<Blob> {
   return new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
 
-const opened = async (bytes: Uint8Array | null) => await openXlsx(bytes ?? new Uint8Array(), { readStyles: true });
+const opened = async (written: WrittenFile | null) =>
+  await openXlsx(written?.bytes ?? new Uint8Array(), { readStyles: true });
 
 describe("the workbook that goes back to its owner", () => {
   it("has every cell with a problem marked and commented, and a sheet of problems", async () => {
@@ -50,15 +51,27 @@ describe("the workbook that goes back to its owner", () => {
     ]);
   });
 
+  it("is CSV of all rows instead where the file is too large to be made a workbook", async () => {
+    // 100,001 lines of 5 columns: more than 400,000 cells, one of them blank where a value must be.
+    const lines = Array.from({ length: 100_000 }, (_, index) => `S-${index},IL_6,${index},pg/mL,A1`);
+    const text = ["sample_code,analyte,value,unit,assay_code", ...lines, "S-100000,IL_6,ND,pg/mL,A1"].join("\n");
+    const file = { content: new Blob([text]), name: "measurements.csv" };
+    const written = await annotatedWorkbook(file, PLAIN_READING, "en");
+    expect(written?.extension).toBe("csv");
+    const csv = new TextDecoder().decode(written?.bytes).split("\r\n");
+    expect(csv).toHaveLength(1 + 100_001 + 1);
+    expect(csv.at(-2)).toMatch(/^S-100000,IL_6,ND,pg\/mL,A1,"?C100002: /);
+  });
+
   it("is made new from CSV files, with formulas as text", async () => {
     const file = { content: new Blob([zipOf({ ...SMALL_COHORT, cases: CASES }).slice()]), name: "cohort.zip" };
-    const bytes = await annotatedWorkbook(file, PLAIN_READING, "en");
-    const { sheets } = await opened(bytes);
+    const written = await annotatedWorkbook(file, PLAIN_READING, "en");
+    const { sheets } = await opened(written);
     const cases = sheets.find(({ name }) => name === "cases");
     expect(cases?.cells?.get("1,2")?.comment?.text).toMatch(
       /^This is not one of the words of column sex\.\nAccepted: /,
     );
-    const xml = Object.entries(unzipSync(bytes ?? new Uint8Array())).filter(([name]) =>
+    const xml = Object.entries(unzipSync(written?.bytes ?? new Uint8Array())).filter(([name]) =>
       /worksheets\/sheet\d/.test(name),
     );
     expect(xml.length).toBeGreaterThan(8);

@@ -8,6 +8,7 @@ import type { Finding } from "../rules/problem.ts";
 import { RULES } from "../rules/rule.ts";
 import { looksLikeFormula } from "./harmless-text.ts";
 import { commentOf, PROBLEM_SHEET, problemLines } from "./problem-sheet.ts";
+import { csvOfFindings, type WrittenFile } from "./problems-csv.ts";
 import { stagedFindings } from "./staged-findings.ts";
 
 /** Author of the comments, by whom Excel names them. */
@@ -86,21 +87,32 @@ function nameBeside(sheets: readonly MarkedSheet[], wanted: string): string {
   return name;
 }
 
+/**
+ * A workbook is made whole before it is written: 250,000 cells take 360 MB for it, 1.5 million a gigabyte and half a
+ * minute, and a page has no gigabyte.
+ */
+const MOST_CELLS = 400_000;
+
+const cellsIn = (tables: readonly Table[]): number =>
+  tables.reduce((sum, { rows }) => sum + rows.length * rows.columns.length, 0);
+
 const PROBLEM_WIDTHS = [16, 14, 14, 26, 22, 60, 60];
 
 /**
  * The owner's own file as a workbook: every cell with a problem in red or yellow with a comment, and a sheet of all
  * problems. An XLSX keeps its formats and formulas; a CSV becomes a new workbook. Texts that begin like a formula are
- * written as text. `null` where the file cannot be read.
+ * written as text. A file too large to be made a workbook comes as CSV of all its rows, as `problemsCsv` writes it; the
+ * extension tells. `null` where the file cannot be read.
  */
 export async function annotatedWorkbook(
   file: FileToCheck,
   plan: ReadingPlan,
   language: keyof Bilingual,
-): Promise<Uint8Array | null> {
+): Promise<WrittenFile | null> {
   const staged = await stagedFindings(file, plan);
   if (!staged) return null;
   const { read, findings } = staged;
+  if (cellsIn(read) > MOST_CELLS) return csvOfFindings(staged, language);
   const isWorkbook = read.every(({ delimited }) => !delimited);
   const workbook = isWorkbook ? await openXlsx(await file.content.arrayBuffer(), { readStyles: true }) : null;
   const sheets: MarkedSheet[] = workbook ? workbook.sheets : read.map(sheetOf);
@@ -115,5 +127,5 @@ export async function annotatedWorkbook(
     freezePane: { rows: 1 },
   };
   sheets.push(problems);
-  return workbook ? await saveXlsx(workbook) : await writeXlsx({ sheets });
+  return { bytes: workbook ? await saveXlsx(workbook) : await writeXlsx({ sheets }), extension: "xlsx" };
 }

@@ -4,21 +4,25 @@ import type { FileToCheck } from "../plan/check-file.ts";
 import type { ReadingPlan } from "../plan/reading-plan.ts";
 import type { Cell } from "../reading/cell.ts";
 import { cellName } from "../reading/cell.ts";
-import type { Table } from "../reading/table.ts";
+import { joined } from "../reading/file-part.ts";
+import type { Table, TableRow } from "../reading/table.ts";
 import { cellAt } from "../reading/table.ts";
 import type { Bilingual } from "../rules/bilingual.ts";
 import type { Finding } from "../rules/problem.ts";
 import { sayingOf } from "../rules/problem.ts";
 import { harmlessText } from "./harmless-text.ts";
-import { stagedFindings } from "./staged-findings.ts";
+import { type StagedFindings, stagedFindings } from "./staged-findings.ts";
 
 type Language = keyof Bilingual;
 
 /** A file for the owner's machine. */
 export interface WrittenFile {
   readonly bytes: Uint8Array;
-  readonly extension: "csv" | "zip";
+  readonly extension: "csv" | "zip" | "xlsx";
 }
+
+/** Lines that are texts at a time; the others are bytes already. */
+const LINES_AT_ONCE = 5_000;
 
 const HEAD: Bilingual = { en: "problem", fr: "probleme" };
 /** A date keeps no text in this portal. */
@@ -60,13 +64,22 @@ export function problemsOfTable(table: Table, findings: readonly Finding[], lang
   const delimiter = language === "fr" ? ";" : ",";
   const lines = byLine(table, findings);
   const width = Math.max(table.rows.columns.length, table.header.cells.length);
-  const text = [table.header, ...table.rows].map((row) => {
+  const lineOf = (row: TableRow): string => {
     const cells = Array.from({ length: width }, (_, column) => csvText(cellAt(row, column), language));
     const found = said(lines.get(row.row) ?? [], language);
     const last = row === table.header ? [HEAD[language], found].filter(Boolean).join(" – ") : found;
-    return [...cells, last].map((cell) => quoted(cell, delimiter)).join(delimiter);
-  });
-  return new TextEncoder().encode(`\ufeff${text.join("\r\n")}\r\n`);
+    return `${[...cells, last].map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
+  };
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let waiting = [`\ufeff${lineOf(table.header)}`];
+  for (const row of table.rows) {
+    waiting.push(lineOf(row));
+    if (waiting.length < LINES_AT_ONCE) continue;
+    pieces.push(encoder.encode(waiting.join("")));
+    waiting = [];
+  }
+  return joined([...pieces, encoder.encode(waiting.join(""))]);
 }
 
 /**
@@ -79,8 +92,13 @@ export async function problemsCsv(
   language: Language,
 ): Promise<WrittenFile | null> {
   const staged = await stagedFindings(file, plan);
-  const [first, ...others] = staged?.read ?? [];
-  if (!staged || !first) return null;
+  return staged && csvOfFindings(staged, language);
+}
+
+/** The same of a file that was checked already. */
+export function csvOfFindings(staged: StagedFindings, language: Language): WrittenFile | null {
+  const [first, ...others] = staged.read;
+  if (!first) return null;
   const bytesOf = (table: Table) => problemsOfTable(table, staged.findings, language);
   if (others.length === 0) return { bytes: bytesOf(first), extension: "csv" };
   const entries = staged.read.map((table) => [

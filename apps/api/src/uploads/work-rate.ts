@@ -2,12 +2,9 @@
 export interface WorkSeen {
   readonly phase: string;
   readonly done: number;
-  readonly total: number;
   readonly at: number;
 }
 
-/** Fewer than these are steps of the work and not rows of a file. */
-const FEWEST_ROWS = 100;
 /** How far back the rate looks, in milliseconds. */
 const WINDOW_MS = 5_000;
 
@@ -17,9 +14,9 @@ export function withSeen(seen: readonly WorkSeen[], now: WorkSeen): readonly Wor
   return [...same, now];
 }
 
-/** Rows per second over what was seen; null while it cannot be told, or where the server counts steps. */
+/** Rows per second over what was seen; null while it cannot be told. */
 export function rowsPerSecond(seen: readonly WorkSeen[]): number | null {
   const [first, last] = [seen[0], seen.at(-1)];
-  if (!first || !last || last.total < FEWEST_ROWS || last.at <= first.at || last.done <= first.done) return null;
+  if (!first || !last || last.at <= first.at || last.done <= first.done) return null;
   return (1000 * (last.done - first.done)) / (last.at - first.at);
 }
