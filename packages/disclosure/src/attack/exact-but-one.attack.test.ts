@@ -1,121 +1,53 @@
-import { detected } from "@nlrp12/statistics";
 import { expect, test } from "vitest";
-import { keptOf } from "../keyed-drop.ts";
-import { type Policy, SDC_1 } from "../policy.ts";
-import { protectedLevels } from "../protected-levels.ts";
-import { membersOfCenters } from "./members.ts";
-import { normal, seededRandom } from "./seeded-random.ts";
-import { SECRET } from "./synthetic-consortium.ts";
+import { SDC_1 } from "../policy.ts";
+import { attackLevels } from "./value/level-attack.ts";
+import { attackRoc } from "./value/roc-attack.ts";
+import { attackSurvival } from "./value/survival-attack.ts";
 
-/*
- * The attacker knows every value of a set but one, the policy, and the values' distribution (standard lognormal), and
- * sees the published geometric mean and median. He does not know the secret: he draws possible drops himself.
- */
-const REPETITIONS = 300;
-const DRAWS = 300;
-const UNDER_OPENING = { number: 1, date: "2026-01-15" };
+const DROP_OFF = { ...SDC_1, dropMinimum: 0, dropShare: 0 };
 
-interface Attack {
-  /** Share of targets whose value is guessed within 10 %. */
-  readonly within: number;
-  /** Share of targets placed on the right side of the set's median. */
-  readonly side: number;
+function levels(n: number, policy = SDC_1) {
+  const { targets, within, sides, rightSide } = attackLevels({ n, policy, targets: 200, draws: 200, seed: n });
+  const figure = { within: within / targets, side: rightSide / sides };
+  console.log(
+    `exact but one, n ${n}: value within 10 % ${figure.within.toFixed(2)}, side of median ${figure.side.toFixed(2)}`,
+  );
+  return figure;
 }
-
-function attack(n: number, policy: Policy): Attack {
-  const random = seededRandom(n);
-  let within = 0;
-  let side = 0;
-  let sides = 0;
-  for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-    const logs = Array.from({ length: n }, () => normal(random));
-    const members = membersOfCenters([Math.ceil(n / 2), Math.floor(n / 2)]);
-    const kept = keptOf(members, { secret: SECRET, family: `attack ${n} ${repetition}`, policy });
-    const values = kept.map((member) => detected(Math.exp(logs[members.indexOf(member)] ?? 0)));
-    const levels = protectedLevels(values, { policy, opening: UNDER_OPENING });
-    const [target = 0, ...others] = logs;
-    if (levels.geometricMean.kind === "ESTIMATED") {
-      const guess = guessedLog(levels.geometricMean.value, others, { kept: kept.length, random });
-      if (Math.abs(guess - target) <= Math.log(1.1)) within += 1;
-    }
-    if (levels.median.kind === "VALUE") {
-      const median = logs.toSorted((a, b) => a - b)[Math.floor(n / 2)] ?? 0;
-      const above = guessedAbove(Math.log(levels.median.value), others, { kept: kept.length, random });
-      sides += 1;
-      if (above === target > median) side += 1;
-    }
-  }
-  return { within: within / REPETITIONS, side: side / sides };
-}
-
-/** The value within whose 10 % most posterior mass lies, over drops that keep the target and drops that do not. */
-function guessedLog(
-  geometricMean: number,
-  others: readonly number[],
-  { kept, random }: { kept: number; random: () => number },
-): number {
-  const candidates = Array.from({ length: DRAWS }, () => {
-    const sum = shuffled(others, random)
-      .slice(0, kept - 1)
-      .reduce((total, log) => total + log, 0);
-    const log = kept * Math.log(geometricMean) - sum;
-    return { log, weight: Math.exp((-log * log) / 2) };
-  });
-  const massAround = (at: number) =>
-    candidates.reduce((mass, { log, weight }) => (Math.abs(log - at) <= Math.log(1.1) ? mass + weight : mass), 0);
-  return candidates.reduce((best, { log }) => (massAround(log) > massAround(best) ? log : best), 0);
-}
-
-/** Whether the published median fits a target above or below the middle better, averaged over possible drops. */
-function guessedAbove(
-  logMedian: number,
-  others: readonly number[],
-  { kept, random }: { kept: number; random: () => number },
-): boolean {
-  const misfit = (target: number) => {
-    let sum = 0;
-    for (let draw = 0; draw < DRAWS; draw += 1) {
-      const sorted = shuffled([...others, target], random)
-        .slice(0, kept)
-        .sort((a, b) => a - b);
-      const width = kept % 2 === 1 ? 5 : 6;
-      const from = (kept - width) / 2;
-      sum += sorted.slice(from, from + width).reduce((total, log) => total + log, 0) / width;
-    }
-    return Math.abs(sum / DRAWS - logMedian);
-  };
-  return misfit(0.8) < misfit(-0.8);
-}
-
-function shuffled(values: readonly number[], random: () => number): number[] {
-  const copy = [...values];
-  for (let at = copy.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [copy[at], copy[other]] = [copy[other] ?? 0, copy[at] ?? 0];
-  }
-  return copy;
-}
-
-const printed = (figure: Attack) =>
-  `value within 10 % ${figure.within.toFixed(2)}, side of median ${figure.side.toFixed(2)}`;
 
 test("who knows all values but one learns neither that value nor its side of the median", () => {
   for (const n of [12, 20, 40]) {
-    const figure = attack(n, SDC_1);
-    console.log(`exact but one, n ${n}: ${printed(figure)} (passes at 0.15 and 0.75)`);
+    const figure = levels(n);
     expect(figure.within).toBeLessThanOrEqual(0.15);
     expect(figure.side).toBeLessThanOrEqual(0.75);
   }
 });
 
-test("with the keyed drop switched off the attack goes red", () => {
-  const figure = attack(12, { ...SDC_1, dropMinimum: 0, dropShare: 0 });
-  console.log(`exact but one, n 12, rule 4 off: ${printed(figure)}`);
-  expect(figure.within).toBeGreaterThan(0.15);
+test("with the keyed drop switched off the attack on values goes red", () => {
+  expect(levels(12, DROP_OFF).within).toBeGreaterThan(0.15);
 });
 
-test("against a bare threshold the attack finds the value, so it is known to work", () => {
-  const figure = attack(12, { ...SDC_1, dropMinimum: 0, dropShare: 0, significantDigits: 12 });
-  console.log(`exact but one, n 12, bare threshold: ${printed(figure)}`);
+test("against a bare threshold the attack finds the value and its side, so it is known to work", () => {
+  const figure = levels(12, { ...DROP_OFF, significantDigits: 12 });
   expect(figure.within).toBeGreaterThanOrEqual(0.9);
+  // Security.md 1.3 D reads 0.99 for an exact median of 12; nine tenths of it belong to sets of 20 and more.
+  expect(levels(20, { ...DROP_OFF, significantDigits: 12, middleValues: 1 }).side).toBeGreaterThanOrEqual(0.89);
+});
+
+test("who knows every follow-up but one learns neither its month nor how it ended", () => {
+  const of = { n: 20, targets: 40, draws: 40, seed: 2 };
+  const attacked = attackSurvival({ ...of, policy: SDC_1, shape: "GRID" });
+  const bare = attackSurvival({ ...of, policy: DROP_OFF, shape: "EVERY_STEP" });
+  console.log(`survival: time and status ${attacked.timeAndStatus} of 40, from every step ${bare.timeAndStatus} of 40`);
+  expect(attacked.timeAndStatus / 40).toBeLessThanOrEqual(0.1);
+  expect(bare.timeAndStatus / 40).toBeGreaterThanOrEqual(0.9 * 0.74);
+});
+
+test("who knows every outcome but one learns it from an exact area under the curve, not from the published one", () => {
+  const of = { n: 40, targets: 80, draws: 100, seed: 3 };
+  const attacked = attackRoc({ ...of, policy: SDC_1, shape: "ROUNDED" });
+  const bare = attackRoc({ ...of, policy: DROP_OFF, shape: "EXACT" });
+  console.log(`area under the curve: outcome ${attacked.right} of 80, from the exact one ${bare.right} of 80`);
+  expect(attacked.right / 80).toBeLessThanOrEqual(0.8);
+  expect(bare.right / 80).toBeGreaterThanOrEqual(0.9);
 });

@@ -144,3 +144,13 @@ function attributesOf(isPatient: boolean, random: () => number): BlockPerson["at
     [FEVER]: random() < 0.6 ? "PRESENT" : "EXCLUDED",
   };
 }
+
+/** The four centers scaled to about so many persons. */
+export function scaledCenters(persons: number): readonly SyntheticCenter[] {
+  const whole = FOUR_CENTERS.reduce((sum, { patients, controls }) => sum + patients + controls, 0);
+  return FOUR_CENTERS.map(({ centerId, patients, controls }) => ({
+    centerId,
+    patients: Math.round((patients * persons) / whole),
+    controls: Math.round((controls * persons) / whole),
+  }));
+}

@@ -2,30 +2,13 @@ import { expect, test } from "vitest";
 import { answersOf } from "../answers-of.ts";
 import { sealBlock } from "../block-rows.ts";
 import { planOf } from "./plan-inputs.ts";
-import {
-  FOUR_CENTERS,
-  IL1B,
-  SECRET,
-  type SyntheticCenter,
-  syntheticConsortium,
-  THREE_FAMILIES,
-} from "./synthetic-consortium.ts";
-
-/** The four centers scaled to about N persons. */
-function scaled(persons: number): readonly SyntheticCenter[] {
-  const scale = persons / 204;
-  return FOUR_CENTERS.map(({ centerId, patients, controls }) => ({
-    centerId,
-    patients: Math.round(patients * scale),
-    controls: Math.round(controls * scale),
-  }));
-}
+import { IL1B, SECRET, scaledCenters, syntheticConsortium, THREE_FAMILIES } from "./synthetic-consortium.ts";
 
 /** Share of the six one-way tables of the response family that are published, over seeded consortia. */
 function shareOfDimensions(persons: number, family: "cases" | "response:clinician@1"): number {
   const seeds = [21, 22, 23, 24];
   const published = seeds.flatMap((seed) => {
-    const plan = planOf(syntheticConsortium({ seed, centers: scaled(persons) }), { families: [family] });
+    const plan = planOf(syntheticConsortium({ seed, centers: scaledCenters(persons) }), { families: [family] });
     return plan.tables.filter((table) => table.dimensions.length === 1).map((table) => table.status === "PUBLISHED");
   });
   return published.filter(Boolean).length / published.length;
