@@ -52,7 +52,9 @@ export async function demonstrationAccounts(tx: Pick<Transaction, "rows">): Prom
     `/* demonstrationAccounts */
      select account.demonstration_key as key, account.name, membership.role, center.slug as center
        from portal.account
-       join portal.membership using (account_id)
+       join lateral (select role, center_id from portal.membership
+                      where membership.account_id = account.account_id
+                      order by ends_at nulls first, membership_id limit 1) as membership on true
        left join portal.center on center.center_id = membership.center_id
       where account.demonstration_key is not null
       order by center.center_id nulls last, account.account_id`,

@@ -4,6 +4,7 @@ import { AccountEntity } from "./account.entity.ts";
 /** A role of a person in a center, or in the consortium where no center is named. */
 @Entity("membership", { schema: "portal" })
 @Index("membership_account", ["accountId"])
+@Index("membership_center", ["centerId"])
 @ForeignKey(() => AccountEntity, ["accountId"], ["accountId"], { name: "membership_account_fk" })
 export class MembershipEntity {
   @PrimaryGeneratedColumn("identity", { type: "int", generatedIdentity: "ALWAYS" })

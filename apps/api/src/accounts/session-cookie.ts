@@ -7,6 +7,8 @@ export interface SignInAttempt {
   readonly state: string;
   readonly nonce: string;
   readonly returnTo: string;
+  /** What stands in the link of an invitation that is accepted with it. */
+  readonly invitation?: string | null;
 }
 
 /** The two cookies of the portal: a sign-in under way, and a session. */

@@ -42,3 +42,15 @@ export async function revokeSession(tx: Transaction, secret: string): Promise<vo
     hashOf(secret),
   ]);
 }
+
+/** Throws away sessions that nobody can use any more; says how many. */
+export async function purgeSessions(tx: Transaction): Promise<number> {
+  const gone = await tx.rows(
+    `/* purgeSessions */
+     delete from portal.session
+      where revoked_at is not null or expires_at <= now() or last_used_at <= now() - make_interval(mins => $1)
+      returning 1`,
+    [IDLE_MINUTES],
+  );
+  return gone.length;
+}

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as openid from "openid-client";
 import { recordEffect } from "#audit";
-import type { Database } from "#db";
+import type { Database, Transaction } from "#db";
 import { BadInput, Forbidden, Unavailable } from "#errors";
 import { accountOfSubject, linkInvitedAccount } from "./account.sql.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
@@ -9,12 +9,29 @@ import { safeReturnTo } from "./return-to.ts";
 import { openSession, revokeSession } from "./session.sql.ts";
 import { assertSameOrigin, type SessionCookie } from "./session-cookie.ts";
 
+/** Somebody who signs in with the link of an invitation. */
+export interface InvitedSignIn {
+  /** What stands in the link. */
+  readonly secret: string;
+  readonly identity: { readonly issuer: string; readonly subject: string };
+  /** Null unless the provider verified it. */
+  readonly email: string | null;
+  readonly name: string | null;
+  /** The account of this identity; null before there is one. */
+  readonly accountId: number | null;
+}
+
 /** What sign-in is made of. */
 export interface SignInParts {
   readonly database: Database;
   readonly provider: ProviderSettings;
   readonly cookies: SessionCookie;
+  /** Accepts an invitation and says whose account it went to; throws a Refusal, and then nobody is signed in. */
+  readonly acceptInvitation?: (tx: Transaction, signIn: InvitedSignIn) => Promise<number>;
 }
+
+/** No secret of an invitation is longer; the cookie of a sign-in must not grow without bound. */
+const LONGEST_INVITATION = 100;
 
 const notReached = (): Unavailable =>
   new Unavailable({
@@ -51,6 +68,7 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
       state: openid.randomState(),
       nonce: openid.randomNonce(),
       returnTo: safeReturnTo(request.query.returnTo),
+      invitation: request.query.invitation?.slice(0, LONGEST_INVITATION) ?? null,
     };
     parts.cookies.keepAttempt(reply, attempt);
     const address = openid.buildAuthorizationUrl(provider, {
@@ -80,20 +98,29 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
     const secret = await parts.database.withoutCases(async (tx) => {
       const identity = { issuer: parts.provider.issuer, subject: claims.sub };
       const email = claims.email_verified === true && typeof claims.email === "string" ? claims.email : null;
-      const account =
+      const known =
         (await accountOfSubject(tx, identity)) ?? (email ? await linkInvitedAccount(tx, { ...identity, email }) : null);
-      if (!account) return null;
+      const name = typeof claims.name === "string" ? claims.name.trim().slice(0, 200) || null : null;
+      const accountId =
+        attempt.invitation && parts.acceptInvitation
+          ? await parts.acceptInvitation(tx, {
+              ...{ identity, email, name },
+              secret: attempt.invitation,
+              accountId: known?.accountId ?? null,
+            })
+          : (known?.accountId ?? null);
+      if (accountId === null) return null;
       // Whoever was signed in at this browser is not any more, also where the cookie was copied.
       if (before) await revokeSession(tx, before);
       await recordEffect(tx, {
         centerId: null,
-        accountId: account.accountId,
+        accountId,
         tokenId: null,
         action: "SIGN_IN",
-        object: `account:${account.accountId}`,
+        object: `account:${accountId}`,
         outcome: "DONE",
       });
-      return openSession(tx, account.accountId);
+      return openSession(tx, accountId);
     });
     if (!secret) {
       throw new Forbidden({

@@ -22,10 +22,10 @@ export class CenterResolver {
   ): Promise<Page<Center>> {
     const limit = pageSize(first);
     const [lastId] = readCursor(after) ?? [0];
-    const rows = await centersPage(context.db, { after: Number(lastId), limit: limit + 1 });
+    const { rows, total: totalCount } = await centersPage(context.db, { after: Number(lastId), limit: limit + 1 });
     return pageOf(rows.map(presentCenter), {
       first: limit,
-      totalCount: rows[0]?.total ?? 0,
+      totalCount,
       keyOf: (center) => [center.centerId],
     });
   }

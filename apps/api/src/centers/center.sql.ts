@@ -1,4 +1,4 @@
-import type { RequestDatabase, Transaction } from "#db";
+import { pageWithTotal, type RequestDatabase, type Transaction } from "#db";
 
 /** A center as stored. */
 export interface CenterRow {
@@ -23,16 +23,13 @@ export async function centersByIds(db: RequestDatabase, centerIds: readonly numb
 export async function centersPage(
   db: RequestDatabase,
   page: { readonly after: number; readonly limit: number },
-): Promise<(CenterRow & { readonly total: number })[]> {
-  return db.rows(
-    `/* centersPage */
-     select ${columns}, (select count(*)::int from portal.center) as total
-       from portal.center
-      where center_id > $1
-      order by center_id
-      limit $2`,
-    [page.after, page.limit],
-  );
+): Promise<{ readonly rows: CenterRow[]; readonly total: number }> {
+  return pageWithTotal<CenterRow>(db, {
+    name: "centersPage",
+    page: `select ${columns} from portal.center where center_id > $1 order by center_id limit $2`,
+    total: "select count(*)::int from portal.center",
+    values: [page.after, page.limit],
+  });
 }
 
 /** Replaces the masks of a center's hospital numbers. */
@@ -41,4 +38,17 @@ export async function setLocalNumberMasks(tx: Transaction, centerId: number, mas
     "/* setLocalNumberMasks */ update portal.center set local_number_masks = $2::text[] where center_id = $1",
     [centerId, masks],
   );
+}
+
+/** Adds a center and says its number. Throws the database's unique violation for a slug that is taken. */
+export async function insertCenter(
+  tx: Transaction,
+  center: Pick<CenterRow, "slug" | "name" | "shortName">,
+): Promise<number> {
+  const { centerId } = await tx.one<{ centerId: number }>(
+    `/* insertCenter */
+     insert into portal.center (slug, name, short_name) values ($1, $2, $3) returning center_id as "centerId"`,
+    [center.slug, center.name, center.shortName],
+  );
+  return centerId;
 }

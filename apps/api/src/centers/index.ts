@@ -1,4 +1,5 @@
 export { CenterResolver } from "./center.resolver.ts";
+export { insertCenter } from "./center.sql.ts";
 export { Center } from "./center.type.ts";
 export { centerLoader } from "./center-loader.ts";
 export { centerNodes } from "./center-node.ts";

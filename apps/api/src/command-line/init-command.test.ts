@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Database } from "#db";
+import { readEnvironment } from "#env";
 import { type MigratedDatabase, migratedDatabase } from "../../../../test/kit/migrated-database.ts";
 import { makeFirstCenter, runInit } from "./init-command.ts";
 
@@ -37,6 +38,5 @@ it("makes the first center and its first person once, with an entry in the log",
 });
 
 it("is refused in a demonstration, which makes its own people", async () => {
-  const demonstration = { PORTAL_MODE: "demonstration" as const, PORT: 4000, DATA_DIR: ".data" };
-  await expect(runInit(demonstration, order, () => undefined)).rejects.toThrow("PORTAL_MODE=production");
+  await expect(runInit(readEnvironment({}), order, () => undefined)).rejects.toThrow("PORTAL_MODE=production");
 });

@@ -17,6 +17,7 @@ export class RequestDatabase {
   readonly #database: Database;
   readonly #rights: Rights;
   #reading: OpenTransaction | null = null;
+  #joinsRowByRow = true;
   #queue: Promise<unknown> = Promise.resolve();
   #ended = false;
 
@@ -27,10 +28,31 @@ export class RequestDatabase {
 
   /** Rows of one statement under the viewer's row policies. */
   async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#asked({ text, values, joinsRowByRow: true });
+  }
+
+  /**
+   * The same for a question over all cases of its cohorts, whose tables are joined whole. PostgreSQL multiplies how
+   * selective each column of a key is, takes the cases of a release for a few, and would look every value up by itself:
+   * 3.0 s for 43,000 values where joining them at once takes 0.6 s.
+   */
+  async rowsOfMany<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#asked({ text, values, joinsRowByRow: false });
+  }
+
+  async #asked<Row>(statement: {
+    readonly text: string;
+    readonly values: readonly unknown[];
+    readonly joinsRowByRow: boolean;
+  }): Promise<Row[]> {
     return this.#inOrder(async () => {
-      this.#reading ??= await this.#database.begin(this.#rights);
+      this.#reading ??= await this.#begun();
       try {
-        return await this.#reading.rows<Row>(text, values);
+        if (this.#joinsRowByRow !== statement.joinsRowByRow) {
+          await this.#reading.rows(`set local enable_nestloop = ${statement.joinsRowByRow ? "on" : "off"}`);
+          this.#joinsRowByRow = statement.joinsRowByRow;
+        }
+        return await this.#reading.rows<Row>(statement.text, statement.values);
       } catch (error) {
         // A failed statement spoils its transaction; the other fields of the answer go on in a new one.
         await this.#close("rollback").catch(() => undefined);
@@ -60,6 +82,11 @@ export class RequestDatabase {
   async end(): Promise<void> {
     this.#ended = true;
     await this.finish();
+  }
+
+  async #begun(): Promise<OpenTransaction> {
+    this.#joinsRowByRow = true;
+    return this.#database.begin(this.#rights);
   }
 
   async #close(outcome: "commit" | "rollback"): Promise<void> {

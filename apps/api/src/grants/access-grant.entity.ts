@@ -50,4 +50,7 @@ export class AccessGrantEntity {
 
   @Column({ type: "int", nullable: true })
   revokedBy: number | null;
+
+  @Column({ type: "timestamptz", nullable: true })
+  endToldAt: Date | null;
 }

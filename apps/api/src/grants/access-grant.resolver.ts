@@ -4,19 +4,16 @@ import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
-import { BadInput, Conflict, NotFound } from "#errors";
-import { keyOf, soleKeyOf } from "#node-id";
-import { type AccessGrantRow, endGrant, type GrantKey, grantsFor, insertGrants } from "./access-grant.sql.ts";
+import { BadInput, Conflict } from "#errors";
+import { soleKeyOf } from "#node-id";
+import { endGrant, grantsByKeys, grantsFor, insertGrants } from "./access-grant.sql.ts";
 import { AccessGrant, GrantAccessInput } from "./access-grant.type.ts";
+import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd, checkedPurpose, checkLevel } from "./checked-access.ts";
+import { tellGrantee } from "./grant-letters.ts";
 import { accountByEmail } from "./grantee.sql.ts";
 import { grantReader, presentGrant } from "./present-access.ts";
-
-async function storedGrant(context: PortalContext, key: GrantKey): Promise<AccessGrantRow> {
-  const [row] = await grantsFor(context.db, grantReader(requireViewer(context)), key);
-  if (!row) throw new NotFound();
-  return row;
-}
+import { storedGrant } from "./stored-grant.ts";
 
 /** Who holds what of which cohort, given and revoked by its stewards. */
 @Resolver(() => AccessGrant)
@@ -44,6 +41,7 @@ export class AccessGrantResolver {
     checkLevel(input.fieldGroups, input.level);
     checkEnd(input.endsAt);
     const grantee = await granteeOf(context, input);
+    await checkLearnt(context, grantee, { centerId, cohortId });
     const { accountId, token } = viewer.facts;
     const keys = await context.db.write(async (tx) => {
       const made = await insertGrants(tx, {
@@ -67,9 +65,11 @@ export class AccessGrantResolver {
         outcome: "DONE",
         details: { cohort: cohortId, level: input.level, groups: input.fieldGroups.join(",") },
       });
+      const told = { ...grantee, cohortId, person: viewer.facts.name, by: accountId };
+      await tellGrantee(tx, told, { kind: "ACCESS_GRANTED", endsAt: input.endsAt });
       return made;
     });
-    const rows = await Promise.all(keys.map((key) => storedGrant(context, key)));
+    const rows = await grantsByKeys(context.db, grantReader(viewer), keys);
     return rows.map((row) => presentGrant(row, viewer));
   }
 
@@ -81,8 +81,8 @@ export class AccessGrantResolver {
     @Ctx() context: PortalContext,
     @Arg("id", () => ID, { description: "Global id of the grant." }) id: string,
   ): Promise<AccessGrant> {
-    const [centerId = 0, grantId = 0] = keyOf("AccessGrant", id, 2);
-    const grant = await storedGrant(context, { centerId, grantId });
+    const grant = await storedGrant(context, id);
+    const { centerId, grantId } = grant;
     const viewer = requireActionIn(context, "cohort:grant", centerId);
     const { accountId, token } = viewer.facts;
     await context.db.write(async (tx) => {
@@ -98,8 +98,9 @@ export class AccessGrantResolver {
         outcome: "DONE",
         details: { cohort: grant.cohortId, level: grant.level, groups: grant.fieldGroup },
       });
+      await tellGrantee(tx, { ...grant, person: viewer.facts.name, by: accountId }, { kind: "ACCESS_REVOKED" });
     });
-    return presentGrant(await storedGrant(context, { centerId, grantId }), viewer);
+    return presentGrant(await storedGrant(context, id), viewer);
   }
 
   @FieldResolver(() => Cohort, { description: "The cohort." })

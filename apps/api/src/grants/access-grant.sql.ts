@@ -15,6 +15,7 @@ export type GrantState = "IN_FORCE" | "NOT_YET" | "ENDED" | "REVOKED" | "TERMS_C
 /** A grant with the names behind its numbers. */
 export interface AccessGrantRow extends GrantKey {
   readonly cohortId: number;
+  readonly granteeAccountId: number | null;
   readonly granteeName: string | null;
   readonly granteeCenterId: number | null;
   readonly fieldGroup: FieldGroup;
@@ -35,15 +36,8 @@ export interface GrantReader {
   readonly stewardOf: readonly number[];
 }
 
-/** Every grant a person gave for a center, or holds, newest first. */
-export async function grantsFor(
-  db: Reader,
-  reader: GrantReader,
-  key: GrantKey | null = null,
-): Promise<AccessGrantRow[]> {
-  return db.rows<AccessGrantRow>(
-    `/* grantsFor */
-     select held.center_id as "centerId", held.grant_id as "grantId", held.cohort_id as "cohortId",
+const grants = `select held.center_id as "centerId", held.grant_id as "grantId", held.cohort_id as "cohortId",
+            held.grantee_account_id as "granteeAccountId",
             grantee.name as "granteeName", held.grantee_center_id as "granteeCenterId",
             held.field_group as "fieldGroup", held.level, held.purpose, held.accepted_terms as "acceptedTerms",
             held.starts_at as "startsAt", held.ends_at as "endsAt", held.revoked_at as "revokedAt",
@@ -56,12 +50,36 @@ export async function grantsFor(
        from portal.access_grant as held
        join portal.cohort using (center_id, cohort_id)
        join portal.account as approver on approver.account_id = held.approved_by
-       left join portal.account as grantee on grantee.account_id = held.grantee_account_id
-      where (held.grantee_account_id = $1 or held.grantee_center_id = any($2::int[]) or held.center_id = any($3::int[]))
-        and ($4::int is null or (held.center_id, held.grant_id) = ($4::int, $5::int))
-      order by held.grant_id desc
-      limit 1000`,
-    [reader.accountId, reader.memberOf, reader.stewardOf, key?.centerId ?? null, key?.grantId ?? null],
+       left join portal.account as grantee on grantee.account_id = held.grantee_account_id`;
+
+const READABLE = `(held.grantee_account_id = $1 or held.grantee_center_id = any($2::int[]) or held.center_id = any($3::int[]))`;
+
+/** The newest thousand grants that a person gave for a center, or holds, newest first. */
+export async function grantsFor(db: Reader, reader: GrantReader): Promise<AccessGrantRow[]> {
+  return db.rows<AccessGrantRow>(`/* grantsFor */ ${grants} where ${READABLE} order by held.grant_id desc limit 1000`, [
+    reader.accountId,
+    reader.memberOf,
+    reader.stewardOf,
+  ]);
+}
+
+/** The grants of these keys that a person may read, in one statement, in the order of their numbers. */
+export async function grantsByKeys(
+  db: Reader,
+  reader: GrantReader,
+  keys: readonly GrantKey[],
+): Promise<AccessGrantRow[]> {
+  return db.rows<AccessGrantRow>(
+    `/* grantsByKeys */ ${grants}
+     where ${READABLE} and (held.center_id, held.grant_id) in (select * from unnest($4::int[], $5::int[]))
+     order by held.grant_id`,
+    [
+      reader.accountId,
+      reader.memberOf,
+      reader.stewardOf,
+      keys.map(({ centerId }) => centerId),
+      keys.map(({ grantId }) => grantId),
+    ],
   );
 }
 
@@ -114,6 +132,18 @@ export async function endGrant(tx: Transaction, key: GrantKey, by: number): Prom
       where center_id = $1 and grant_id = $2 and revoked_at is null and ends_at > now()
       returning 1`,
     [key.centerId, key.grantId, by],
+  );
+  return rows.length === 1;
+}
+
+/** Moves the end of a grant that counts; false when it has ended, or ends later already. */
+export async function extendGrant(tx: Transaction, key: GrantKey, endsAt: Date): Promise<boolean> {
+  const rows = await tx.rows(
+    `/* extendGrant */
+     update portal.access_grant set ends_at = $3, end_told_at = null
+      where center_id = $1 and grant_id = $2 and revoked_at is null and ends_at > now() and ends_at < $3
+      returning 1`,
+    [key.centerId, key.grantId, endsAt],
   );
   return rows.length === 1;
 }

@@ -54,6 +54,12 @@ export class AccessGrant extends Node {
 
   @Field(() => Boolean, { description: "Whether the viewer may revoke it." })
   viewerCanRevoke: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer may give it a later end." })
+  viewerCanExtend: boolean;
+
+  @Field(() => Boolean, { description: "Whether the viewer holds it and may ask its owner to renew it." })
+  viewerCanAskRenewal: boolean;
 }
 
 @InputType({ description: "A grant without a request before it." })

@@ -1,6 +1,6 @@
 import { requireViewer } from "#access";
 import type { NodeReader } from "#node-reader";
-import { grantsFor } from "./access-grant.sql.ts";
+import { grantsByKeys } from "./access-grant.sql.ts";
 import { requestsByKeys } from "./access-request.sql.ts";
 import { grantReader, presentGrant, presentRequest, requestReader } from "./present-access.ts";
 
@@ -23,8 +23,9 @@ export const accessGrantNodes: NodeReader = {
   keyLength: 2,
   read: async (context, keys) => {
     const viewer = requireViewer(context);
-    const rows = await grantsFor(context.db, grantReader(viewer));
-    return keys.map(([centerId = 0, grantId = 0]) => {
+    const asked = keys.map(([centerId = 0, grantId = 0]) => ({ centerId, grantId }));
+    const rows = await grantsByKeys(context.db, grantReader(viewer), asked);
+    return asked.map(({ centerId, grantId }) => {
       const row = rows.find((found) => found.centerId === centerId && found.grantId === grantId);
       return row ? presentGrant(row, viewer) : null;
     });

@@ -42,6 +42,9 @@ export class AccessRequestEntity {
   @Column({ type: "text" })
   state: string;
 
+  @Column({ type: "int", nullable: true })
+  renewsGrant: number | null;
+
   @Column({ type: "timestamptz", default: () => "now()" })
   createdAt: Date;
 

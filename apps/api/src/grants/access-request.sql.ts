@@ -19,6 +19,8 @@ export interface AskedAccess {
   readonly purpose: string;
   readonly acceptedTerms: readonly string[];
   readonly days: number;
+  /** A grant of the same center that is asked to last longer; null for new access. */
+  readonly renewsGrant: number | null;
 }
 
 /** A request as stored, with the names behind its numbers. */
@@ -42,17 +44,24 @@ const requests = `select request.center_id as "centerId", request.request_id as 
        request.cohort_id as "cohortId", request.asked_by as "askedBy", account.name as "askerName",
        request.asked_for_center as "askedForCenter", request.field_groups as "fieldGroups", request.level,
        request.purpose, request.accepted_terms as "acceptedTerms", request.days, request.state,
+       request.renews_grant as "renewsGrant",
        request.created_at as "createdAt", request.changed_at as "changedAt"
   from portal.access_request as request
   join portal.account on account.account_id = request.asked_by`;
 
-/** Who reads requests: the asker every one of his own, a steward those of her centers but drafts. */
+/**
+ * Who reads requests: the asker every one of his own, a steward those of her centers but drafts, and those her centers
+ * are asked to agree to.
+ */
 export interface RequestReader {
   readonly accountId: number;
   readonly stewardOf: readonly number[];
 }
 
-const READABLE = "(request.asked_by = $1 or (request.center_id = any($2::int[]) and request.state <> 'DRAFT'))";
+const READABLE = `(request.asked_by = $1 or (request.center_id = any($2::int[]) and request.state <> 'DRAFT')
+       or exists (select 1 from portal.access_agreement as asked
+                   where (asked.center_id, asked.request_id) = (request.center_id, request.request_id)
+                     and asked.of_center = any($2::int[])))`;
 
 /** Every request a person may read, newest first. */
 export async function requestsFor(db: Reader, reader: RequestReader): Promise<AccessRequestRow[]> {
@@ -97,6 +106,7 @@ const columnsOf = (asked: AskedAccess): readonly unknown[] => [
   asked.purpose,
   asked.acceptedTerms,
   asked.days,
+  asked.renewsGrant,
 ];
 
 /** Begins a request as a draft. */
@@ -107,8 +117,8 @@ export async function insertDraft(
   const { requestId } = await tx.one<{ requestId: number }>(
     `/* insertDraft */
      insert into portal.access_request (center_id, asked_by, cohort_id, asked_for_center, field_groups, level, purpose,
-                                        accepted_terms, days, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'DRAFT')
+                                        accepted_terms, days, renews_grant, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'DRAFT')
      returning request_id as "requestId"`,
     [draft.centerId, draft.askedBy, ...columnsOf(draft)],
   );
@@ -125,7 +135,7 @@ export async function changeDraft(
     `/* changeDraft */
      update portal.access_request
         set cohort_id = $4, asked_for_center = $5, field_groups = $6, level = $7, purpose = $8, accepted_terms = $9,
-            days = $10, changed_at = now()
+            days = $10, renews_grant = $11, changed_at = now()
       where center_id = $1 and request_id = $2 and asked_by = $3 and state = 'DRAFT'
       returning 1`,
     [key.centerId, key.requestId, draft.askedBy, ...columnsOf(draft)],

@@ -42,6 +42,7 @@ export class AccessRequest extends Node {
   requestId: number;
   cohortId: number;
   askedForCenterId: number | null;
+  askerId: number;
 
   @Field(() => String, { description: "Who asks." })
   askerName: string;
@@ -63,6 +64,9 @@ export class AccessRequest extends Node {
 
   @Field(() => Int, { description: "For how many days." })
   days: number;
+
+  @Field(() => Boolean, { description: "Whether it asks for access held already to last longer." })
+  renewal: boolean;
 
   @Field(() => AccessRequestStateEnum, { description: "Where it is." })
   state: AccessRequestState;
@@ -104,6 +108,9 @@ export class RequestAccessInput {
 
   @Field(() => ID, { nullable: true, description: "A center of the viewer's, when all its members shall have it." })
   forCenter: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The grant that shall last longer; left out for new access." })
+  renews: string | null;
 
   @Field(() => Boolean, { description: "False keeps it as a draft that its asker alone sees." })
   send: boolean;

@@ -6,7 +6,8 @@ import { insertGrants } from "./access-grant.sql.ts";
 import type { AccessRequestRow } from "./access-request.sql.ts";
 import { type AccessDecision, AccessDecisionEnum, AccessRequest } from "./access-request.type.ts";
 import { checkEnd, checkedMessage } from "./checked-access.ts";
-import { stepOfRequest } from "./step-of-request.ts";
+import { othersAgree } from "./others-agree.ts";
+import { requestById, stepOfRequest } from "./step-of-request.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +16,8 @@ const DAY_MS = 86_400_000;
 export class DecideAccessResolver {
   @Access("cohort:grant")
   @Mutation(() => AccessRequest, {
-    description: "Approves a request with an end date, refuses it, or asks back; by a steward of the owning center.",
+    description:
+      "Approves a request with an end date, refuses it, or asks back; by a steward of the owning center. An approval by which too much of other centers could be learnt asks these for their agreement first and leaves the request open.",
   })
   async decideAccessRequest(
     @Ctx() context: PortalContext,
@@ -35,6 +37,7 @@ export class DecideAccessResolver {
     if (endsAt) checkEnd(endsAt);
     const said = checkedMessage(message, decision !== "APPROVE");
     const { accountId } = requireViewer(context).facts;
+    const endOf = (request: AccessRequestRow) => endsAt ?? new Date(Date.now() + request.days * DAY_MS);
     const grant = (request: AccessRequestRow) => ({
       centerId: request.centerId,
       cohortId: request.cohortId,
@@ -44,14 +47,17 @@ export class DecideAccessResolver {
       level: request.level,
       purpose: request.purpose,
       acceptedTerms: request.acceptedTerms,
-      endsAt: endsAt ?? new Date(Date.now() + request.days * DAY_MS),
+      endsAt: endOf(request),
       approvedBy: accountId,
       requestId: request.requestId,
     });
+    if (decision === "APPROVE" && !(await othersAgree(context, id))) return requestById(context, id);
     return stepOfRequest(context, id, {
       step: decision,
       message: said,
-      ...(decision === "APPROVE" ? { with: async (tx, request) => void (await insertGrants(tx, grant(request))) } : {}),
+      ...(decision === "APPROVE"
+        ? { endsAt: endOf, with: async (tx, request) => void (await insertGrants(tx, grant(request))) }
+        : {}),
     });
   }
 }

@@ -37,7 +37,16 @@ export function stepsOf(row: AccessRequestRow, viewer: Viewer): AccessRequestSte
 
 /** A request as the viewer sees it. */
 export function presentRequest(row: AccessRequestRow, viewer: Viewer): AccessRequest {
-  const { centerId, requestId, askedForCenter: askedForCenterId, fieldGroups, acceptedTerms, askedBy, ...shown } = row;
+  const {
+    centerId,
+    requestId,
+    askedForCenter: askedForCenterId,
+    fieldGroups,
+    acceptedTerms,
+    askedBy,
+    renewsGrant,
+    ...shown
+  } = row;
   return {
     ...shown,
     id: nodeId("AccessRequest", centerId, requestId),
@@ -46,18 +55,35 @@ export function presentRequest(row: AccessRequestRow, viewer: Viewer): AccessReq
     askedForCenterId,
     fieldGroups: [...fieldGroups],
     acceptedTerms: [...acceptedTerms],
+    renewal: renewsGrant !== null,
+    askerId: askedBy,
     mine: askedBy === viewer.facts.accountId,
     viewerCan: stepsOf(row, viewer),
   };
 }
 
+function isOwnCenter({ granteeCenterId }: AccessGrantRow, viewer: Viewer): boolean {
+  return granteeCenterId !== null && viewer.facts.memberships.some(({ centerId }) => centerId === granteeCenterId);
+}
+
+/** Whether a viewer may give a grant a later end: a steward of its owner, for somebody else, while it counts. */
+export function mayExtend(row: AccessGrantRow, viewer: Viewer): boolean {
+  const others = row.granteeAccountId !== viewer.facts.accountId && !isOwnCenter(row, viewer);
+  return (row.state === "IN_FORCE" || row.state === "NOT_YET") && others && stewardOf(viewer).includes(row.centerId);
+}
+
 /** A grant as the viewer sees it. */
 export function presentGrant(row: AccessGrantRow, viewer: Viewer): AccessGrant {
-  const { grantId, ...shown } = row;
+  const { grantId, granteeAccountId, ...shown } = row;
   const live = row.state === "IN_FORCE" || row.state === "NOT_YET" || row.state === "TERMS_CHANGED";
   return {
     ...shown,
     id: nodeId("AccessGrant", row.centerId, grantId),
     viewerCanRevoke: live && stewardOf(viewer).includes(row.centerId),
+    viewerCanExtend: mayExtend(row, viewer),
+    viewerCanAskRenewal:
+      row.state !== "REVOKED" &&
+      row.state !== "NOT_YET" &&
+      (granteeAccountId === viewer.facts.accountId || isOwnCenter(row, viewer)),
   };
 }

@@ -2,12 +2,15 @@ import { reaches } from "@nlrp12/domain";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Access, requireViewer, type Viewer } from "#access";
 import type { PortalContext } from "#context";
-import { Conflict, Forbidden, NotFound } from "#errors";
+import { BadInput, Conflict, Forbidden, NotFound } from "#errors";
 import { keyOf, soleKeyOf } from "#node-id";
 import { type AskedAccess, changeDraft, insertDraft, type RequestKey, stepRequest } from "./access-request.sql.ts";
 import { AccessRequest, RequestAccessInput } from "./access-request.type.ts";
 import { checkDays, checkedMessage, checkedPurpose, checkLevel, checkTerms } from "./checked-access.ts";
+import { tellOfRequest } from "./grant-letters.ts";
+import { presentGrant } from "./present-access.ts";
 import { enterStep, stepOfRequest, storedRequest } from "./step-of-request.ts";
+import { storedGrant } from "./stored-grant.ts";
 
 /** The cohort that access is asked to, and what is asked. Throws NotFound for a cohort that may not be known. */
 async function askedOf(context: PortalContext, viewer: Viewer, input: RequestAccessInput) {
@@ -33,8 +36,21 @@ async function askedOf(context: PortalContext, viewer: Viewer, input: RequestAcc
     purpose: input.send ? checkedPurpose(input.purpose) : input.purpose.trim().slice(0, 2000),
     acceptedTerms: dataUseTerms.filter((term) => input.acceptedTerms.includes(term)),
     days: input.days,
+    renewsGrant: input.renews ? await renewedGrant(context, input.renews, cohortId) : null,
   };
   return { centerId, asked };
+}
+
+/** The number of a grant of this cohort that the viewer holds. Throws BadInput for any other. */
+async function renewedGrant(context: PortalContext, id: string, cohortId: number): Promise<number> {
+  const grant = await storedGrant(context, id);
+  if (grant.cohortId === cohortId && presentGrant(grant, requireViewer(context)).viewerCanAskRenewal) {
+    return grant.grantId;
+  }
+  throw new BadInput({
+    en: "`renews` takes a grant of this cohort that you hold and that was not revoked.",
+    fr: "`renews` prend un accès à cette cohorte que vous détenez et qui n'a pas été révoqué.",
+  });
 }
 
 /** What the one who asks does: ask, answer what was asked back, take the request back. */
@@ -64,6 +80,8 @@ export class RequestAccessResolver {
       if (input.send) {
         await stepRequest(tx, kept, { step: "ASK", by: accountId, message: null });
         await enterStep(tx, viewer, { ...asked, ...kept, step: "ASK" });
+        const request = { ...asked, ...kept, askedBy: accountId };
+        await tellOfRequest(tx, request, { step: "ASK", by: accountId, person: viewer.facts.name, endsAt: null });
       }
       return kept;
     });

@@ -7,12 +7,15 @@ import { keyOf } from "#node-id";
 import { type AccessRequestRow, type RequestKey, requestsByKeys, stepRequest } from "./access-request.sql.ts";
 import type { AccessRequest } from "./access-request.type.ts";
 import type { AccessRequestStep } from "./access-request-state.ts";
+import { tellOfRequest } from "./grant-letters.ts";
 import { presentRequest, requestReader, stepsOf } from "./present-access.ts";
 
 /** A step of a request, with what is written with it and what goes with it in the same transaction. */
 interface StepToMake {
   readonly step: AccessRequestStep;
   readonly message: string | null;
+  /** When access ends that is approved. */
+  readonly endsAt?: (request: AccessRequestRow) => Date;
   readonly with?: (tx: Transaction, request: AccessRequestRow) => Promise<void>;
 }
 
@@ -25,6 +28,12 @@ async function readableRequest(context: PortalContext, key: RequestKey): Promise
 /** A request as stored, for the viewer who may read it. */
 export async function storedRequest(context: PortalContext, key: RequestKey): Promise<AccessRequest> {
   return presentRequest(await readableRequest(context, key), requireViewer(context));
+}
+
+/** A request by its global id, for the viewer who may read it. */
+export async function requestById(context: PortalContext, id: string): Promise<AccessRequest> {
+  const [centerId = 0, requestId = 0] = keyOf("AccessRequest", id, 2);
+  return storedRequest(context, { centerId, requestId });
 }
 
 /** What the ledger says of a step. */
@@ -70,6 +79,8 @@ export async function stepOfRequest(context: PortalContext, id: string, made: St
     }
     await made.with?.(tx, request);
     await enterStep(tx, viewer, { ...request, step: made.step });
+    const endsAt = made.endsAt?.(request) ?? null;
+    await tellOfRequest(tx, request, { step: made.step, by: accountId, person: viewer.facts.name, endsAt });
   });
   return storedRequest(context, request);
 }

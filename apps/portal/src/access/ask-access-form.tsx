@@ -5,32 +5,36 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { dataUseTermText } from "../cohorts/data-use-terms.ts";
 import {
+  type AccessGrantRowFragment,
   type AccessRequestCardFragment,
   type AskAccessPageQuery,
   RequestAccessDocument,
 } from "../generated/operations.ts";
+import { formatDate } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
 import { useSession } from "../session/session.tsx";
-import { type AskedAccess, askedOf, DAYS_OFFERED } from "./asked-access.ts";
+import { type AskedAccess, askedAgain, askedOf, DAYS_OFFERED } from "./asked-access.ts";
 
 interface AskAccessFormProps {
   readonly cohort: AskAccessPageQuery["cohort"];
   readonly draft: AccessRequestCardFragment | null;
+  /** Access held that shall last longer. */
+  readonly renewed: AccessGrantRowFragment | null;
 }
 
 /** What is asked, for what and for how long; it can be kept half-way and sent later. */
-export function AskAccessForm({ cohort, draft }: AskAccessFormProps) {
+export function AskAccessForm({ cohort, draft, renewed }: AskAccessFormProps) {
   const wording = useLanguage();
   const { t } = wording;
   const navigate = useNavigate();
   const centers = useSession().viewer?.memberships.flatMap(({ center }) => center ?? []) ?? [];
-  const [asked, setAsked] = useState<AskedAccess>(() => askedOf(draft));
+  const [asked, setAsked] = useState<AskedAccess>(() => (renewed ? askedAgain(renewed) : askedOf(draft)));
   const [kept, setKept] = useState(draft?.id ?? null);
   const [request, { loading, error }] = useMutation(RequestAccessDocument);
   const change = (part: Partial<AskedAccess>) => setAsked((before) => ({ ...before, ...part }));
   const send = async (now: boolean) => {
-    const input = { ...asked, cohort: cohort.id, draft: kept, send: now };
+    const input = { ...asked, cohort: cohort.id, draft: kept, renews: renewed?.id ?? null, send: now };
     const done = await request({
       variables: { input: { ...input, fieldGroups: [...asked.fieldGroups], acceptedTerms: [...asked.acceptedTerms] } },
     }).catch(() => null);
@@ -44,6 +48,7 @@ export function AskAccessForm({ cohort, draft }: AskAccessFormProps) {
   };
   return (
     <Stack component="form" gap="md" maw={720} onSubmit={submit}>
+      {renewed ? <Text>{t("access.renewalOf", { day: formatDate(renewed.endsAt, wording.language) })}</Text> : null}
       <Radio.Group
         label={t("access.level")}
         value={asked.level}

@@ -12,16 +12,25 @@ const route = getRouteApi("/signed-in/cohorts/$center/$slug/ask");
 export function AskAccessPage() {
   const { t, localized } = useLanguage();
   const params = route.useParams();
+  const { renews } = route.useSearch();
   const asked = useQuery(AskAccessPageDocument, { variables: params, fetchPolicy: "network-only" });
   const cohort = asked.data?.cohort;
   return (
     <Page title={t("access.askTitle")} lead={cohort ? `${cohort.center.name}, ${localized(cohort.title)}` : null}>
       <Answer asked={asked}>
-        {({ cohort: found, accessRequests }) => {
+        {({ cohort: found, accessRequests, grants }) => {
           const draft = accessRequests.find(
             ({ mine, state, cohort: of }) => mine && state === "DRAFT" && of.id === found.id,
           );
-          return <AskAccessForm key={found.id} cohort={found} draft={draft ?? null} />;
+          const renewed = grants.find(({ id, viewerCanAskRenewal }) => id === renews && viewerCanAskRenewal);
+          return (
+            <AskAccessForm
+              key={found.id}
+              cohort={found}
+              draft={renewed ? null : (draft ?? null)}
+              renewed={renewed ?? null}
+            />
+          );
         }}
       </Answer>
     </Page>

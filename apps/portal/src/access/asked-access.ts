@@ -1,5 +1,5 @@
 import type { FieldGroup } from "@nlrp12/domain";
-import type { AccessRequestCardFragment } from "../generated/operations.ts";
+import type { AccessGrantRowFragment, AccessRequestCardFragment } from "../generated/operations.ts";
 
 /** What the form of a request holds. */
 export interface AskedAccess {
@@ -27,5 +27,17 @@ export function askedOf(draft: AccessRequestCardFragment | null): AskedAccess {
     days: draft.days,
     acceptedTerms: draft.acceptedTerms,
     forCenter: draft.forCenter?.id ?? null,
+  };
+}
+
+/** What access held already was given for, to be asked for again; the terms are accepted anew. */
+export function askedAgain({ level, fieldGroup, purpose, granteeCenter }: AccessGrantRowFragment): AskedAccess {
+  return {
+    level: level === "EXPORT" ? "EXPORT" : "RECORD",
+    fieldGroups: [fieldGroup],
+    purpose,
+    days: 90,
+    acceptedTerms: [],
+    forCenter: granteeCenter?.id ?? null,
   };
 }

@@ -2,7 +2,7 @@ import type { AccessGrantRowFragment } from "../generated/operations.ts";
 import { formatDate } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { RevokeGrant } from "./revoke-grant.tsx";
+import { GrantSteps } from "./grant-steps.tsx";
 
 /** Who holds what of which cohort, until when, and whether it counts now. */
 export function GrantTable({ grants }: { readonly grants: readonly AccessGrantRowFragment[] }) {
@@ -31,11 +31,7 @@ export function GrantTable({ grants }: { readonly grants: readonly AccessGrantRo
             }),
             formatDate(grant.endsAt, language),
             grant.approverName,
-            grant.viewerCanRevoke ? (
-              <RevokeGrant key="revoke" id={grant.id} who={who} state={t(`access.grantState.${grant.state}`)} />
-            ) : (
-              t(`access.grantState.${grant.state}`)
-            ),
+            <GrantSteps key="steps" grant={grant} who={who} />,
           ],
         };
       })}

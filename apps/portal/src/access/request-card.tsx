@@ -5,6 +5,7 @@ import { formatList, formatMoment } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Facts } from "../ui/facts.tsx";
 import { TextLink } from "../ui/router-link.tsx";
+import { RequestAgreements } from "./request-agreements.tsx";
 import { RequestSteps } from "./request-steps.tsx";
 
 interface RequestCardProps {
@@ -33,7 +34,10 @@ export function RequestCard({ request, onChanged }: RequestCardProps) {
               {cohort.center.shortName}, {localized(cohort.title)}
             </TextLink>
           </Title>
-          <Badge variant="default">{t(`access.state.${request.state}`)}</Badge>
+          <Group gap="xs">
+            {request.renewal ? <Badge variant="default">{t("access.renewal")}</Badge> : null}
+            <Badge variant="default">{t(`access.state.${request.state}`)}</Badge>
+          </Group>
         </Group>
         <Facts
           facts={[
@@ -61,6 +65,7 @@ export function RequestCard({ request, onChanged }: RequestCardProps) {
             ))}
           </Timeline>
         ) : null}
+        <RequestAgreements request={request} onChanged={onChanged} />
         <RequestSteps request={request} onChanged={onChanged} />
       </Stack>
     </Card>

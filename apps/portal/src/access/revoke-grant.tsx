@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { RevokeGrantDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
@@ -9,11 +9,10 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 interface RevokeGrantProps {
   readonly id: string;
   readonly who: string;
-  readonly state: string;
 }
 
-/** Whether a grant counts, and the way to end it at once, after asking. */
-export function RevokeGrant({ id, who, state }: RevokeGrantProps) {
+/** The way to end a grant at once, after asking. */
+export function RevokeGrant({ id, who }: RevokeGrantProps) {
   const { t } = useLanguage();
   const [opened, { open, close }] = useDisclosure(false);
   const [revoke, { loading, error }] = useMutation(RevokeGrantDocument);
@@ -22,8 +21,7 @@ export function RevokeGrant({ id, who, state }: RevokeGrantProps) {
     if (done) close();
   };
   return (
-    <Group gap="sm" wrap="nowrap">
-      {state}
+    <>
       <Button size="compact-sm" variant="default" onClick={open} aria-label={t("access.revokeOf", { who })}>
         {t("access.revoke")}
       </Button>
@@ -38,6 +36,6 @@ export function RevokeGrant({ id, who, state }: RevokeGrantProps) {
       >
         {error ? <ErrorView error={error} /> : null}
       </ConfirmDialog>
-    </Group>
+    </>
   );
 }

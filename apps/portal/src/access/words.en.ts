@@ -59,6 +59,13 @@ export const accessEn = {
   revoke: "Revoke",
   revokeOf: "Revoke the access of {{who}}",
   revokeText: "It ends at once, also in pages that are open. To give it again, it has to be asked for again.",
+  extend: "Extend",
+  extendOf: "Extend the access of {{who}}",
+  extendText: "The access goes on until the end of that day; its holder is told by a letter.",
+  askRenewal: "Ask for renewal",
+  askRenewalOf: "Ask for renewal: {{what}}",
+  renewal: "Renewal",
+  renewalOf: "You ask the owner to renew access that you hold until {{day}}.",
   askTitle: "Ask for access",
   level: "How much",
   groups: "To what",
@@ -69,4 +76,16 @@ export const accessEn = {
   keepDraft: "Keep as a draft",
   draftKept: "The draft is kept.",
   contact: "Questions beforehand: {{contact}}",
+  learnt:
+    "With all that this person would then know, the published figures would tell at most {{percent}} of the way to another person's value.",
+  learntMuch:
+    "With all that this person would then know, the published figures would tell up to {{percent}} of the way to another person's value. Above 50 % the other contributing centers must agree: the first approval asks them, a second one grants.",
+  learntWhat: "How this is computed",
+  agreement: {
+    ASKED: "{{center}} is asked to agree",
+    AGREED: "{{center}} agrees",
+    REFUSED: "{{center}} does not agree",
+  },
+  agree: "Agree",
+  disagree: "Do not agree",
 } as const;

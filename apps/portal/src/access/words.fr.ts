@@ -62,6 +62,13 @@ export const accessFr: Words<typeof accessEn> = {
   revoke: "Révoquer",
   revokeOf: "Révoquer l'accès de {{who}}",
   revokeText: "Il prend fin aussitôt, aussi dans les pages ouvertes. Pour le rendre, il faudra une nouvelle demande.",
+  extend: "Prolonger",
+  extendOf: "Prolonger l'accès de {{who}}",
+  extendText: "L'accès continue jusqu'à la fin de ce jour ; une lettre en prévient son détenteur.",
+  askRenewal: "Demander à prolonger",
+  askRenewalOf: "Demander à prolonger : {{what}}",
+  renewal: "Prolongation",
+  renewalOf: "Vous demandez au centre de prolonger un accès que vous avez jusqu'au {{day}}.",
   askTitle: "Demander l'accès",
   level: "Combien",
   groups: "À quoi",
@@ -72,4 +79,16 @@ export const accessFr: Words<typeof accessEn> = {
   keepDraft: "Garder comme brouillon",
   draftKept: "Le brouillon est gardé.",
   contact: "Questions préalables : {{contact}}",
+  learnt:
+    "Avec tout ce que cette personne saurait alors, les chiffres publiés révéleraient au plus {{percent}} du chemin vers la valeur d'une autre personne.",
+  learntMuch:
+    "Avec tout ce que cette personne saurait alors, les chiffres publiés révéleraient jusqu'à {{percent}} du chemin vers la valeur d'une autre personne. Au-delà de 50 %, les autres centres contributeurs doivent donner leur accord : une première approbation les consulte, une seconde accorde l'accès.",
+  learntWhat: "Comment c'est calculé",
+  agreement: {
+    ASKED: "{{center}} est consulté",
+    AGREED: "{{center}} donne son accord",
+    REFUSED: "{{center}} s'y oppose",
+  },
+  agree: "Donner l'accord",
+  disagree: "S'opposer",
 };

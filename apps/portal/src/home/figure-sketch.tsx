@@ -1,5 +1,5 @@
 /** The little pictures that stand for a figure or a page; they carry no data. */
-export type SketchKind = "phases" | "fold" | "response" | "centers" | "sheet" | "code";
+export type SketchKind = "phases" | "fold" | "response" | "centers" | "lines" | "map" | "sheet" | "code";
 
 const BLUE = "#0072B2";
 const RED = "#D55E00";
@@ -65,6 +65,22 @@ const SKETCHES: Record<SketchKind, React.ReactNode> = {
       {box(60, 34, BLUE)}
       {box(90, 24, BLUE)}
     </>
+  ),
+  lines: (
+    <>
+      {axis}
+      <g stroke={RED} strokeWidth="1.5" opacity="0.6">
+        <path d="M16 14L40 42L70 40L104 18M16 10L40 38L70 36L104 12M16 18L40 44L70 44L104 26" />
+      </g>
+      <path d="M16 14L40 42L70 40L104 18" strokeWidth="3" />
+    </>
+  ),
+  map: (
+    <g stroke="none">
+      {["#c8b866", "#666970", "#00224e", "#35456c", "#fee838", "#948e77", "#35456c", "#666970"].map((fill, at) => (
+        <rect key={at} x={14 + (at % 4) * 24} y={10 + Math.floor(at / 4) * 20} width="22" height="18" fill={fill} />
+      ))}
+    </g>
   ),
   sheet: (
     <>

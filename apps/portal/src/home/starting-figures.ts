@@ -4,7 +4,7 @@ import type { SketchKind } from "./figure-sketch.tsx";
 
 /** A figure to begin with: its words' key, its picture, and the view it opens. */
 export interface StartingFigure {
-  readonly key: "phases" | "fold" | "response" | "centers" | "il6" | "il1ra";
+  readonly key: "phases" | "fold" | "response" | "centers" | "il6" | "il1ra" | "trajectory" | "coverage";
   readonly sketch: SketchKind;
   readonly view: Pick<LinkProps, "to" | "search">;
 }
@@ -18,6 +18,16 @@ const FIGURES: Record<StartingFigure["key"], StartingFigure> = {
   il6: { key: "il6", sketch: "phases", view: distribution({ analyte: "IL_6" }) },
   il1ra: { key: "il1ra", sketch: "phases", view: distribution({ analyte: "IL_1RA" }) },
   centers: { key: "centers", sketch: "centers", view: distribution({ analyte: "IL_1B", by: ["CENTER"] }) },
+  trajectory: {
+    key: "trajectory",
+    sketch: "lines",
+    view: { to: "/explore/trajectories", search: {} } as StartingFigure["view"],
+  },
+  coverage: {
+    key: "coverage",
+    sketch: "map",
+    view: { to: "/explore/coverage", search: {} } as StartingFigure["view"],
+  },
   response: {
     key: "response",
     sketch: "response",
@@ -26,8 +36,8 @@ const FIGURES: Record<StartingFigure["key"], StartingFigure> = {
 };
 
 const BY_ROLE: Record<Role, readonly StartingFigure["key"][]> = {
-  INVESTIGATOR: ["phases", "fold", "response"],
-  DATA_MANAGER: ["centers", "phases", "response"],
+  INVESTIGATOR: ["phases", "trajectory", "response"],
+  DATA_MANAGER: ["coverage", "phases", "centers"],
   STEWARD: ["phases", "response", "centers"],
   COORDINATOR: ["phases", "il6", "response"],
   AUDITOR: ["phases", "il1ra", "response"],

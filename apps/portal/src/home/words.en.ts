@@ -21,6 +21,8 @@ export const homeEn = {
     response: "Who responds to anakinra",
     centers: "IL-1β by center",
     il6: "IL-6 before, during and after anakinra",
+    trajectory: "IL-1β of each case along anakinra",
+    coverage: "What was measured, where and when",
     il1ra: "IL-1Ra before, during and after anakinra",
   },
   figureText: {
@@ -29,6 +31,8 @@ export const homeEn = {
     response: "Response classes under the definition you choose.",
     centers: "Where assays differ, and where they may be pooled.",
     il6: "Spontaneous secretion by PBMC, phase by phase.",
+    trajectory: "Line by line, with median, doses and who is missing.",
+    coverage: "Center by center, analyte by analyte, phase by phase.",
     il1ra: "With a note where the assay sees the drug itself.",
   },
   centerCohorts: "Cohorts of my center",

@@ -27,6 +27,8 @@ export const homeFr: Words<typeof homeEn> = {
     response: "Qui répond à l'anakinra",
     centers: "IL-1β par centre",
     il6: "IL-6 avant, pendant et après anakinra",
+    trajectory: "IL-1β de chaque cas au fil de l'anakinra",
+    coverage: "Ce qui a été mesuré, où et quand",
     il1ra: "IL-1Ra avant, pendant et après anakinra",
   },
   figureText: {
@@ -35,6 +37,8 @@ export const homeFr: Words<typeof homeEn> = {
     response: "Classes de réponse selon la définition choisie.",
     centers: "Où les dosages diffèrent, et où on peut les réunir.",
     il6: "Sécrétion spontanée par les PBMC, phase par phase.",
+    trajectory: "Ligne par ligne, avec médiane, doses et absents.",
+    coverage: "Centre par centre, cytokine par cytokine, phase par phase.",
     il1ra: "Avec une note là où le dosage voit le médicament lui-même.",
   },
   centerCohorts: "Cohortes de mon centre",

@@ -9,3 +9,8 @@ export function signInAddress(returnTo: string, account?: string): string {
   if (account) query.set("account", account);
   return `/auth/sign-in?${query}`;
 }
+
+/** Where a full-page sign-in starts that accepts an invitation; it ends at the home page. */
+export function invitedSignInAddress(secret: string): string {
+  return `/auth/sign-in?${new URLSearchParams({ returnTo: "/", invitation: secret })}`;
+}

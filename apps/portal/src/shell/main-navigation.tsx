@@ -1,6 +1,7 @@
 import { Burger, Group, Menu, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, type LinkProps, useLocation } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useLanguage } from "../language/use-language.ts";
 import { useSession } from "../session/session.tsx";
 import { EndedMark } from "../uploads/ended-mark.tsx";
@@ -19,17 +20,20 @@ export function MainNavigation() {
   const [open, { toggle, close }] = useDisclosure(false);
   const explore: Destination[] = [
     { to: "/explore/distribution", label: t("shell.distribution") },
+    { to: "/explore/trajectories", label: t("shell.trajectories") },
+    { to: "/explore/compare", label: t("shell.compare") },
     { to: "/explore/response", label: t("shell.response") },
+    { to: "/explore/survival", label: t("shell.survival") },
+    { to: "/explore/prediction", label: t("shell.prediction") },
+    { to: "/explore/coverage", label: t("shell.coverage") },
     { to: "/cases", label: t("shell.cases") },
   ];
-  const readsLedger = viewer?.can.includes("audit:read");
   const rest: Destination[] = [
     { to: "/cohorts", label: t("shell.cohorts") },
     { to: "/data/uploads", label: t("shell.share") },
     { to: "/access", label: t("shell.access") },
-    { to: "/account/tokens", label: t("shell.tokens") },
-    ...(readsLedger ? [{ to: "/ledger" as const, label: t("shell.ledger") }] : []),
   ];
+  const manage = managed(viewer?.can ?? [], viewer?.memberships.some(({ center }) => center) ?? false, t);
   const home: Destination = { to: "/", label: t("shell.home") };
   const dictionary: Destination = { to: "/dictionary", label: t("shell.dictionary") };
   return (
@@ -45,7 +49,7 @@ export function MainNavigation() {
       />
       {open ? (
         <div className={classes.drawer}>
-          {[home, ...(viewer ? [...explore, ...rest] : []), dictionary].map((one) => (
+          {[home, ...(viewer ? [...explore, ...rest, ...manage] : []), dictionary].map((one) => (
             <NavigationLink key={one.to} {...one} onFollow={close} />
           ))}
         </div>
@@ -54,10 +58,11 @@ export function MainNavigation() {
         <NavigationLink {...home} />
         {viewer ? (
           <>
-            <ExploreMenu destinations={explore} />
+            <FoldedMenu label={t("shell.explore")} destinations={explore} />
             {rest.map((one) => (
               <NavigationLink key={one.to} {...one} />
             ))}
+            <FoldedMenu label={t("shell.manage")} destinations={manage} />
           </>
         ) : (
           <NavigationLink {...dictionary} />
@@ -82,15 +87,37 @@ function NavigationLink({ to, label, onFollow }: Destination & { readonly onFoll
   );
 }
 
-function ExploreMenu({ destinations }: { readonly destinations: readonly Destination[] }) {
-  const { t } = useLanguage();
+/** Pages about people, tools and the portal itself: to each viewer the own ones. */
+function managed(can: readonly string[], inCenter: boolean, t: TFunction): readonly Destination[] {
+  const members = can.includes("member:manage") && inCenter;
+  return [
+    ...(can.includes("audit:read") ? [{ to: "/ledger" as const, label: t("shell.ledger") }] : []),
+    ...(members ? [{ to: "/members" as const, label: t("shell.members") }] : []),
+    { to: "/openings" as const, label: t("policy.openingsTitle") },
+    { to: "/policy" as const, label: t("policy.title") },
+    ...(can.includes("center:manage")
+      ? [
+          { to: "/admin/centers" as const, label: t("shell.centers") },
+          { to: "/admin/jobs" as const, label: t("shell.jobs") },
+        ]
+      : []),
+    { to: "/account/tokens" as const, label: t("shell.tokens") },
+  ];
+}
+
+interface FoldedMenuProps {
+  readonly label: string;
+  readonly destinations: readonly Destination[];
+}
+
+function FoldedMenu({ label, destinations }: FoldedMenuProps) {
   const { pathname } = useLocation();
   const inside = destinations.some((one) => pathname.startsWith(String(one.to)));
   return (
     <Menu position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={classes.link} data-active={inside || undefined}>
-          {t("shell.explore")}{" "}
+          {label}{" "}
           <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
             <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
           </svg>

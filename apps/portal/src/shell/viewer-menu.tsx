@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from "@mantine/core";
-import { useLocation } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.ts";
 import { useSession } from "../session/session.tsx";
 import { signOut } from "../session/sign-out.ts";
@@ -8,7 +8,7 @@ import { ButtonLink } from "../ui/router-link.tsx";
 /** Who is signed in, in which role of which center; or the way to sign in. */
 export function ViewerMenu() {
   const { t } = useLanguage();
-  const { viewer } = useSession();
+  const { viewer, portal } = useSession();
   const { href, pathname } = useLocation();
   if (!viewer) {
     const returnTo = pathname === "/sign-in" ? "/" : href;
@@ -35,6 +35,11 @@ export function ViewerMenu() {
           </Menu.Label>
         ))}
         <Menu.Divider />
+        {portal.demonstration ? (
+          <Menu.Item component={Link} to="/outbox">
+            {t("shell.letters")}
+          </Menu.Item>
+        ) : null}
         <Menu.Item onClick={() => void signOut()}>{t("session.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

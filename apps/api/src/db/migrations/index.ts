@@ -11,6 +11,12 @@ import { LocalNumbers1700000012000 } from "./0012-local-numbers.ts";
 import { Ledger1700000013000 } from "./0013-ledger.ts";
 import { AccessRequests1700000014000 } from "./0014-access-requests.ts";
 import { CenterCounter1700000015000 } from "./0015-center-counter.ts";
+import { Invitations1700000016000 } from "./0016-invitations.ts";
+import { Mail1700000017000 } from "./0017-mail.ts";
+import { OpeningFamilies1700000020000 } from "./0020-opening-families.ts";
+import { AccessAgreements1700000021000 } from "./0021-access-agreements.ts";
+import { KeptAnswers1700000022000 } from "./0022-kept-answers.ts";
+import { ReportedInReadModel1700000025000 } from "./0025-reported-in-read-model.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +33,10 @@ export const MIGRATIONS = [
   Ledger1700000013000,
   AccessRequests1700000014000,
   CenterCounter1700000015000,
+  Invitations1700000016000,
+  Mail1700000017000,
+  OpeningFamilies1700000020000,
+  AccessAgreements1700000021000,
+  KeptAnswers1700000022000,
+  ReportedInReadModel1700000025000,
 ];

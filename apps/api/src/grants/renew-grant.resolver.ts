@@ -1,0 +1,55 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { Access, requireActionIn, requireViewer } from "#access";
+import { recordEffect } from "#audit";
+import type { PortalContext } from "#context";
+import { Conflict, Forbidden } from "#errors";
+import { extendGrant } from "./access-grant.sql.ts";
+import { AccessGrant } from "./access-grant.type.ts";
+import { checkEnd } from "./checked-access.ts";
+import { tellGrantee } from "./grant-letters.ts";
+import { mayExtend, presentGrant } from "./present-access.ts";
+import { storedGrant } from "./stored-grant.ts";
+
+/** How access lasts longer without being asked for anew. */
+@Resolver()
+export class RenewGrantResolver {
+  @Access("cohort:grant")
+  @Mutation(() => AccessGrant, {
+    description: "Gives a grant that counts a later end; by a steward of its owner, and never to the own access.",
+  })
+  async renewGrant(
+    @Ctx() context: PortalContext,
+    @Arg("id", () => ID, { description: "Global id of the grant." }) id: string,
+    @Arg("endsAt", () => Date, { description: "Until when; later than now, within two years." }) endsAt: Date,
+  ): Promise<AccessGrant> {
+    checkEnd(endsAt);
+    const grant = await storedGrant(context, id);
+    const viewer = requireActionIn(context, "cohort:grant", grant.centerId);
+    if (!mayExtend(grant, viewer)) {
+      throw new Forbidden({
+        en: "Only access that counts now is extended, by a steward of its owner and never for oneself; other access is asked for again.",
+        fr: "Seul un accès en cours est prolongé, par un responsable du centre propriétaire et jamais pour soi-même ; tout autre accès se redemande.",
+      });
+    }
+    const { accountId, token, name } = viewer.facts;
+    await context.db.write(async (tx) => {
+      if (!(await extendGrant(tx, grant, endsAt))) {
+        throw new Conflict({
+          en: "This grant has ended, or lasts longer than that already.",
+          fr: "Cet accès a pris fin, ou dure déjà plus longtemps.",
+        });
+      }
+      await recordEffect(tx, {
+        centerId: grant.centerId,
+        accountId,
+        tokenId: token?.tokenId ?? null,
+        action: "ACCESS_RENEWED",
+        object: `access_grant:${grant.grantId}`,
+        outcome: "DONE",
+        details: { cohort: grant.cohortId, level: grant.level, groups: grant.fieldGroup },
+      });
+      await tellGrantee(tx, { ...grant, person: name, by: accountId }, { kind: "ACCESS_RENEWED", endsAt });
+    });
+    return presentGrant(await storedGrant(context, id), requireViewer(context));
+  }
+}

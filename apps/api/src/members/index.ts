@@ -1,0 +1,10 @@
+export { acceptInvitation } from "./accept-invitation.ts";
+export { CenterPeopleResolver } from "./center-people.resolver.ts";
+export { CenterStandingResolver } from "./center-standing.resolver.ts";
+export { CreateCenterResolver } from "./create-center.resolver.ts";
+export { InstallationResolver } from "./installation.resolver.ts";
+export { InvitationResolver } from "./invitation.resolver.ts";
+export { type InvitationSecrets, invitationSecrets } from "./invitation-secret.ts";
+export { MemberResolver } from "./member.resolver.ts";
+export { invitationNodes, memberNodes } from "./member-nodes.ts";
+export { stewardLoader } from "./steward-loader.ts";

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeId } from "../../apps/api/src/node-id.ts";
+import { question } from "../contract/posted.ts";
+import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
+import { tokenOf } from "./callers.ts";
+
+/** Somebody at Poitiers, whose center holds rows of Versailles, asks AP-HP for rows; INSERM alone would stay unknown. */
+const ASKER = "investigator@poitiers";
+const OWNER = "steward@aphp";
+const OTHER = "steward@inserm";
+
+let portal: TestPortal;
+let aphp: { cohort: number; terms: string[] };
+let insermId = 0;
+let inserm = "";
+beforeAll(async () => {
+  portal = await startTestPortal("grant_agreements");
+  const { rows } = await portal.admin.query<{ slug: string; id: number; terms: string[]; center: number }>(
+    "select slug, cohort_id as id, data_use_terms as terms, center_id as center from portal.cohort",
+  );
+  const found = (slug: string) => {
+    const row = rows.find((cohort) => cohort.slug === slug);
+    if (!row) throw new Error(`the demonstration has no ${slug}`);
+    return row;
+  };
+  aphp = { cohort: found("aphp-nlrp12").id, terms: found("aphp-nlrp12").terms };
+  insermId = found("inserm-nlrp12").center;
+  inserm = nodeId("Center", insermId);
+  await portal.admin.query("update portal.access_grant set revoked_at = now() where cohort_id = $1", [aphp.cohort]);
+});
+afterAll(() => portal.stop());
+
+interface Shown {
+  readonly id: string;
+  readonly state: string;
+  readonly mostLearnt: number | null;
+  readonly viewerCan: readonly string[];
+  readonly agreements: readonly { readonly state: string; readonly viewerDecides: boolean }[];
+}
+
+async function ask(who: string, text: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const answered = await question(portal.url, text, { token: await tokenOf(portal.admin, who), variables });
+  return { code: answered.codes[0] ?? null, data: JSON.parse(answered.text).data ?? {} };
+}
+
+const SHOWN = "id state mostLearnt viewerCan agreements { state viewerDecides center { shortName } }";
+const requestOf = async (who: string, id: string): Promise<Shown | undefined> =>
+  (await ask(who, `{ accessRequests { ${SHOWN} } }`)).data.accessRequests.find((shown: Shown) => shown.id === id);
+
+async function asked(): Promise<string> {
+  const input = {
+    ...{ cohort: nodeId("Cohort", aphp.cohort), fieldGroups: ["CYTOKINE"], level: "RECORD", days: 30, send: true },
+    purpose: "Compare spontaneous IL-1β between two platforms.",
+    acceptedTerms: aphp.terms,
+  };
+  const text = "mutation ($input: RequestAccessInput!) { requestAccess(input: $input) { id } }";
+  return (await ask(ASKER, text, { input })).data.requestAccess.id;
+}
+
+const approve = (id: string) =>
+  ask(OWNER, "mutation ($id: ID!) { decideAccessRequest(id: $id, decision: APPROVE) { state } }", { id });
+const agree = (id: string, agrees: boolean) =>
+  ask(
+    OTHER,
+    `mutation ($id: ID!, $center: ID!, $agrees: Boolean!) { agreeToAccess(id: $id, center: $center, agrees: $agrees) { ${SHOWN} } }`,
+    { id, center: inserm, agrees },
+  );
+
+describe("access by which others could be learnt", () => {
+  test("shows the owner the audit's figure before it is approved, and the asker none", async () => {
+    const id = await asked();
+    const shown = await requestOf(OWNER, id);
+    // Poitiers, Versailles and AP-HP known, of INSERM nobody is learnt even a third.
+    expect(shown?.mostLearnt).toBeGreaterThan(0.1);
+    expect(shown?.mostLearnt).toBeLessThan(0.5);
+    expect((await requestOf(ASKER, id))?.mostLearnt).toBeNull();
+    expect(await requestOf(OTHER, id)).toBeUndefined();
+  });
+
+  test("waits for the other contributing centers where the figure is above a half", async () => {
+    // A set of one person of INSERM under an error of half a variance: 1 − Σ = 1 / (1 + 1/2) = 0.67.
+    await portal.admin.query(
+      `insert into portal.opening (opening_id, policy, plan, audit)
+       select 2, policy, plan, audit || jsonb_build_object('cases', jsonb_build_object(
+         'coordinates', jsonb_build_array(
+           jsonb_build_object('key', 'someone', 'centerIds', jsonb_build_array($1::int), 'variance', 1),
+           jsonb_build_object('key', 'drop', 'centerIds', null, 'variance', 0.5)),
+         'rows', jsonb_build_array(jsonb_build_object('key', 'set', 'opening', 2, 'coordinates', '[0, 1]'::jsonb,
+                                                      'weights', null))))
+         from portal.opening where opening_id = 1`,
+      [insermId],
+    );
+    const id = await asked();
+    expect((await requestOf(OWNER, id))?.mostLearnt).toBe(0.67);
+    const approved = await approve(id);
+    expect(approved.data.decideAccessRequest).toEqual({ state: "ASKED" });
+    expect(await requestOf(OTHER, id)).toMatchObject({
+      viewerCan: [],
+      agreements: [{ state: "ASKED", viewerDecides: true }],
+    });
+    expect((await agree(id, false)).data.agreeToAccess.agreements).toMatchObject([{ state: "REFUSED" }]);
+    expect((await approve(id)).code).toBe("CONFLICT");
+    expect((await agree(id, true)).data.agreeToAccess.agreements).toMatchObject([{ state: "AGREED" }]);
+    expect((await approve(id)).data.decideAccessRequest).toEqual({ state: "APPROVED" });
+    const { rows } = await portal.admin.query(
+      "select action from portal.audit_entry where action like 'ACCESS_AGREEMENT%' order by at",
+    );
+    expect(rows.map(({ action }) => action)).toContain("ACCESS_AGREEMENT_REFUSED");
+  });
+});
