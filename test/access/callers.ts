@@ -44,7 +44,7 @@ export async function tokenOf(
   await admin.query(
     `insert into portal.access_token (account_id, center_id, name, secret_hash, scopes, expires_at, revoked_at)
      select account_id, center_id, 'test', $2, $3, now() + make_interval(days => $4), case when $5 then now() end
-       from portal.membership where account_id = $1`,
+       from portal.membership where account_id = $1 order by ends_at nulls first, membership_id desc limit 1`,
     [
       await idOf(admin, key),
       tokenHash(secret),

@@ -40,6 +40,7 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Mutation.updateCohort": "cohort:update",
   "Mutation.saveImportProfile": "cohort:upload",
   "Mutation.approveUpload": "cohort:upload",
+  "Mutation.chooseBlankErases": "cohort:upload",
   "Mutation.discardUpload": "cohort:upload",
   "Mutation.publishRelease": "cohort:publish",
   "Mutation.withdrawRelease": "cohort:withdraw",
@@ -49,13 +50,27 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Mutation.answerAccessRequest": "portal:read",
   "Mutation.cancelAccessRequest": "portal:read",
   "Mutation.decideAccessRequest": "cohort:grant",
+  "Mutation.agreeToAccess": "cohort:grant",
   "Mutation.grantAccess": "cohort:grant",
   "Mutation.revokeGrant": "cohort:grant",
   "Mutation.createAccessToken": "token:manage",
   "Mutation.revokeAccessToken": "token:manage",
   "Mutation.createCenter": "center:manage",
-  "Mutation.inviteMember": "center:manage",
-  "Mutation.changeMembership": "center:manage",
+  "Query.centerStandings": "center:manage",
+  "Query.installation": "center:manage",
+  "Query.members": "member:manage",
+  "Query.invitations": "member:manage",
+  "Query.outbox": "portal:read",
+  "Mutation.inviteMember": "member:manage",
+  "Mutation.resendInvitation": "member:manage",
+  "Mutation.withdrawInvitation": "member:manage",
+  "Mutation.changeMembership": "member:manage",
+  "Mutation.renewGrant": "cohort:grant",
+  "Query.disclosurePolicy": "portal:read",
+  "Query.openingPreview": "opening:preview",
+  "Query.openingPreviewTables": "opening:preview",
+  "Mutation.planOpening": "center:manage",
+  "Mutation.cancelOpening": "center:manage",
   "Mutation.saveView": "portal:read",
   "Mutation.requestDownload": "portal:read",
   "Subscription.uploadProgress": "cohort:upload",
@@ -67,6 +82,13 @@ export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>
     input:
       '{ cohort: "none", fieldGroups: [CLINICAL], level: RECORD, purpose: "none", endsAt: "2030-01-01T00:00:00Z" }',
   },
+  // Patients are compared in a phase; early under anakinra a center alone gives a ratio, in both groups there is a test.
+  "Query.cytokineComparison": {
+    analytes: "[IL_1B, TNF_A]",
+    a: "{ phase: BEFORE }",
+    b: "{ filter: { groups: [HEALTHY_CONTROL] } }",
+  },
+  "Mutation.saveView": { question: '"cytokineSummary"', arguments: '{ analyte: "IL_1B" }' },
   // A token makes tokens of no more than its own scopes and lifetime.
   "Mutation.createAccessToken": { input: '{ name: "matrix", scopes: [MANAGE_ACCESS], expiresInDays: 1 }' },
 };
@@ -83,8 +105,16 @@ export const RIGHTS_OF_ROLES: Readonly<Record<Role, readonly Action[]>> = {
     "cohort:publish",
     "cohort:withdraw",
   ],
-  STEWARD: ["portal:read", "token:manage", "cohort:update", "cohort:grant", "audit:read"],
-  COORDINATOR: ["portal:read", "token:manage", "center:manage"],
+  STEWARD: [
+    "portal:read",
+    "token:manage",
+    "cohort:update",
+    "cohort:grant",
+    "member:manage",
+    "opening:preview",
+    "audit:read",
+  ],
+  COORDINATOR: ["portal:read", "token:manage", "member:manage", "center:manage", "opening:preview"],
   AUDITOR: ["portal:read", "token:manage", "audit:read"],
 };
 
@@ -93,7 +123,7 @@ export const RIGHTS_OF_SCOPES: Readonly<Record<string, readonly Action[]>> = {
   "read:aggregate": ["portal:read"],
   "read:records": ["audit:read"],
   "write:uploads": ["cohort:create", "cohort:update", "cohort:upload", "cohort:publish", "cohort:withdraw"],
-  "manage:access": ["cohort:grant", "token:manage", "center:manage"],
+  "manage:access": ["cohort:grant", "token:manage", "member:manage", "center:manage", "opening:preview"],
 };
 
 /** The cohorts of the demonstration, in the order of the columns below. */

@@ -4,6 +4,7 @@ import { settingsOf } from "../../apps/api/src/db/rights.ts";
 import { demonstrationDatabase } from "../kit/demonstration.ts";
 import type { MigratedDatabase } from "../kit/migrated-database.ts";
 import { asRuntime, connected } from "./as-runtime.ts";
+import { multiplied, policyOverhead } from "./policy-overhead.ts";
 import { ROWS_BY_TABLE } from "./row-expectations.ts";
 
 interface PlanNode {
@@ -88,4 +89,33 @@ test("a policy with a subquery would be seen", async () => {
   await admin.query("drop policy planted on portal.assessment");
   await admin.end();
   expect(nodes.filter((node) => node["Subplan Name"] !== undefined).length).toBeGreaterThan(0);
+});
+
+test("on a table of many thousand rows the policies cost next to nothing, and are answered as a condition written out would be", async () => {
+  const admin = await connected(database.adminUrl);
+  const rows = await multiplied(admin, "sample_analyte", 40);
+  const question = (condition: string) =>
+    `select analyte, count(*), avg(log_lower) from portal.sample_analyte ${condition} group by analyte`;
+  const bare = question(`where cohort_id = any('{${COHORT}}'::int[])`);
+  const rights = { exact: { CLINICAL: [], CYTOKINE: [COHORT], GENOTYPE: [] }, managed: [] };
+  const found = await policyOverhead({ admin, runtime }, { rights, statement: question(""), bare, runs: 9 });
+  await admin.end();
+  console.info(
+    `policies: ${rows} rows, ${found.withPolicy.toFixed(1)} ms with and ${found.without.toFixed(1)} ms without them: ${found.ratio.toFixed(2)} times`,
+  );
+  // Asserted by the shape of the plan; the time is printed, as it is the machine's.
+  const [plan] = await asRuntime<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+    runtime,
+    settingsOf(rights),
+    `explain (format json, verbose) ${question("")}`,
+  );
+  const nodes = plan ? nodesOf(plan["QUERY PLAN"][0].Plan) : [];
+  expect(nodes.filter((node) => node["Subplan Name"] !== undefined)).toEqual([]);
+  expect(nodes.filter((node) => /\w+\.\w+\(/.test(node.Filter ?? ""))).toEqual([]);
+  expect(
+    nodes
+      .filter((node) => node["Relation Name"] === "sample_analyte")
+      .map((node) => node["Index Cond"] ?? "")
+      .join(),
+  ).toContain("current_setting");
 });

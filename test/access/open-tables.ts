@@ -13,4 +13,4 @@ export const READ_BY_EVERYONE: readonly string[] = ["release", "release_withdraw
 
 /** Tables the runtime role may never change or empty: cases, what hangs on them, releases and the log. */
 export const INSERT_ONLY =
-  /^(import_profile$|case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|tombstone$|withdrawn_version_hash$|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;
+  /^(kept_answer$|import_profile$|case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|tombstone$|withdrawn_version_hash$|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;

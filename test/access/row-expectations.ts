@@ -8,6 +8,8 @@ export interface RowExpectation {
   readonly managed?: "read and change" | "read and add";
   /** Whether every transaction reads every row, whatever its lists hold. */
   readonly everyone?: boolean;
+  /** Whether who reads rows of its cohort may add to it, as one does who keeps an answer made from them. */
+  readonly readersAdd?: boolean;
   /** Whether only the withdrawal of a case writes there, so that no list lets the runtime insert. */
   readonly closed?: boolean;
 }
@@ -36,6 +38,7 @@ export const ROWS_BY_TABLE: Readonly<Record<string, RowExpectation>> = {
   phase_analyte: { read: ["CYTOKINE"], block: true },
   // Response classes come with either: assessments are clinical, the classes go with the phases of cytokines.
   case_response: { read: ["CLINICAL", "CYTOKINE"], block: true },
+  kept_answer: { read: any, block: false, readersAdd: true },
   upload: { read: [], block: false, managed: "read and change" },
   import_profile: { read: [], block: false, managed: "read and add" },
 };

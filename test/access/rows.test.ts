@@ -31,6 +31,12 @@ beforeAll(async () => {
      select center_id, cohort_id, 1, '{}', '{}', 1 from portal.cohort where cohort_id = any($1)`,
     [[inserm, poitiers]],
   );
+  await admin.query(
+    `insert into portal.kept_answer (center_id, cohort_id, hash, release_number, cohort_ids, needs, question)
+     select center_id, cohort_id, 'hash', 1, array[cohort_id], '{}', 'cytokineSummary'
+       from portal.cohort where cohort_id = any($1)`,
+    [[inserm, poitiers]],
+  );
   // The demonstration withdraws nothing: a withdrawn release, and the hash of a withdrawn version, of each.
   await admin.query(
     `insert into portal.release_withdrawal (center_id, cohort_id, release_number, withdrawn_by, reason)
@@ -70,8 +76,11 @@ const nothing = (verb: Verb, expectation: RowExpectation): Outcome => {
 };
 const reading =
   (...groups: RowExpectation["read"][number][]): Standing["allows"] =>
-  (expectation, verb) =>
-    verb === "select" && groups.some((group) => expectation.read.includes(group)) ? "rows" : nothing(verb, expectation);
+  (expectation, verb) => {
+    if (!groups.some((group) => expectation.read.includes(group))) return nothing(verb, expectation);
+    if (verb === "insert" && expectation.readersAdd) return "done";
+    return verb === "select" ? "rows" : nothing(verb, expectation);
+  };
 
 function standings(): Readonly<Record<string, Standing>> {
   const own = [inserm];
@@ -93,7 +102,7 @@ function standings(): Readonly<Record<string, Standing>> {
     managed: {
       settings: settingsOf({ ...NO_CASE_ROWS, managed: own }),
       allows: (expectation, verb) => {
-        if (verb === "insert") return expectation.closed ? "refused" : "done";
+        if (verb === "insert") return expectation.closed || expectation.readersAdd ? "refused" : "done";
         if (verb === "select") return expectation.managed || expectation.everyone ? "rows" : "no rows";
         return verb === "update" && expectation.managed === "read and change" ? "done" : "refused";
       },

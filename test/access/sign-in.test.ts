@@ -9,7 +9,14 @@ let portal: TestPortal;
 beforeAll(async () => {
   portal = await startTestPortal("signin");
 });
-afterAll(() => portal.stop());
+afterAll(async () => {
+  console.info(`sign-in: ${[...refused].map(([kind, count]) => `${kind} ${count}`).join(", ")}: all refused`);
+  await portal.stop();
+});
+
+/** Attempts that were refused, by what was wrong with them. */
+const refused = new Map<string, number>();
+const countRefused = (kind: string): void => void refused.set(kind, (refused.get(kind) ?? 0) + 1);
 
 const isCallback = (url: string): boolean => url.includes("/auth/callback");
 
@@ -46,11 +53,12 @@ function forged(browser: BrowserSession, change: Readonly<Record<string, unknown
   return encodeURIComponent(portal.portal.app.signCookie(JSON.stringify({ ...JSON.parse(value ?? "{}"), ...change })));
 }
 
-function expectRefused(step: Step, status = 400): void {
+function expectRefused(step: Step, kind: string, status = 400): void {
   expect(step.status).toBe(status);
   expect(step.cookies.filter((line) => line.startsWith(SESSION))).toEqual([]);
   expect(step.body).toMatch(/begin again|begun elsewhere|invited you yet/);
   expect(step.body).not.toMatch(/ at |node_modules|OAUTH|stack/);
+  countRefused(kind);
 }
 
 describe("signing in through the provider", () => {
@@ -81,7 +89,7 @@ describe("signing in through the provider", () => {
     const attempt = browser.jar.get(ATTEMPT) ?? "";
     expect((await browser.step(callback.href)).status).toBe(303);
     browser.jar.set(ATTEMPT, attempt);
-    expectRefused(await browser.step(callback.href));
+    expectRefused(await browser.step(callback.href), "code replay");
   });
 
   test.each([
@@ -89,10 +97,10 @@ describe("signing in through the provider", () => {
     ["another nonce", { nonce: "another-nonce" }],
     ["another state", { state: "another-state" }],
     ["an attempt of more than ten minutes ago", { endsAt: 0 }],
-  ])("refuses %s", async (_, change) => {
+  ])("refuses %s", async (kind, change) => {
     const { browser, callback } = await atTheCallback("investigator@poitiers");
     browser.jar.set(ATTEMPT, forged(browser, change));
-    expectRefused(await browser.step(callback.href));
+    expectRefused(await browser.step(callback.href), kind);
   });
 
   test.each([
@@ -104,10 +112,10 @@ describe("signing in through the provider", () => {
     ["two codes", (url: URL) => url.searchParams.append("code", "another")],
     ["an error of the provider", (url: URL) => url.searchParams.set("error", "access_denied")],
     ["nothing", (url: URL) => [...url.searchParams.keys()].forEach((key) => void url.searchParams.delete(key))],
-  ])("refuses an answer with %s", async (_, change) => {
+  ])("refuses an answer with %s", async (kind, change) => {
     const { browser, callback } = await atTheCallback("investigator@poitiers");
     change(callback);
-    expectRefused(await browser.step(callback.href));
+    expectRefused(await browser.step(callback.href), kind);
   });
 
   test("refuses an attempt that was tampered with, of another browser, or none", async () => {
@@ -116,10 +124,10 @@ describe("signing in through the provider", () => {
     for (const cookie of [attempt.replace(/..$/, "xx"), "x", "%", encodeURIComponent("{}"), null]) {
       browser.jar.delete(ATTEMPT);
       if (cookie !== null) browser.jar.set(ATTEMPT, cookie);
-      expectRefused(await browser.step(callback.href));
+      expectRefused(await browser.step(callback.href), "no sound attempt");
     }
     const other = await atTheCallback("investigator@aphp");
-    expectRefused(await other.browser.step(callback.href));
+    expectRefused(await other.browser.step(callback.href), "another browser's code");
   });
 
   test("gives a new session whatever cookie the browser had, and ends the one before", async () => {
@@ -129,11 +137,35 @@ describe("signing in through the provider", () => {
     const first = browser.jar.get(SESSION);
     expect(first).not.toBe("planted-by-someone-else");
     expect(await viewerOf("planted-by-someone-else")).toBe(null);
+    countRefused("session fixation");
 
     const again = await browser.follow(`${portal.url}/auth/sign-in?account=investigator@aphp`, isCallback);
     await browser.step(again.next ?? "");
     expect(await viewerOf(first)).toBe(null);
+    countRefused("session before a new sign-in");
     expect(await viewerOf(browser.jar.get(SESSION))).toBe("investigator.aphp@demo.invalid");
+  });
+
+  test("takes no session from the address, and keeps a session that another planted from ever being one", async () => {
+    const thief = await signedIn("investigator@aphp");
+    const secret = thief.jar.get(SESSION) ?? "";
+    // The thief plants the own session at the victim's browser; the victim signs in and has another.
+    const { browser, callback } = await atTheCallback("steward@inserm", `/?${SESSION}=${secret}`);
+    browser.jar.set(SESSION, secret);
+    await browser.step(callback.href);
+    expect(browser.jar.get(SESSION)).not.toBe(secret);
+    expect(await viewerOf(browser.jar.get(SESSION))).toBe("steward.inserm@demo.invalid");
+    // What was planted is ended, so that it can never become the victim's.
+    expect(await viewerOf(secret)).toBe(null);
+    countRefused("session fixation");
+    const inAddress = await fetch(
+      `${portal.url}/graphql?${new URLSearchParams({ query: "{viewer{email}}", [SESSION]: secret })}`,
+      {
+        headers: { "x-portal-request": "1" },
+      },
+    );
+    expect(await inAddress.json()).toEqual({ data: { viewer: null } });
+    countRefused("session in the address");
   });
 
   test("says clearly when the institution knows the person and no center has invited them", async () => {
@@ -143,7 +175,7 @@ describe("signing in through the provider", () => {
       ["auditor@consortium"],
     );
     const step = await browser.step(callback.href);
-    expectRefused(step, 403);
+    expectRefused(step, "nobody invited", 403);
     expect(step.body).toContain("no center of the portal has invited you yet");
     expect(step.body).toContain("aucun centre du portail ne vous a encore invité");
     // The account stays with the provider it was first linked to, although the address is the same.
@@ -210,11 +242,13 @@ describe("a session ends", () => {
 
   test("after thirty minutes without use, and not before", async () => {
     expect(await withTimes("last_used_at = now() - interval '31 minutes'")).toBe(null);
+    countRefused("idle session");
     expect(await withTimes("last_used_at = now() - interval '29 minutes'")).toBe("steward.poitiers@demo.invalid");
   });
 
   test("eight hours after sign-in, however much it is used", async () => {
     expect(await withTimes("expires_at = now() - interval '1 second'")).toBe(null);
+    countRefused("session of yesterday");
     const { rows } = await portal.admin.query(
       "select distinct extract(epoch from expires_at - created_at)::int / 3600 as hours from portal.session where expires_at > now()",
     );
@@ -234,5 +268,6 @@ describe("a session ends", () => {
     expect(out.status).toBe(204);
     expect(browser.jar.has(SESSION)).toBe(false);
     expect(await viewerOf(copied)).toBe(null);
+    countRefused("session after sign-out");
   });
 });

@@ -118,6 +118,19 @@ describe("a stream of progress", () => {
     await portal.admin.query("update portal.membership set ends_at = null");
   });
 
+  test.each([
+    ["its token is revoked", "update portal.access_token set revoked_at = now() where name = 'test'"],
+    ["its token's time is over", "update portal.access_token set expires_at = now() where name = 'test'"],
+  ])("on which nothing happens ends by itself when %s, within five seconds", async (_, revocation) => {
+    const { id } = await busyUpload();
+    const stream = await follow(id, bearer(await tokenOf(portal.admin, "data-manager@poitiers")));
+    await stream.until('"done":0');
+    await portal.admin.query(revocation);
+    const began = performance.now();
+    expect(await stream.until("event: complete")).toContain("UNAUTHENTICATED");
+    console.info(`tokens: an open stream ended ${Math.round(performance.now() - began)} ms after the revocation`);
+  });
+
   test("ends at the next event when the person signs out", async () => {
     const { id, uploadId } = await busyUpload();
     const headers = {

@@ -65,6 +65,22 @@ describe("an access token", () => {
     expect(statements.filter((text) => text.includes("liveToken"))).toEqual([]);
   });
 
+  test("is marked by its use, at most once a minute, and its owner sees when", async () => {
+    const owner = await tokenOf(portal.admin, "investigator@inserm");
+    const { secret, id } = await made(owner, '{ name: "used", scopes: [READ_AGGREGATE], expiresInDays: 1 }');
+    const used = async (): Promise<string | null> => {
+      const { data } = await ask(owner, "{ accessTokens { id lastUsedAt } }");
+      const tokens = data?.accessTokens as { id: string; lastUsedAt: string | null }[];
+      return tokens.find((token) => token.id === id)?.lastUsedAt ?? null;
+    };
+    expect(await used()).toBe(null);
+    await ask(secret, "{ viewer { id } }");
+    const first = await used();
+    expect(first).not.toBe(null);
+    await ask(secret, "{ viewer { id } }");
+    expect(await used()).toBe(first);
+  });
+
   test("ends by itself, and at once with the next request when it is revoked", async () => {
     expect(
       await codeOf(await tokenOf(portal.admin, "steward@aphp", { endsInDays: -1 }), "{ centers { totalCount } }"),

@@ -138,6 +138,9 @@ describe("the other addresses", () => {
     const { text } = await posted(`${portal.url}/metrics`, {});
     expect(text).toContain("process_cpu_seconds_total");
     expect(text).not.toMatch(/cohort|case|account|@|poitiers/i);
+    // A proxy on this machine asks for somebody elsewhere.
+    const headers = { "x-forwarded-for": "203.0.113.7" };
+    expect((await fetch(`${portal.url}/metrics`, { headers })).status).toBe(404);
   });
 
   test("say in the closed list that there is nothing where there is nothing", async () => {

@@ -13,6 +13,7 @@ const READS_CASES: readonly string[] = [
   "anakinraResponse",
   "treatmentSurvival",
   "responsePrediction",
+  "cohortCoverage",
   "cohortTable",
   "caseTimeline",
 ];

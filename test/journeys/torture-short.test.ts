@@ -2,7 +2,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fullDiskTrial } from "../torture/full-disk-trial.ts";
+import { fullFileTrial } from "../torture/full-file-trial.ts";
 import { killTrials } from "../torture/kill-trials.ts";
+import { ledgerKillTrials } from "../torture/ledger-kill-trials.ts";
+import { downloadedLedger, longLedger } from "../torture/ledger-verified.ts";
 import { openGround } from "../torture/open-ground.ts";
 import { sendAgainTrial } from "../torture/send-again-trial.ts";
 import { type UndisturbedRun, undisturbedRun } from "../torture/undisturbed-run.ts";
@@ -51,12 +54,30 @@ describe("a file on its way to a release, whatever happens to the portal", () =>
     expect(Object.keys(again.statuses).filter((status) => !["0", "200", "201", "409"].includes(status))).toEqual([]);
   });
 
+  it("is killed three times between an effect and the end of its COMMIT: entries equal effects, and the ledger is sound", async () => {
+    const effects = await ledgerKillTrials(victim, 3);
+    // Killed before the entry, before COMMIT, and after it: one of the three stands, with its entry.
+    expect(effects).toEqual({ kills: 3, effects: 1, entries: 1, matched: 1, rolledBack: 2 });
+    const found = await downloadedLedger(victim, ground);
+    expect(found).toMatch(/^SOUND: /);
+    const long = await longLedger(ground, 100_000);
+    expect(long).toMatch(/^SOUND: 100000 entries/);
+    console.info(`ledger: ${JSON.stringify(effects)}; a ledger of 100,000: ${long.split("\n").at(-1)}`);
+  });
+
+  it("meets a table that can grow no more, leaves nothing half, says so, and is published once there is room", async () => {
+    const met = await fullFileTrial(victim, run, { slug: "full-file", dataDirectory: join(ground, "data") });
+    expect(met).toMatchObject({ stateWhileFull: "FAILED", partial: [], releases: [0, 1] });
+    expect(met.failure?.en).toContain("disk of the portal or of its database is full");
+    expect(met.failure?.fr).toContain("disque du portail ou de sa base de données est plein");
+  });
+
   it("meets a full disk, leaves nothing half, says so in both languages, and is published once there is room", async () => {
     await victim.stop();
     const full = await fullDiskTrial(join(ground, "data"), run, { slug: "full-disk", disk: "data" });
     if (full === null) {
-      // Only root mounts a small disk; the codes of a full one are told apart in uploads/disk-full.test.ts as well.
-      console.info("torture: this account may mount no disk; the full disk was left out");
+      // Only root mounts a small disk; the test above meets ENOSPC in the database without one.
+      console.info("torture: this account may mount no disk; a full disk under all of the portal was left out");
       return;
     }
     expect(full).toMatchObject({ stateWhileFull: "FAILED", partial: [], releases: 1 });

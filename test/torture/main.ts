@@ -5,6 +5,8 @@ import { databaseTrial } from "./database-trial.ts";
 import { killFigures, sentence } from "./figures.ts";
 import { type FullDiskResult, fullDiskTrial } from "./full-disk-trial.ts";
 import { killTrials } from "./kill-trials.ts";
+import { ledgerKillTrials } from "./ledger-kill-trials.ts";
+import { downloadedLedger, longLedger } from "./ledger-verified.ts";
 import { openGround } from "./open-ground.ts";
 import { sendAgainTrial } from "./send-again-trial.ts";
 import { undisturbedRun } from "./undisturbed-run.ts";
@@ -13,6 +15,9 @@ import { victimPortal } from "./victim-portal.ts";
 const CASES = 30;
 const KILLS = 102;
 const SENT_AT_ONCE = 32;
+const KILLS_OF_EFFECTS = 50;
+const ENTRIES_VERIFIED = 300_000;
+const ENTRIES_A_SECOND = 50_000;
 const FILES_UNDER_A_KILLED_DATABASE = 4;
 
 async function torture(kills: number): Promise<string[]> {
@@ -43,6 +48,18 @@ async function torture(kills: number): Promise<string[]> {
     const database = await databaseTrial(victim, run, { slug: "no-database", files: FILES_UNDER_A_KILLED_DATABASE });
     note("killed database", database.partial);
     say(sentence("killed database", { ...database, partial: database.partial.length }));
+
+    const effects = await ledgerKillTrials(victim, KILLS_OF_EFFECTS);
+    say(sentence("killed between effect and commit", { ...effects }));
+    if (effects.entries !== effects.effects || effects.matched !== effects.effects) {
+      note("ledger", ["effects and entries are not the same"]);
+    }
+    const ledger = await downloadedLedger(victim, ground);
+    say(ledger);
+    if (!ledger.startsWith("SOUND")) note("ledger", [ledger]);
+    const long = await longLedger(ground, ENTRIES_VERIFIED);
+    say(long);
+    if (Number(/(\d+) entries a second/.exec(long)?.[1] ?? 0) < ENTRIES_A_SECOND) note("verifier", [long]);
 
     await victim.stop();
     for (const disk of ["data", "log"] as const) {

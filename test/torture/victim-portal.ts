@@ -23,6 +23,8 @@ export interface VictimPortal {
   /** `kill -9`, to the portal alone: its database goes on. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Stops the program where it stands, so that it sends nothing more; only a kill ends that. */
+  freeze(): void;
   /** `kill -9` to the postmaster; its children end by themselves. */
   killDatabase(): Promise<void>;
   /** Ends the portal and with it its database, as Ctrl-C does. */
@@ -55,7 +57,11 @@ interface Started {
 
 async function startProgram(dataDirectory: string): Promise<Started> {
   const program = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, PORT: String(await freePort()), DATA_DIR: dataDirectory },
+    // It is watched every few milliseconds, faster than anyone may ask.
+    env: {
+      ...{ PATH: process.env.PATH, PORT: String(await freePort()), DATA_DIR: dataDirectory },
+      REQUESTS_PER_MINUTE: "1000000",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -115,6 +121,7 @@ export async function victimPortal(dataDirectory: string): Promise<VictimPortal>
     },
     said: () => started.said(),
     kill: () => end(started.program, "SIGKILL"),
+    freeze: () => void started.program.kill("SIGSTOP"),
     start,
     killDatabase: async () => {
       const { pid } = await databaseOf(dataDirectory);

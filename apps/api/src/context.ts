@@ -2,6 +2,8 @@ import type { Viewer } from "#access";
 import type { QuestionLog } from "#audit";
 import type { RequestDatabase } from "#db";
 import type { Loaders } from "#loaders";
+import type { MailDesk } from "#mail";
+import type { InvitationSecrets } from "#members";
 import type { Tombstones } from "#withdrawals";
 
 /** What every resolver is given: who asks, and the one way to the rows they may see. */
@@ -15,5 +17,9 @@ export interface PortalContext {
   readonly asked: QuestionLog;
   /** How withdrawn cases are known again; without it none can be withdrawn. */
   readonly tombstones?: Tombstones | undefined;
+  /** How links of invitations are made; without it nobody can be invited. */
+  readonly invitations?: InvitationSecrets | undefined;
+  /** Where letters go. */
+  readonly mail?: MailDesk | undefined;
   readonly requestId: string;
 }

@@ -1,9 +1,11 @@
 import { AccountEntity } from "./accounts/account.entity.ts";
 import { MembershipEntity } from "./accounts/membership.entity.ts";
 import { SessionEntity } from "./accounts/session.entity.ts";
+import { KeptAnswerEntity } from "./analysis/answers/kept-answer.entity.ts";
 import { OpeningEntity } from "./analysis/opening/opening.entity.ts";
 import { PlannedSetEntity } from "./analysis/opening/planned-set.entity.ts";
 import { ProtectedAnswerEntity } from "./analysis/opening/protected-answer.entity.ts";
+import { PlannedOpeningEntity } from "./analysis/planning/planned-opening.entity.ts";
 import { AuditCheckpointEntity } from "./audit/audit-checkpoint.entity.ts";
 import { AuditEntryEntity } from "./audit/audit-entry.entity.ts";
 import { AuditHeadEntity } from "./audit/audit-head.entity.ts";
@@ -26,10 +28,13 @@ import { SampleAnalyteEntity } from "./cases/sample-analyte.entity.ts";
 import { TreatmentCourseEntity } from "./cases/treatment-course.entity.ts";
 import { CenterEntity } from "./centers/center.entity.ts";
 import { CohortEntity } from "./cohorts/cohort.entity.ts";
+import { AccessAgreementEntity } from "./grants/access-agreement.entity.ts";
 import { AccessGrantEntity } from "./grants/access-grant.entity.ts";
 import { AccessRequestEntity } from "./grants/access-request.entity.ts";
 import { AccessRequestEventEntity } from "./grants/access-request-event.entity.ts";
 import { ImportProfileEntity } from "./import-profiles/import-profile.entity.ts";
+import { OutboxEntity } from "./mail/outbox.entity.ts";
+import { InvitationEntity } from "./members/invitation.entity.ts";
 import { ReleaseEntity } from "./releases/release.entity.ts";
 import { ReleaseCaseEntity } from "./releases/release-case.entity.ts";
 import { ReleaseSizeEntity } from "./releases/release-size.entity.ts";
@@ -44,9 +49,11 @@ export const ENTITIES = [
   AccountEntity,
   MembershipEntity,
   SessionEntity,
+  KeptAnswerEntity,
   OpeningEntity,
   PlannedSetEntity,
   ProtectedAnswerEntity,
+  PlannedOpeningEntity,
   AuditCheckpointEntity,
   AuditEntryEntity,
   AuditHeadEntity,
@@ -69,10 +76,13 @@ export const ENTITIES = [
   TreatmentCourseEntity,
   CenterEntity,
   CohortEntity,
+  AccessAgreementEntity,
   AccessGrantEntity,
   AccessRequestEntity,
   AccessRequestEventEntity,
   ImportProfileEntity,
+  OutboxEntity,
+  InvitationEntity,
   ReleaseCaseEntity,
   ReleaseSizeEntity,
   ReleaseEntity,

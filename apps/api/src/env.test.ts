@@ -23,7 +23,11 @@ function refusal(variables: NodeJS.ProcessEnv): string {
 
 describe("the settings of a start", () => {
   test("may all be left out in a demonstration", () => {
-    expect(readEnvironment({})).toEqual({ PORTAL_MODE: "demonstration", PORT: 4000, DATA_DIR: ".data" });
+    expect(readEnvironment({})).toEqual({
+      ...{ PORTAL_MODE: "demonstration", PORT: 4000, DATA_DIR: ".data" },
+      ...{ REQUESTS_PER_MINUTE: 6000, ANONYMOUS_REQUESTS_PER_MINUTE: 3000, SIGN_INS_PER_MINUTE: 240 },
+      ...{ FAILED_CREDENTIALS_PER_MINUTE: 600, MOST_EVENT_LOOP_DELAY_MS: 2000, MOST_MEMORY_MB: 0 },
+    });
     expect(readEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 4000 });
   });
 
@@ -52,6 +56,9 @@ describe("the settings of a start", () => {
     ["DATABASE_URL", "mysql://db/portal"],
     ["INSTALLATION_SECRET", "short-secret"],
     ["PORTAL_MODE", "prod"],
+    ["REQUESTS_PER_MINUTE", "0"],
+    ["MOST_MEMORY_MB", "a lot"],
+    ["METRICS_TOKEN", "short-token"],
   ])("with a bad %s (%s) are refused by name, with what would be accepted and without the value", (name, value) => {
     const message = refusal({ ...production, [name]: value });
     expect(message).toContain(`  ${name}: `);

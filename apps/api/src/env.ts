@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitSettings } from "#env-limits";
 
 /** The origin people open, without a path: cookies and the provider's callback are tied to it. */
 const origin = (protocol: RegExp, hint: string) =>
@@ -33,21 +34,40 @@ const PORT_HINT = "a port number from 1 to 65535";
 const always = {
   PORT: z.coerce.number(PORT_HINT).int(PORT_HINT).min(1, PORT_HINT).max(65_535, PORT_HINT).default(4000),
   DATA_DIR: z.string().min(1).default(".data"),
+  ...limitSettings,
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "the address of the mail server, such as smtp://user:password@mail.example.org:587",
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\s@<>]+@[^\s@<>]+$|^[^<>"\r\n]+ <[^\s@<>]+@[^\s@<>]+>$/,
+      "the address letters come from, such as NLRP12AD portal <portal@example.org>",
+    )
+    .optional(),
 };
 
-const schema = z.discriminatedUnion(
-  "PORTAL_MODE",
-  [
-    z.object({ PORTAL_MODE: z.literal("production"), ...always, ...production }),
-    z.object({
-      PORTAL_MODE: z.literal("demonstration"),
-      ...always,
-      DATABASE_URL: databaseUrl.optional(),
-      PUBLIC_URL: origin(/^https?$/, "the address people open, without a path").optional(),
-    }),
-  ],
-  { error: "either production or demonstration" },
-);
+const schema = z
+  .discriminatedUnion(
+    "PORTAL_MODE",
+    [
+      z.object({ PORTAL_MODE: z.literal("production"), ...always, ...production }),
+      z.object({
+        PORTAL_MODE: z.literal("demonstration"),
+        ...always,
+        DATABASE_URL: databaseUrl.optional(),
+        PUBLIC_URL: origin(/^https?$/, "the address people open, without a path").optional(),
+      }),
+    ],
+    { error: "either production or demonstration" },
+  )
+  .refine((read) => (read.SMTP_URL === undefined) === (read.MAIL_FROM === undefined), {
+    path: ["MAIL_FROM"],
+    error: "SMTP_URL and MAIL_FROM go together: the mail server, and the address letters come from",
+  });
 
 /** The settings of a start, checked. */
 export type Environment = z.infer<typeof schema>;

@@ -1,7 +1,8 @@
 import type { ErrorCode } from "@nlrp12/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { Sentence } from "#errors";
+import type { Refusal, Sentence } from "#errors";
+import { refusalBody } from "#graphql-refusal";
 import { httpStatusOf } from "#http-status";
 import { loggableError } from "#loggable-error";
 import { internalSentence, refusalIn } from "#present-error";
@@ -44,6 +45,7 @@ export function sendProblem(
 export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalIn(error);
+    if (refusal && request.url.startsWith("/graphql")) return sendInGraphql(reply, refusal);
     if (refusal) {
       const problem = { code: refusal.code, message: refusal.sentence };
       return sendProblem(request, reply, { status: httpStatusOf(refusal.code), problem });
@@ -56,6 +58,12 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void
     return sendProblem(request, reply, { status: 500, problem });
   });
   app.setNotFoundHandler(async (_request, reply) => reply.status(404).send(NOTHING_HERE));
+}
+
+/** A refusal that came before GraphQL was reached, in the shape its callers read. */
+function sendInGraphql(reply: FastifyReply, { code, sentence }: Refusal): FastifyReply {
+  const { status, body } = refusalBody({ message: sentence.en, extensions: { code, message: sentence } });
+  return reply.status(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
 }
 
 /** The answer where nothing is. */

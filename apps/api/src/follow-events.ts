@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from "graphql";
 import type { PortalContext } from "#context";
 import { Unauthenticated } from "#errors";
@@ -26,10 +27,13 @@ const rightsChanged = (): Unauthenticated =>
 
 const DONE = { done: true, value: undefined } as const;
 
+/** How often a stream on which nothing happens looks whether its asker still may; what is revoked ends within five seconds. */
+const LOOK_AGAIN_MS = 3_000;
+
 /**
  * The results of a subscription, one for each event. Every event is answered in a context of its own, so that no
  * connection is held and nothing stays cached between two, and only while the asker's rights are those it began with:
- * what was revoked ends the stream at its next event.
+ * what was revoked ends the stream at its next event, or a few seconds later where none comes.
  */
 export async function followEvents(
   following: Following,
@@ -52,20 +56,33 @@ export async function followEvents(
     events.return?.()?.catch(() => undefined);
     await asked.db.end();
   };
-  const answer = async (event: unknown): Promise<ExecutionResult> => {
+  const entitled = async <T>(work: (context: PortalContext) => Promise<T>): Promise<T> => {
     const context = await again();
     try {
       if (held(context) !== began) throw rightsChanged();
-      return shown(await execute({ ...args, rootValue: event, contextValue: context }));
+      return await work(context);
     } finally {
       await context.db.end();
+    }
+  };
+  const answer = (event: unknown): Promise<ExecutionResult> =>
+    entitled(async (context) => shown(await execute({ ...args, rootValue: event, contextValue: context })));
+  const nextEvent = async (): Promise<IteratorResult<unknown>> => {
+    const coming = events.next();
+    // It is raced, and lost when the rights end first: its own failure then concerns nobody.
+    coming.catch(() => undefined);
+    for (;;) {
+      const first = await Promise.race([coming, pause(LOOK_AGAIN_MS, null, { ref: false })]);
+      if (first !== null) return first;
+      if (over) return DONE;
+      await entitled(async () => undefined);
     }
   };
   const results: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {
       if (over) return DONE;
       try {
-        const event = await events.next();
+        const event = await nextEvent();
         if (!event.done && !over) return { done: false, value: await answer(event.value) };
         await close();
         return DONE;

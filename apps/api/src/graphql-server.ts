@@ -35,6 +35,7 @@ const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPl
       const status = response.http.status ?? 200;
       // Statuses the framework chose for a request it could not read stay; an answer that failed altogether says how.
       if (code && (status === 500 || code === "UNAUTHENTICATED")) response.http.status = httpStatusOf(code);
+      if (response.http.status === 503) response.http.headers.set("retry-after", "10");
     },
   }),
 });

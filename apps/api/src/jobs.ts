@@ -25,6 +25,8 @@ export interface JobParts {
   readonly logger: Logger;
   /** Tasks of other features, by name. */
   readonly tasks?: TaskList;
+  /** When some of them are due, one a line as in a crontab. */
+  readonly crontab?: string;
 }
 
 /** The workers of this process. */
@@ -77,6 +79,7 @@ export async function startJobs(parts: JobParts): Promise<RunningJobs> {
     logger: queueLogger(logger),
     events,
     taskList: { ...uploadTasks(work), ...parts.tasks },
+    crontab: parts.crontab ?? "",
   });
   return {
     stop: async () => {

@@ -2,12 +2,14 @@ import { caseLoaders } from "#cases";
 import { centerLoader } from "#centers";
 import { cohortLoader, cohortSizeLoader, cohortsOfCenterLoader, coverageLoader } from "#cohorts";
 import type { RequestDatabase } from "#db";
+import { stewardLoader } from "#members";
 import { releaseLoaders } from "#releases";
 
 /** The batched look-ups of one request. */
 export function loadersOf(db: RequestDatabase) {
   return {
     center: centerLoader(db),
+    hasSteward: stewardLoader(db),
     cohort: cohortLoader(db),
     cohortsOfCenter: cohortsOfCenterLoader(db),
     cohortSize: cohortSizeLoader(db),

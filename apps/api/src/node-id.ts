@@ -11,6 +11,8 @@ export const NODE_TYPES = [
   "ImportProfile",
   "AccessRequest",
   "AccessGrant",
+  "Member",
+  "Invitation",
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

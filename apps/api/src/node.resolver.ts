@@ -7,6 +7,7 @@ import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
 import { accessGrantNodes, accessRequestNodes } from "#grants";
 import { importProfileNodes } from "#import-profiles";
+import { invitationNodes, memberNodes } from "#members";
 import { NODE_TYPES, type NodeType, readNodeId } from "#node-id";
 import type { NodeReader } from "#node-reader";
 import { releaseNodes } from "#releases";
@@ -24,6 +25,8 @@ const READERS: Readonly<Record<NodeType, NodeReader>> = {
   AccessToken: accessTokenNodes,
   AccessRequest: accessRequestNodes,
   AccessGrant: accessGrantNodes,
+  Member: memberNodes,
+  Invitation: invitationNodes,
   ImportProfile: importProfileNodes,
 };
 

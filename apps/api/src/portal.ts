@@ -13,6 +13,7 @@ const USAGE = `pnpm portal upload --cohort <center/cohort> --file <path> [--prof
 pnpm portal status
 pnpm portal release verify --cohort <center/cohort>
 pnpm portal tombstones replay
+pnpm portal audit verify [--file <ledger.txt>] [--key <verifier key> --checkpoint <file or folder> …]
 pnpm portal init --center <slug> --center-name <name> --name <name> --email <address> [--roles <roles>]
 
 --url <address>    the running portal (default http://localhost:4000, or PORTAL_URL)
@@ -24,6 +25,8 @@ pnpm portal init --center <slug> --center-name <name> --name <name> --email <add
 --charset <name>   utf-8, windows-1252, macintosh, utf-16le or utf-16be
 --delimiter <sign> , or ; or | or tab between the cells of a CSV
 --header-row <n>   the line of the column names, from 1
+audit verify reads the downloaded ledger, or every ledger of the database (DATABASE_URL, or the one of DATA_DIR while its
+portal runs), and ends with 1 where one is not sound, naming its first bad entry.
 init and tombstones work on the database of DATABASE_URL (init with the settings of production); all else talks to a
 running portal.`;
 
@@ -49,6 +52,8 @@ const options = {
   name: text,
   email: text,
   roles: text,
+  key: text,
+  checkpoint: { type: "string", multiple: true },
 } as const;
 
 function given(values: Readonly<Record<string, unknown>>, name: string): string {
@@ -60,7 +65,7 @@ function given(values: Readonly<Record<string, unknown>>, name: string): string 
 async function run(commandLine: readonly string[], say: (line: string) => void): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...commandLine], options, allowPositionals: true });
   const [first, ...others] = positionals;
-  const paired = first === "release" || first === "tombstones";
+  const paired = first === "release" || first === "tombstones" || first === "audit";
   const verb = paired ? positionals.slice(0, 2).join(" ") : first;
   const rest = paired ? others.slice(1) : others;
   if (rest.length > 0) throw new CommandFailure(`There is one word too many: ${rest[0]}.\n${USAGE}`);
@@ -78,6 +83,14 @@ async function run(commandLine: readonly string[], say: (line: string) => void):
       import("./command-line/tombstones-command.ts"),
     ]);
     return runReplay(readEnvironment(process.env), say);
+  }
+  if (verb === "audit verify") {
+    const [{ readEnvironment }, { runAuditVerify }] = await Promise.all([
+      import("#env"),
+      import("./command-line/audit-command.ts"),
+    ]);
+    const { file = null, key = null, checkpoint: checkpoints = [] } = values;
+    return runAuditVerify({ file, key, checkpoints }, () => readEnvironment(process.env), say);
   }
   if (verb === "upload") {
     const order = { cohort: given(values, "cohort"), file: given(values, "file"), mapping: values.mapping ?? null };

@@ -4,6 +4,8 @@ import { QuestionLog } from "#audit";
 import type { PortalContext } from "#context";
 import { type Database, NO_CASE_ROWS, RequestDatabase } from "#db";
 import { loadersOf } from "#loaders";
+import type { MailDesk } from "#mail";
+import type { InvitationSecrets } from "#members";
 import type { Tombstones } from "#withdrawals";
 
 /** What answering a request needs to know of the server. */
@@ -11,6 +13,8 @@ export interface ContextParts {
   readonly database: Database;
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
   readonly tombstones?: Tombstones;
+  readonly invitations?: InvitationSecrets;
+  readonly mail?: MailDesk;
 }
 
 /** What resolvers of one request are given: who asks, and the database under that person's rights. */
@@ -23,6 +27,8 @@ export async function contextOf(request: FastifyRequest, parts: ContextParts): P
     loaders: loadersOf(db),
     asked: new QuestionLog(),
     tombstones: parts.tombstones,
+    invitations: parts.invitations,
+    mail: parts.mail,
     requestId: request.id,
   };
 }

@@ -7,17 +7,42 @@ import { ViewerResolver } from "#accounts";
 import {
   AnakinraResponseResolver,
   CaseCountsResolver,
+  CaseTimelineResolver,
+  CohortCoverageResolver,
+  CytokineComparisonResolver,
   CytokineSummaryResolver,
+  CytokineTrajectoryResolver,
   ExistsOnlyCohortResolver,
+  KeptAnswerResolver,
+  OpeningsResolver,
   ProvenanceResolver,
   ResponseDefinitionsResolver,
+  ResponsePredictionResolver,
+  TreatmentSurvivalResolver,
 } from "#analysis";
 import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
 import { CenterResolver, LocalNumberMasksResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
-import { AccessGrantResolver, AccessRequestResolver, DecideAccessResolver, RequestAccessResolver } from "#grants";
+import {
+  AccessAgreementCenterResolver,
+  AccessAgreementResolver,
+  AccessGrantResolver,
+  AccessRequestResolver,
+  DecideAccessResolver,
+  RenewGrantResolver,
+  RequestAccessResolver,
+} from "#grants";
 import { ImportProfileResolver } from "#import-profiles";
 import { LedgerResolver } from "#ledger";
+import { OutboxResolver } from "#mail";
+import {
+  CenterPeopleResolver,
+  CenterStandingResolver,
+  CreateCenterResolver,
+  InstallationResolver,
+  InvitationResolver,
+  MemberResolver,
+} from "#members";
 import { NodeResolver } from "#node.resolver";
 import {
   CohortReleasesResolver,
@@ -29,7 +54,7 @@ import {
   WithdrawReleaseResolver,
 } from "#releases";
 import { AccessTokenResolver } from "#tokens";
-import { UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
+import { BlankErasesResolver, UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
 import { WithdrawCaseResolver } from "#withdrawals";
 
 /** Every class that declares fields of the API. */
@@ -47,9 +72,19 @@ const RESOLVERS: NonEmptyArray<Function> = [
   NodeResolver,
   LedgerResolver,
   AccessRequestResolver,
+  AccessAgreementResolver,
+  AccessAgreementCenterResolver,
   RequestAccessResolver,
   DecideAccessResolver,
   AccessGrantResolver,
+  RenewGrantResolver,
+  MemberResolver,
+  InvitationResolver,
+  CreateCenterResolver,
+  CenterPeopleResolver,
+  CenterStandingResolver,
+  InstallationResolver,
+  OutboxResolver,
   ViewerResolver,
   AccessTokenResolver,
   ReleaseResolver,
@@ -58,14 +93,23 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ReleaseDifferenceResolver,
   WithdrawReleaseResolver,
   WithdrawCaseResolver,
+  CytokineComparisonResolver,
+  KeptAnswerResolver,
   CytokineSummaryResolver,
+  CaseTimelineResolver,
+  CohortCoverageResolver,
+  CytokineTrajectoryResolver,
   CaseCountsResolver,
   AnakinraResponseResolver,
   ResponseDefinitionsResolver,
+  ResponsePredictionResolver,
+  TreatmentSurvivalResolver,
   ExistsOnlyCohortResolver,
+  OpeningsResolver,
   ProvenanceResolver,
   UploadResolver,
   UploadStepsResolver,
+  BlankErasesResolver,
   UploadProgressResolver,
   UploadReleaseResolver,
   UploadBaseReleaseResolver,

@@ -13,7 +13,11 @@ import { registerGraphql } from "#graphql-route";
 import { createGraphqlServer } from "#graphql-server";
 import { registerStream } from "#graphql-stream";
 import { registerHealth } from "#health";
+import type { MailDesk } from "#mail";
+import type { InvitationSecrets } from "#members";
+import { refuseUnderPressure } from "#overload";
 import { registerPortalFiles } from "#portal-files";
+import type { RateLimits } from "#rate-limits";
 import { securityHeaders } from "#security-headers";
 import type { Tombstones } from "#withdrawals";
 
@@ -28,6 +32,15 @@ export interface ServerParts {
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
   /** How withdrawn cases are known again. */
   readonly tombstones?: Tombstones;
+  /** How links of invitations are made. */
+  readonly invitations?: InvitationSecrets;
+  /** Where letters go. */
+  readonly mail?: MailDesk;
+  /** What keeps one asker, or too many at once, from stopping the service; a server of a test may go without. */
+  readonly protection?: {
+    readonly rates: RateLimits;
+    readonly settings: Parameters<typeof refuseUnderPressure>[1] & { readonly METRICS_TOKEN?: string | undefined };
+  };
   /** Routes of the features beside GraphQL: sign-in, uploads, downloads. */
   readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
 }
@@ -49,6 +62,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(helmet, securityHeaders);
   await app.register(cookie, { secret: parts.cookieSecret });
   registerErrorAnswers(app, parts.logger);
+  if (parts.protection) {
+    await refuseUnderPressure(app, parts.protection.settings);
+    parts.protection.rates.guard(app);
+  }
 
   const apollo = createGraphqlServer(parts.schema, {
     logger: parts.logger,
@@ -59,7 +76,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   registerGraphql(app, apollo, parts);
   registerStream(app, parts);
   registerContract(app, parts.schema);
-  registerHealth(app, parts.database);
+  registerHealth(app, parts.database, parts.protection?.settings.METRICS_TOKEN);
   for (const register of parts.routes) await register(app);
   await registerPortalFiles(app);
   return app;

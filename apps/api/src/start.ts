@@ -4,14 +4,19 @@ import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { type ProviderSettings, registerSignIn, sessionCookies } from "#accounts";
+import { openingTasks } from "#analysis";
 import { registerArrivals } from "#arrivals";
 import { checkpointSigner } from "#audit";
 import { authenticator } from "#authenticate";
+import { DAILY, dailyTasks } from "#daily-tasks";
 import { Database, migrate, runtimeUrlOf } from "#db";
 import { type Environment, SettingsRefused } from "#env";
 import { derivedKey, installationSecret } from "#installation-secret";
 import { startJobs } from "#jobs";
 import { keepCheckpoints, registerLedger } from "#ledger";
+import { mailDesk, mailTasks } from "#mail";
+import { acceptInvitation, invitationSecrets } from "#members";
+import { rateLimits } from "#rate-limits";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
 import { fileStorage, registerTemplate } from "#uploads";
@@ -76,9 +81,13 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const routes: ((app: FastifyInstance) => void)[] = [];
     const provider = await providerOf(environment, { publicUrl, database, dataDirectory, secret, routes, say });
     const cookies = sessionCookies({ secure: publicUrl.startsWith("https:") });
-    routes.push((app) => registerSignIn(app, { database, provider, cookies }));
+    routes.push((app) => registerSignIn(app, { database, provider, cookies, acceptInvitation }));
+    const invitations = invitationSecrets(derivedKey(secret, "invitations"), publicUrl);
+    const mail = mailDesk(mailSettingsOf(environment), { publicUrl, invitationAddress: invitations.addressOf });
+    stops.push(async () => mail.close());
     const logger = pino({ level: production ? "info" : "warn" });
-    const viewerOf = authenticator(database, cookies);
+    const rates = rateLimits(environment, cookies);
+    const viewerOf = rates.watching(authenticator(database, cookies));
     const storage = fileStorage(dataDirectory);
     routes.push((app) => registerArrivals(app, { database, storage, viewerOf }), registerTemplate);
     routes.push((app) => registerLedger(app, { database, viewerOf }));
@@ -88,14 +97,26 @@ export async function startPortal(environment: Environment, say: (sentence: stri
       logger,
       cookieSecret: derivedKey(secret, "cookies").toString("base64url"),
       viewerOf,
+      protection: { rates, settings: environment },
       tombstones,
+      invitations,
+      mail,
       routes,
     });
     stops.push(() => app.close());
     const signer = checkpointSigner(`${new URL(publicUrl).host}/ledger`, derivedKey(secret, "ledger checkpoints"));
     const checkpoints = keepCheckpoints({ database, signer, logger });
     stops.push(() => checkpoints.stop());
-    const jobs = await startJobs({ database, runtimeUrl: runtimeUrlOf(settings), storage, tombstones, logger });
+    const jobs = await startJobs({
+      ...{ database, storage, tombstones, logger },
+      runtimeUrl: runtimeUrlOf(settings),
+      tasks: {
+        ...mailTasks(database, mail),
+        ...dailyTasks(database),
+        ...openingTasks(database, derivedKey(secret, "disclosure")),
+      },
+      crontab: DAILY,
+    });
     stops.push(() => jobs.stop());
     await app.listen({ port: environment.PORT, host: production ? "0.0.0.0" : "127.0.0.1" });
     return { app, database, publicUrl, stop };
@@ -103,6 +124,11 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     await stop();
     throw error;
   }
+}
+
+/** The mail server, where one is set. */
+function mailSettingsOf({ SMTP_URL, MAIL_FROM }: Environment) {
+  return SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null;
 }
 
 /** The institution's provider in production; in a demonstration its own, and with it the consortium is loaded. */

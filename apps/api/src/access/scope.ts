@@ -1,5 +1,5 @@
 import type { FieldGroup } from "@nlrp12/domain";
-import { reaches } from "@nlrp12/domain";
+import { FIELD_GROUPS, reaches } from "@nlrp12/domain";
 import type { PortalContext } from "#context";
 import { NotFound, ReleaseNotFound } from "#errors";
 import { readNodeId, soleKeyOf } from "#node-id";
@@ -36,11 +36,14 @@ export class CohortScope {
   readonly notExact: readonly CohortNotExact[];
   /** Whether the viewer may read the consortium's protected answers at all. */
   readonly readsProtected: boolean;
+  /** The field groups the question reads of its exact cohorts. */
+  readonly needs: readonly FieldGroup[];
 
   private constructor(parts: ScopeParts) {
     this.exact = parts.exact;
     this.notExact = parts.notExact;
     this.readsProtected = parts.readsProtected;
+    this.needs = parts.needs;
   }
 
   /** The three arrays every statement over case rows joins: `unnest($1::int[], $2::int[], $3::int[])`. */
@@ -59,7 +62,7 @@ export class CohortScope {
   }
 }
 
-type ScopeParts = Pick<CohortScope, "exact" | "notExact" | "readsProtected">;
+type ScopeParts = Pick<CohortScope, "exact" | "notExact" | "readsProtected" | "needs">;
 
 const onlyScopeOf = Symbol("scopeOf");
 
@@ -101,7 +104,8 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
       const someRecord = reaches(viewer.levelOf(cohort.cohortId), "RECORD");
       return { cohortId: cohort.cohortId, reason: someRecord ? "FIELD_GROUP_NOT_GRANTED" : "LEVEL_TOO_LOW" };
     });
-  return CohortScope.make({ exact: inForce, notExact, readsProtected: viewer.belongsToCenter }, onlyScopeOf);
+  const needs = FIELD_GROUPS.filter((group) => asked.needs.includes(group));
+  return CohortScope.make({ exact: inForce, notExact, readsProtected: viewer.belongsToCenter, needs }, onlyScopeOf);
 }
 
 /** Why a pin cannot be read; a withdrawn release is named as such to whoever may read its cohort. */

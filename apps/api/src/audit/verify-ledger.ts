@@ -16,6 +16,13 @@ export interface LedgerVerdict {
   readonly fault: { readonly kind: LedgerFault; readonly seq: number } | null;
 }
 
+/** An entry that was checked already; a later part of the chain goes on from it. */
+export interface CheckedTo {
+  readonly chain: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /**
  * Verifies one chain, entry by entry in its stored order, against its own hashes and against checkpoints kept
  * elsewhere. What only the chain itself says can be rewritten by whoever owns the database; what a checkpoint says
@@ -26,9 +33,22 @@ export async function verifyLedger(
   entries: AsyncIterable<LedgerEntry> | Iterable<LedgerEntry>,
   checkpoints: readonly Checkpoint[],
 ): Promise<LedgerVerdict> {
-  const witnessed = new Map(checkpoints.filter((point) => point.chain === chain).map(({ seq, hash }) => [seq, hash]));
-  let seq = 0;
-  let previous = FIRST_HASH;
+  const verdict = await verifyOnward({ chain, seq: 0, hash: FIRST_HASH }, entries, checkpoints);
+  return endingThere(verdict, checkpoints);
+}
+
+/** Verifies the entries that follow one that was checked before; whether the chain ends where it should stays open. */
+export async function verifyOnward(
+  { chain, ...from }: CheckedTo,
+  entries: AsyncIterable<LedgerEntry> | Iterable<LedgerEntry>,
+  checkpoints: readonly Checkpoint[],
+): Promise<LedgerVerdict> {
+  const witnessed = Map.groupBy(
+    checkpoints.filter((point) => point.chain === chain),
+    (point) => point.seq,
+  );
+  let seq = from.seq;
+  let previous = from.hash;
   const verdict = (fault: LedgerVerdict["fault"]): LedgerVerdict => ({
     chain,
     entries: seq,
@@ -39,11 +59,17 @@ export async function verifyLedger(
     if (entry.seq > seq + 1) return verdict({ kind: "MISSING", seq: seq + 1 });
     if (entry.seq <= seq || entry.chain !== chain) return verdict({ kind: "OUT_OF_ORDER", seq: entry.seq });
     if (ledgerHash(entry, previous) !== entry.hash) return verdict({ kind: "EDITED", seq: entry.seq });
-    const seen = witnessed.get(entry.seq);
-    if (seen !== undefined && seen !== entry.hash) return verdict({ kind: "REWRITTEN", seq: entry.seq });
+    const denied = witnessed.get(entry.seq)?.some(({ hash }) => hash !== entry.hash);
+    if (denied) return verdict({ kind: "REWRITTEN", seq: entry.seq });
     seq = entry.seq;
     previous = entry.hash;
   }
-  const farthest = Math.max(0, ...witnessed.keys());
-  return verdict(farthest > seq ? { kind: "TRUNCATED", seq: seq + 1 } : null);
+  return verdict(null);
+}
+
+/** What to say of a chain that has no further entry: TRUNCATED where a checkpoint speaks of one. */
+export function endingThere(verdict: LedgerVerdict, checkpoints: readonly Checkpoint[]): LedgerVerdict {
+  const farthest = Math.max(0, ...checkpoints.filter(({ chain }) => chain === verdict.chain).map(({ seq }) => seq));
+  if (verdict.fault !== null || farthest <= verdict.entries) return verdict;
+  return { ...verdict, fault: { kind: "TRUNCATED", seq: verdict.entries + 1 } };
 }

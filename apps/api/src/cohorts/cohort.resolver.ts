@@ -29,10 +29,10 @@ export class CohortResolver {
   ): Promise<Page<Cohort>> {
     const limit = pageSize(first);
     const [lastId] = readCursor(after) ?? [0];
-    const rows = await cohortsPage(context.db, { after: Number(lastId), limit: limit + 1 });
+    const { rows, total: totalCount } = await cohortsPage(context.db, { after: Number(lastId), limit: limit + 1 });
     return pageOf(rows.map(presentCohort), {
       first: limit,
-      totalCount: rows[0]?.total ?? 0,
+      totalCount,
       keyOf: (cohort) => [cohort.cohortId],
     });
   }
@@ -100,7 +100,11 @@ export class CohortResolver {
   })
   async coverage(@Ctx() context: PortalContext, @Root() cohort: Cohort): Promise<CoverageCell[] | null> {
     const levels = requireViewer(context).levelsOf(cohort.cohortId);
-    return reaches(levels.CYTOKINE, "RECORD") ? context.loaders.coverage.load(cohort.cohortId) : null;
+    if (!reaches(levels.CYTOKINE, "RECORD")) return null;
+    const { releaseNumber, cells } = await context.loaders.coverage.load(cohort.cohortId);
+    const { centerId, cohortId } = cohort;
+    if (releaseNumber !== null) context.asked.readsCases({ centerId, cohortId, releaseNumber });
+    return cells;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Analyte, Contribution } from "@nlrp12/domain";
-import type { RequestDatabase } from "#db";
+import { pageWithTotal, type RequestDatabase } from "#db";
 
 /** A cohort as stored; holds no case data. */
 export interface CohortRow {
@@ -37,16 +37,13 @@ export async function cohortsByIds(db: RequestDatabase, cohortIds: readonly numb
 export async function cohortsPage(
   db: RequestDatabase,
   page: { readonly after: number; readonly limit: number },
-): Promise<(CohortRow & { readonly total: number })[]> {
-  return db.rows(
-    `/* cohortsPage */
-     select ${columns}, (select count(*)::int from portal.cohort) as total
-       from portal.cohort
-      where cohort.cohort_id > $1
-      order by cohort.cohort_id
-      limit $2`,
-    [page.after, page.limit],
-  );
+): Promise<{ readonly rows: CohortRow[]; readonly total: number }> {
+  return pageWithTotal<CohortRow>(db, {
+    name: "cohortsPage",
+    page: `select ${columns} from portal.cohort where cohort.cohort_id > $1 order by cohort.cohort_id limit $2`,
+    total: "select count(*)::int from portal.cohort",
+    values: [page.after, page.limit],
+  });
 }
 
 /** The cohorts of these centers, in id order. */

@@ -4,6 +4,7 @@ import { type RequestDatabase, releaseInForce } from "#db";
 /** How many cases of a cohort's newest release have a value of an analyte in a phase. */
 export interface CoverageRow {
   readonly cohortId: number;
+  readonly releaseNumber: number;
   readonly analyte: Analyte;
   readonly stimulus: Stimulus;
   readonly specimen: Specimen;
@@ -23,14 +24,14 @@ export async function coverageOf(db: RequestDatabase, cohortIds: readonly number
         where cohort_id = any($1::int[]) and ${releaseInForce()}
         group by center_id, cohort_id
      )
-     select sample_analyte.cohort_id as "cohortId", sample_analyte.analyte, sample_analyte.stimulus,
+     select sample_analyte.cohort_id as "cohortId", newest.release_number as "releaseNumber", sample_analyte.analyte, sample_analyte.stimulus,
             sample_analyte.specimen, sample_analyte.phase, sample_analyte.case_group as "caseGroup",
             count(distinct sample_analyte.case_id)::int as cases, count(*)::int as measurements
        from newest
        join portal.release_case using (center_id, cohort_id, release_number)
        join portal.sample_analyte using (center_id, cohort_id, case_id, version)
-      group by 1, 2, 3, 4, 5, 6
-      order by 1, 2, 3, 4, 6, 5`,
+      group by 1, 2, 3, 4, 5, 6, 7
+      order by 1, 3, 4, 5, 7, 6`,
     [cohortIds],
   );
 }

@@ -59,13 +59,13 @@ export class AuditCheckpoint {
 
 @ObjectType({ description: "What is needed to check that a ledger is whole." })
 export class AuditProof {
-  @Field(() => Int, { description: "How many entries it holds." })
+  @Field(() => Int, { description: "How many entries are checked so far; all of them where `next` is null." })
   entries: number;
 
-  @Field(() => String, { description: "Hash of the last entry, SHA-256 in hex." })
+  @Field(() => String, { description: "Hash of the last checked entry, SHA-256 in hex." })
   lastHash: string;
 
-  @Field(() => Boolean, { description: "Whether the portal found the chain sound and true to all its checkpoints." })
+  @Field(() => Boolean, { description: "Whether the portal found this part sound and true to all its checkpoints." })
   sound: boolean;
 
   @Field(() => String, { nullable: true, description: "What is wrong, such as `EDITED`; null for a sound chain." })
@@ -73,6 +73,12 @@ export class AuditProof {
 
   @Field(() => Int, { nullable: true, description: "The first bad entry." })
   firstBad: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Give it as `after` to check on from here; null at the end of the chain or at its first bad entry.",
+  })
+  next: string | null;
 
   @Field(() => [AuditCheckpoint], { description: "The latest checkpoints, newest first." })
   checkpoints: AuditCheckpoint[];

@@ -1,3 +1,4 @@
+import { type Checkpoint, readCheckpointNote } from "#audit";
 import type { RequestDatabase, Transaction } from "#db";
 
 /** A signed statement about a chain, as stored. */
@@ -10,11 +11,12 @@ export interface CheckpointRow {
 }
 
 /**
- * Chains that a checkpoint is due for: grown since their last one, and that either a day old or older than a release
- * that was published or withdrawn since.
+ * Chains that a checkpoint is due for at a moment of the portal's clock: grown since their last one, and that either a
+ * day old or older than a release that was published or withdrawn since.
  */
 export async function chainsDue(
   tx: Transaction,
+  now: Date,
 ): Promise<{ readonly chain: number; readonly seq: number; readonly hash: string }[]> {
   return tx.rows(
     `/* chainsDue */
@@ -25,24 +27,22 @@ export async function chainsDue(
                where audit_checkpoint.chain_id = head.chain_id order by seq desc limit 1) as last on true
       where head.seq > coalesce(last.seq, 0)
         and (last.made_at is null
-             or last.made_at < now() - interval '1 day'
+             or last.made_at <= $1::timestamptz - interval '1 day'
              or exists (select 1 from portal.audit_entry
                          where audit_entry.chain_id = head.chain_id and audit_entry.seq > last.seq
                            and audit_entry.action in ('UPLOAD_PUBLISHED', 'RELEASE_WITHDRAWN', 'CASE_WITHDRAWN')))
       order by head.chain_id`,
+    [now],
   );
 }
 
 /** Stores a checkpoint; the same one twice, as by two processes, is once. */
-export async function insertCheckpoint(
-  tx: Transaction,
-  checkpoint: { readonly chain: number; readonly seq: number; readonly note: string; readonly verifierKey: string },
-): Promise<void> {
+export async function insertCheckpoint(tx: Transaction, checkpoint: CheckpointRow): Promise<void> {
   await tx.rows(
     `/* insertCheckpoint */
-     insert into portal.audit_checkpoint (chain_id, seq, note, verifier_key) values ($1, $2, $3, $4)
+     insert into portal.audit_checkpoint (chain_id, seq, made_at, note, verifier_key) values ($1, $2, $3, $4, $5)
      on conflict do nothing`,
-    [checkpoint.chain, checkpoint.seq, checkpoint.note, checkpoint.verifierKey],
+    [checkpoint.chain, checkpoint.seq, checkpoint.madeAt, checkpoint.note, checkpoint.verifierKey],
   );
 }
 
@@ -58,4 +58,9 @@ export async function checkpointsOf(
        from portal.audit_checkpoint where chain_id = $1 order by seq desc limit $2`,
     [chain, limit],
   );
+}
+
+/** What a stored note says; one whose signature does not hold is a fault of its own: it speaks of an entry with no hash. */
+export function noteOf({ chain, seq, note, verifierKey }: CheckpointRow): Checkpoint {
+  return readCheckpointNote(note, verifierKey) ?? { chain, seq, hash: "" };
 }

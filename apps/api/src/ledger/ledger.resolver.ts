@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { Access, requireViewer } from "#access";
-import { entriesOfChain, readCheckpointNote, verifyLedger } from "#audit";
 import type { PortalContext } from "#context";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
 import { type AuditEventRow, auditEventCount, auditEventsPage } from "./audit-event.sql.ts";
 import { AuditEvent, AuditProof } from "./audit-event.type.ts";
 import { checkpointsOf } from "./checkpoint.sql.ts";
 import { ledgerChain } from "./ledger-chain.ts";
+import { provePart } from "./prove-part.ts";
 
 const AuditEventConnection = connectionOf(() => AuditEvent, "AuditEvent");
 
@@ -32,7 +32,8 @@ export class LedgerResolver {
   })
   async auditEvents(
     @Ctx() context: PortalContext,
-    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." }) center: string | null,
+    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." })
+    center: string | null | undefined,
     @Arg("actions", () => [String], { nullable: true, description: "Only these actions, such as `CASES_READ`." })
     actions: string[] | null,
     @Arg("first", () => Int, { nullable: true, defaultValue: 50, description: "At most this many, 500 at most." })
@@ -57,25 +58,26 @@ export class LedgerResolver {
 
   @Access("audit:read")
   @Query(() => AuditProof, {
-    description: "Reads a ledger from its first entry and says whether it is sound and true to every checkpoint.",
+    description:
+      "Reads a ledger from its first entry and says whether it is sound and true to every checkpoint; a long one in parts.",
   })
   async auditProof(
     @Ctx() context: PortalContext,
-    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." }) center: string | null,
+    @Arg("center", () => ID, { nullable: true, description: "Global id of the center." })
+    center: string | null | undefined,
+    @Arg("after", () => String, { nullable: true, description: "The `next` of the part before." })
+    after: string | null,
   ): Promise<AuditProof> {
     const chain = ledgerChain(requireViewer(context), center);
     const kept = await checkpointsOf(context.db, chain, ALL_CHECKPOINTS);
-    // A stored note whose signature does not hold is a fault of its own: it then speaks of an entry with no hash.
-    const points = kept.map(
-      ({ seq, note, verifierKey }) => readCheckpointNote(note, verifierKey) ?? { chain, seq, hash: "" },
-    );
-    const { entries, lastHash, fault } = await verifyLedger(chain, entriesOfChain(context.db, chain), points);
+    const { verdict, next } = await provePart(context.db, { chain, after }, kept);
     return {
-      entries,
-      lastHash,
-      sound: fault === null,
-      fault: fault?.kind ?? null,
-      firstBad: fault?.seq ?? null,
+      entries: verdict.entries,
+      lastHash: verdict.lastHash,
+      sound: verdict.fault === null,
+      fault: verdict.fault?.kind ?? null,
+      firstBad: verdict.fault?.seq ?? null,
+      next,
       checkpoints: kept.slice(0, CHECKPOINTS_SHOWN),
     };
   }

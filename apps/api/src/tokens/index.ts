@@ -1,4 +1,4 @@
 export { AccessTokenResolver } from "./access-token.resolver.ts";
 export { accessTokenNodes } from "./access-token-node.ts";
 export { insertToken, liveToken } from "./token.sql.ts";
-export { makeTokenSecret } from "./token-secret.ts";
+export { looksLikeToken, makeTokenSecret } from "./token-secret.ts";

@@ -1,5 +1,6 @@
 import { useLazyQuery } from "@apollo/client/react";
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { useEffect } from "react";
 import { downloadText } from "../analysis/frame/download.ts";
 import { LedgerProofDocument, type LedgerProofQuery } from "../generated/operations.ts";
 import { formatMoment, formatNumber } from "../language/format.ts";
@@ -10,8 +11,13 @@ import { Section } from "../ui/section.tsx";
 
 /** Reads a ledger from its first entry on demand, and gives what is needed to check it away from the portal. */
 export function LedgerProof({ center }: { readonly center: string | null }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [prove, asked] = useLazyQuery(LedgerProofDocument, { fetchPolicy: "network-only" });
+  const proof = asked.data?.auditProof;
+  // A long ledger is checked in parts, each going on from the hash the one before ended with.
+  useEffect(() => {
+    if (proof?.next) void prove({ variables: { center, after: proof.next } });
+  }, [prove, center, proof?.next]);
   const address = `/downloads/ledger.txt${center === null ? "" : `?center=${encodeURIComponent(center)}`}`;
   return (
     <Section title={t("ledger.proof")}>
@@ -19,14 +25,17 @@ export function LedgerProof({ center }: { readonly center: string | null }) {
         {t("ledger.proofText")}
       </Text>
       <Group gap="sm" className="no-print">
-        <Button loading={asked.loading} onClick={() => void prove({ variables: { center } })}>
+        <Button loading={asked.loading || Boolean(proof?.next)} onClick={() => void prove({ variables: { center } })}>
           {t("ledger.check")}
         </Button>
         <Anchor href={address}>{t("ledger.download")}</Anchor>
       </Group>
       <div aria-live="polite">
         {asked.error ? <ErrorView error={asked.error} onRetry={() => void prove({ variables: { center } })} /> : null}
-        {asked.data ? <Verdict proof={asked.data.auditProof} /> : null}
+        {proof?.next ? (
+          <Text size="sm">{t("ledger.checkedSoFar", { entries: formatNumber(proof.entries, language) })}</Text>
+        ) : null}
+        {proof && !proof.next ? <Verdict proof={proof} /> : null}
       </div>
     </Section>
   );
