@@ -9,7 +9,7 @@ import { membershipsOf } from "./membership.ts";
 import type { OpeningPlan, PlannedCell, PlannedTable } from "./opening-plan.ts";
 import type { ProtectedAnswer } from "./protected-answer.ts";
 import { protectedResult } from "./protected-result.ts";
-import { publishedRow } from "./published-row.ts";
+import { publishedRow, samplesOf } from "./published-row.ts";
 import { roundedCount } from "./rounding.ts";
 import { personsInCell } from "./table-parts.ts";
 
@@ -45,11 +45,12 @@ function answersOfFamily(
   const { policy, opening, menu } = plan;
   const contents = openBlock(input.rows);
   const values = blockValues(contents, family);
-  const sets = describedSets(membershipsOf(contents, family), family, policy);
+  const memberships = membershipsOf(contents, family);
+  const sets = describedSets(memberships, family, policy);
   const setOf = new Map(sets.map((set) => [tableKey(set.variable, []), set]));
   const previousOf = new Map(input.previousAnswers.map((answer) => [answer.key, answer]));
 
-  const maker = { secret, policy, known: new Map() };
+  const maker = { secret, policy, known: new Map(), sampleOf: samplesOf(memberships) };
 
   function answer(table: PlannedTable, { cell, answerKey, setKey }: PlannedCell): ProtectedAnswer {
     const previous = previousOf.get(answerKey);

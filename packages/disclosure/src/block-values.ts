@@ -1,11 +1,13 @@
 import type { LogInterval } from "@nlrp12/statistics";
-import type { BlockContents, FamilyKey } from "./block-contents.ts";
+import type { BlockContents, BlockFollowUp, BlockMarkedPerson, FamilyKey } from "./block-contents.ts";
 import { blockCohortIds } from "./member.ts";
 
 /** The values of one family, found by person and phase. Read only after the plan is fixed. */
 export interface BlockValues {
   readonly cytokine: (personKey: string, phase: string | null) => LogInterval;
   readonly outcome: (personKey: string) => string;
+  readonly followUp: (personKey: string) => BlockFollowUp;
+  readonly marked: (personKey: string) => BlockMarkedPerson;
 }
 
 /** Indexes the values of a family within the block's cohorts. Looking up an absent one throws RangeError. */
@@ -22,7 +24,15 @@ export function blockValues(contents: BlockContents, family: FamilyKey): BlockVa
       .filter((row) => row.family === family && inBlock.has(row.cohortId))
       .map((row) => [row.personKey, row.outcome]),
   );
+  const byPerson = <Row extends BlockFollowUp | BlockMarkedPerson>(rows: readonly Row[] = []) =>
+    new Map(
+      rows.filter((row) => row.family === family && inBlock.has(row.cohortId)).map((row) => [row.personKey, row]),
+    );
+  const followUps = byPerson(contents.followUps);
+  const marked = byPerson(contents.markedPersons);
   return {
+    followUp: (personKey) => found(followUps.get(personKey)),
+    marked: (personKey) => found(marked.get(personKey)),
     cytokine: (personKey, phase) => found(cytokines.get(keyOf(personKey, phase))),
     outcome: (personKey) => found(outcomes.get(personKey)),
   };

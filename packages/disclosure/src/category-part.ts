@@ -1,5 +1,5 @@
 import { categoryOf, type Member } from "./member.ts";
-import type { MenuDimension } from "./menu.ts";
+import { type MenuDimension, UNKNOWN_CATEGORY } from "./menu.ts";
 
 /** A published category: one of the menu, or several merged under one name. */
 export interface CategoryPart {
@@ -21,17 +21,25 @@ export function mergedName(members: readonly string[], ordered: boolean): string
   return ordered ? members.join("+") : "OTHER";
 }
 
-/**
- * The categories of a dimension that persons of the set fall into, in canonical order, unknown last. A category that
- * holds nobody of the set has no value to protect and is no part.
- */
+/** The categories of a dimension that persons of the set fall into, in canonical order, unknown last. */
 export function rawParts(members: readonly Member[], dimension: MenuDimension): readonly PopulatedPart[] {
   const persons = Map.groupBy(members, (member) => categoryOf(member, dimension));
-  const order = [...dimension.categories, ...[...persons.keys()].filter((key) => !dimension.categories.includes(key))];
-  return order.flatMap((category) => {
+  return askableCategories(dimension).flatMap((category) => {
     const inCategory = persons.get(category);
     return inCategory ? [{ category, members: [category], persons: inCategory }] : [];
   });
+}
+
+/** Every category a question may name, with the persons of the set in it, be it none. */
+export function withEmptyParts(members: readonly Member[], dimension: MenuDimension): readonly PopulatedPart[] {
+  const populated = new Map(rawParts(members, dimension).map((part) => [part.category, part]));
+  return askableCategories(dimension).map(
+    (category) => populated.get(category) ?? { category, members: [category], persons: [] },
+  );
+}
+
+function askableCategories({ categories, alwaysKnown }: MenuDimension): readonly string[] {
+  return alwaysKnown || categories.includes(UNKNOWN_CATEGORY) ? categories : [...categories, UNKNOWN_CATEGORY];
 }
 
 /** Joins parts into one under its published name. */

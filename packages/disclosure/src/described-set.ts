@@ -1,12 +1,15 @@
 import { PHASES } from "@nlrp12/domain";
-import { CONTROL_PHASE, type FamilyKey } from "./block-contents.ts";
+import { CONTROL_PHASE, type FamilyKey, WINDOW_PREFIX } from "./block-contents.ts";
 import type { Member } from "./member.ts";
 import { controlStrata, type Membership, type Stratum, stratumKey } from "./membership.ts";
 import type { Policy } from "./policy.ts";
 import { isLargeEnough } from "./size-rule.ts";
 
-/** What is said of a set: its size, raw levels, patients against controls, change within a person, outcome shares. */
-export type Statistic = "PERSONS" | "LEVELS" | "FOLD_CHANGE" | "PAIRED_CHANGE" | "OUTCOMES";
+/**
+ * What is said of a set: its size, raw levels, patients against controls, change within a person, outcome shares, time
+ * to an event, how well a measurement tells who has an outcome.
+ */
+export type Statistic = "PERSONS" | "LEVELS" | "FOLD_CHANGE" | "PAIRED_CHANGE" | "OUTCOMES" | "SURVIVAL" | "AUC";
 
 /** A described variable of a family: phases, classes and contrasts are described, never filtered by (rule 3). */
 export interface DescribedVariable {
@@ -23,7 +26,7 @@ export interface DescribedVariable {
 export interface DescribedSet {
   readonly variable: DescribedVariable;
   readonly members: readonly Member[];
-  /** Stratum of each member by person key, and the control strata: of fold changes only. */
+  /** Stratum of each member by person key: of fold changes and areas; the control strata: of fold changes only. */
   readonly stratumOf: ReadonlyMap<string, string>;
   readonly controls: readonly Stratum[];
 }
@@ -34,7 +37,7 @@ const PHASE_ORDER: readonly string[] = [...PHASES, CONTROL_PHASE];
 
 /**
  * Every described variable of a family with its persons, fold changes before levels before paired changes.
- * Fold changes hold those whose stratum (center and class) has at least 3 controls. Levels are pooled within one
+ * Windows of a trajectory come last and have levels only. Fold changes hold those whose stratum (center and class) has at least 3 controls. Levels are pooled within one
  * comparability class only; where fewer than k of a class have no such controls, levels leave them out too, so that
  * the two figures describe the same persons and their difference describes nobody.
  */
@@ -44,20 +47,29 @@ export function describedSets(
   policy: Policy,
 ): readonly DescribedSet[] {
   if (!family.startsWith("cytokine:")) {
-    const variable = {
-      ...{ family, phase: null, baselinePhase: null, comparabilityClass: null },
-      statistic: family === "cases" ? "PERSONS" : "OUTCOMES",
-    } as const;
-    return [plainSet(variable, memberships)];
+    const bare = { family, phase: null, baselinePhase: null, comparabilityClass: null };
+    const set = plainSet({ ...bare, statistic: statisticOf(family) }, memberships);
+    const strata = memberships.map((membership) => [membership.member.personKey, stratumKey(membership)] as const);
+    return [set.variable.statistic === "AUC" ? { ...set, stratumOf: new Map(strata) } : set];
   }
   const controls = usableControls(memberships, policy);
-  const phases = [...Map.groupBy(memberships, ({ phase }) => phase)].sort(([a], [b]) => phaseRank(a, b));
+  const all = [...Map.groupBy(memberships, ({ phase }) => phase)].sort(([a], [b]) => phaseRank(a, b));
+  const phases = all.filter(([phase]) => !phase.startsWith(WINDOW_PREFIX));
+  const windows = all.filter(([phase]) => phase.startsWith(WINDOW_PREFIX));
   const ofPhases = phases.flatMap(([phase, inPhase]) => {
     const fold = phase === CONTROL_PHASE || controls.length === 0 ? [] : [foldSet(inPhase, family, controls)];
     return [...fold, ...levelSets(inPhase, { family, phase, controls, policy })];
   });
+  const ofWindows = windows.flatMap(([phase, inWindow]) => levelSets(inWindow, { family, phase, controls, policy }));
   const byPhase = new Map(phases);
-  return [...ofPhases, ...PAIRED_PHASES.flatMap((phase) => pairedSet(byPhase, family, phase))];
+  return [...ofPhases, ...PAIRED_PHASES.flatMap((phase) => pairedSet(byPhase, family, phase)), ...ofWindows];
+}
+
+/** What the one described variable of a family without phases says. */
+function statisticOf(family: FamilyKey): Statistic {
+  if (family === "cases") return "PERSONS";
+  if (family.startsWith("survival:")) return "SURVIVAL";
+  return family.startsWith("prediction:") ? "AUC" : "OUTCOMES";
 }
 
 /** All usable strata of controls; none where together they are too few to be an arm (pooled arms at least k). */

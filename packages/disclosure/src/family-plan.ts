@@ -1,6 +1,6 @@
 import { answerKey, tableKey } from "./answer-key.ts";
 import type { FamilyAudit } from "./audit-state.ts";
-import type { FamilyKey } from "./block-contents.ts";
+import { type FamilyKey, WINDOW_PREFIX } from "./block-contents.ts";
 import { type DescribedSet, describedSets } from "./described-set.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import type { Membership } from "./membership.ts";
@@ -8,7 +8,7 @@ import { continueAudit, type ProposedRow } from "./membership-audit.ts";
 import { checkMenu, type MenuDimension } from "./menu.ts";
 import type { PlannedCell, PlannedTable, RefusalCause } from "./opening-plan.ts";
 import type { Policy } from "./policy.ts";
-import { personCoordinate, publishedRow, type RowMaker } from "./published-row.ts";
+import { personCoordinate, publishedRow, type RowMaker, samplesOf } from "./published-row.ts";
 import { createRemainderGuard } from "./remainder-guard.ts";
 import { smallGroupsOf } from "./small-groups.ts";
 import { type TablePart, tableParts } from "./table-parts.ts";
@@ -33,32 +33,50 @@ interface Candidate {
   readonly previous: PlannedTable | null;
 }
 
+/** A table before it is decided on: its cells with the rows that publishing them amounts to; none where too small. */
+interface PreparedTable extends Candidate {
+  readonly proposed: { readonly rows: readonly ProposedRow[]; readonly cells: readonly PlannedCell[] } | null;
+  /** Whether its stored answers describe the same sets as now: they are out and stay as they are (rule 4). */
+  readonly unchanged: boolean;
+}
+
 /**
- * Plans one variable family (rule 6): totals, then one-way tables in the menu's order, the longest not refreshed
- * first, then two-way tables in voted and then canonical order. Each enters whole or not at all.
+ * Plans one variable family (rule 6): what stands unchanged first, as its answers are out whatever is decided; then
+ * totals, one-way tables in the menu's order, the longest not refreshed first, and two-way tables in voted and then
+ * canonical order. Each enters whole or not at all.
  */
-export function planFamily(input: FamilyPlanInput): { tables: readonly PlannedTable[]; audit: FamilyAudit } {
+export function planFamily(input: FamilyPlanInput): {
+  tables: readonly PlannedTable[];
+  audit: FamilyAudit;
+  mostLearnt: number;
+} {
   const { family, memberships, menu, policy, opening } = input;
   checkMenu(menu);
-  const maker: RowMaker = { secret: input.secret, policy, known: new Map() };
+  const maker: RowMaker = { secret: input.secret, policy, known: new Map(), sampleOf: samplesOf(memberships) };
   const sets = describedSets(memberships, family, policy);
   const phaseOf = (phase: string) => (phase === "" ? null : phase);
   const persons = memberships.map(({ member, phase }) => personCoordinate(member, family, phaseOf(phase), maker));
   const audit = continueAudit(input.previousAudit, persons, opening.number);
   const guard = createRemainderGuard(smallGroupsOf(sets, menu, maker), policy.refuseRemainders ? policy.k : 0);
 
-  function planTable({ set, dimensions, previous }: Candidate): PlannedTable {
+  function prepared(candidate: Candidate): PreparedTable {
+    const { set, dimensions, previous } = candidate;
+    const parts = tableParts(set, dimensions, policy);
+    if (!parts) return { ...candidate, proposed: null, unchanged: false };
+    const rows = parts.map((part) => publishedRow(set, part.persons, maker));
+    const cells = parts.map((part, at) => plannedCell(set, part, { row: rows[at], secret: input.secret }));
+    const setKeys = (of: readonly PlannedCell[] = []) => of.map(({ setKey }) => setKey).join();
+    return { ...candidate, proposed: { rows, cells }, unchanged: setKeys(cells) === setKeys(previous?.cells) };
+  }
+
+  function planTable({ set, dimensions, previous, proposed }: PreparedTable): PlannedTable {
     const names = dimensions.map((entry) => entry.dimension);
     const table = { key: tableKey(set.variable, names), variable: set.variable, dimensions: names };
-    const parts = tableParts(set, dimensions, policy);
-    if (!parts) return { ...table, status: "WITHHELD", cause: "SIZE", refreshed: null, cells: [] };
-    const rows = parts.map((part) => publishedRow(set, part.persons, maker));
+    if (!proposed) return { ...table, status: "WITHHELD", cause: "SIZE", refreshed: null, cells: [] };
+    const { rows, cells } = proposed;
     const limit = dimensions.length === 2 ? policy.mostLearntTwoWay : policy.mostLearntOneWay;
     const outcome = audit.enter(rows, limit, () => guard.enter(rows));
-    if (outcome === "ENTERED") {
-      const cells = parts.map((part, at) => plannedCell(set, part, { row: rows[at], secret: input.secret }));
-      return { ...table, status: "PUBLISHED", cause: null, refreshed: opening, cells };
-    }
+    if (outcome === "ENTERED") return { ...table, status: "PUBLISHED", cause: null, refreshed: opening, cells };
     const cause: RefusalCause = outcome === "CONDITION" ? "REMAINDER" : "AUDIT";
     if (!previous || previous.status === "WITHHELD") {
       return { ...table, status: "WITHHELD", cause, refreshed: null, cells: [] };
@@ -66,10 +84,14 @@ export function planFamily(input: FamilyPlanInput): { tables: readonly PlannedTa
     return { ...table, status: "KEPT", cause, refreshed: previous.refreshed, cells: previous.cells };
   }
 
-  const tables = inPlanOrder(sets, input).map(planTable);
-  return { tables, audit: audit.state() };
+  const tables = inPlanOrder(sets, input)
+    .map(prepared)
+    .toSorted((a, b) => Number(b.unchanged) - Number(a.unchanged))
+    .map(planTable);
+  return { tables, audit: audit.state(), mostLearnt: audit.mostLearnt() };
 }
 
+/** Windows of a trajectory have totals and one-way tables only: there are many, and a phase says the same of two. */
 function inPlanOrder(sets: readonly DescribedSet[], input: FamilyPlanInput): readonly Candidate[] {
   const { menu } = input;
   const previousOf = new Map(input.previousTables.map((table) => [table.key, table]));
@@ -80,7 +102,10 @@ function inPlanOrder(sets: readonly DescribedSet[], input: FamilyPlanInput): rea
     });
   const age = (candidate: Candidate) => candidate.previous?.refreshed?.number ?? Number.NEGATIVE_INFINITY;
   const oneWay = menu.flatMap((entry) => candidates([entry])).sort((a, b) => compare(age(a), age(b)));
-  return [...candidates([]), ...oneWay, ...orderedPairs(menu, input.votedPairs).flatMap(candidates)];
+  const twoWay = orderedPairs(menu, input.votedPairs)
+    .flatMap(candidates)
+    .filter(({ set }) => !set.variable.phase?.startsWith(WINDOW_PREFIX));
+  return [...candidates([]), ...oneWay, ...twoWay];
 }
 
 /** Voted pairs first, then every other pair in the menu's order. */

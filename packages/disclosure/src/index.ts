@@ -5,13 +5,19 @@ export {
   type BlockCohort,
   type BlockContents,
   type BlockCytokineValue,
+  type BlockFollowUp,
+  type BlockMarkedPerson,
   type BlockOutcome,
   type BlockPerson,
   CONTROL_PHASE,
   type Contribution,
   cytokineFamily,
   type FamilyKey,
+  predictionFamily,
   responseFamily,
+  survivalFamily,
+  WINDOW_PREFIX,
+  windowPhase,
 } from "./block-contents.ts";
 export { type BlockRows, sealBlock } from "./block-rows.ts";
 export { canonicalJson } from "./canonical-json.ts";
@@ -33,14 +39,18 @@ export { type OpeningInput, planOpening } from "./plan-opening.ts";
 export { consortiumPolicy, type Policy, SDC_1 } from "./policy.ts";
 export type {
   ProtectedAnswer,
+  ProtectedArea,
   ProtectedEstimate,
   ProtectedFoldChange,
+  ProtectedFraction,
   ProtectedLevels,
   ProtectedOutcomes,
   ProtectedPairedChange,
   ProtectedQuantile,
   ProtectedResult,
   ProtectedShare,
+  ProtectedSurvival,
+  ProtectedSurvivalPoint,
 } from "./protected-answer.ts";
 export type { DisclosedCells, ProtectedCell, ProtectedCells, ProtectedQuestion } from "./protected-question.ts";
 export type { Opening, Withheld, WithheldReason } from "./withheld.ts";

@@ -1,4 +1,4 @@
-import { type BlockContents, CONTROL_PHASE, type FamilyKey } from "./block-contents.ts";
+import { type BlockContents, type BlockCytokineValue, CONTROL_PHASE, type FamilyKey } from "./block-contents.ts";
 import { blockCohortIds, type Member, membersOf } from "./member.ts";
 
 /** That a person has a value in a family and phase; what the plan reads instead of the value itself (rule 6). */
@@ -9,6 +9,8 @@ export interface Membership {
   readonly comparabilityClass: string;
   /** Center of the cohort that holds the value. */
   readonly centerId: number;
+  /** The sample that holds the value, where another phase or window may have chosen the same. */
+  readonly sampleKey?: string;
 }
 
 /**
@@ -24,18 +26,27 @@ export function membershipsOf(contents: BlockContents, family: FamilyKey): reado
   const inBlock = new Set(blockCohortIds(contents));
   const centerOf = new Map(contents.cohorts.map((cohort) => [cohort.cohortId, cohort.centerId]));
   const memberOf = new Map(members.map((member) => [member.personKey, member]));
-  const rows = family.startsWith("response:")
-    ? contents.outcomes.map((row) => ({ ...bare, ...row }))
-    : contents.cytokineValues;
-  const memberships = rows.flatMap((row) => {
+  const memberships = rowsOf(contents, family).flatMap((row) => {
     const member = memberOf.get(row.personKey);
     if (row.family !== family || !inBlock.has(row.cohortId) || !member) return [];
-    const { phase, comparabilityClass } = row;
-    return [{ member, phase, comparabilityClass, centerId: centerOf.get(row.cohortId) ?? 0 }];
+    const { phase = "", comparabilityClass = "", sampleKey } = row;
+    const bySample = sampleKey === undefined ? {} : { sampleKey };
+    return [{ member, phase, comparabilityClass, centerId: centerOf.get(row.cohortId) ?? 0, ...bySample }];
   });
   const keys = new Set(memberships.map(({ member, phase }) => JSON.stringify([member.personKey, phase])));
   if (keys.size < memberships.length) throw new RangeError(`A person has two values of ${family} in one phase`);
   return memberships.sort((a, b) => (a.member.version < b.member.version ? -1 : 1));
+}
+
+type FamilyRow = Pick<BlockCytokineValue, "family" | "personKey" | "cohortId" | "sampleKey"> &
+  Partial<Pick<BlockCytokineValue, "phase" | "comparabilityClass">>;
+
+/** The rows a family's data stand in; what they say is not looked at here. */
+function rowsOf(contents: BlockContents, family: FamilyKey): readonly FamilyRow[] {
+  if (family.startsWith("response:")) return contents.outcomes;
+  if (family.startsWith("survival:")) return contents.followUps ?? [];
+  if (family.startsWith("prediction:")) return contents.markedPersons ?? [];
+  return contents.cytokineValues;
 }
 
 /** Persons whose values are compared with one another only: one center and one comparability class. */
@@ -45,7 +56,10 @@ export interface Stratum {
 }
 
 /** The stratum a value belongs to. */
-export function stratumKey({ centerId, comparabilityClass }: Omit<Membership, "member" | "phase">): string {
+export function stratumKey({
+  centerId,
+  comparabilityClass,
+}: Omit<Membership, "member" | "phase" | "sampleKey">): string {
   return JSON.stringify([centerId, comparabilityClass]);
 }
 

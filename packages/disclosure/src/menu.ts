@@ -10,6 +10,8 @@ export interface MenuDimension {
   /** Failing bands of an ordered dimension join a neighbour; those of another join "OTHER" (rule 2). */
   readonly ordered: boolean;
   readonly categories: readonly string[];
+  /** Nobody can lack it, so that "unknown" is no category of it. */
+  readonly alwaysKnown?: boolean;
 }
 
 /** The dimension of the menu, or `null` when it is not on it. */

@@ -7,8 +7,14 @@ import { mergedGrid } from "./merged-grid.ts";
 import { SDC_1 } from "./policy.ts";
 import { isLargeEnough } from "./size-rule.ts";
 
-const AGE: MenuDimension = { dimension: "AGE_BAND", ordered: true, categories: ["CHILD", "TEEN", "ADULT", "OLDER"] };
-const SEX: MenuDimension = { dimension: "SEX", ordered: false, categories: ["FEMALE", "MALE", "OTHER"] };
+const AGE: MenuDimension = {
+  ...{ dimension: "AGE_BAND", ordered: true, alwaysKnown: true },
+  categories: ["CHILD", "TEEN", "ADULT", "OLDER"],
+};
+const SEX: MenuDimension = {
+  ...{ dimension: "SEX", ordered: false, alwaysKnown: true },
+  categories: ["FEMALE", "MALE", "OTHER"],
+};
 const passes = (persons: readonly Member[]) => isLargeEnough(persons, SDC_1);
 const aged = (category: string, each: number) =>
   withCategory(membersOfCenters([each, each, each], category), "AGE_BAND", category);
@@ -44,9 +50,25 @@ test("failing unordered categories become OTHER, joined by the smallest passing 
   ]);
 });
 
+test("a category with nobody in it is merged like one with a single person, so that the two read alike", () => {
+  // 30 women and 18 men; nobody, or one person, of another sex or of an unknown one.
+  const unknowable = { ...SEX, alwaysKnown: false };
+  const sexed = (category: string, counts: readonly number[]) =>
+    withCategory(membersOfCenters(counts, category), "SEX", category);
+  const both = [...sexed("FEMALE", [10, 10, 10]), ...sexed("MALE", [6, 6, 6])];
+  const stands = (members: readonly Member[]) =>
+    named(members, unknowable).map(([name, categories]) => [name, categories]);
+  expect(stands(both)).toEqual([
+    ["FEMALE", ["FEMALE"]],
+    ["OTHER", ["OTHER", "UNKNOWN", "MALE"]],
+  ]);
+  expect(stands([...both, ...sexed("OTHER", [1])])).toEqual(stands(both));
+  expect(stands([...both, ...sexed("UNKNOWN", [1])])).toEqual(stands(both));
+});
+
 test("a two-way table merges whole categories, never a single cell", () => {
   // Women: 12 children, 3 teenagers, 12 adults. Men: 12, 12, 12. Merging (FEMALE, TEEN) alone would leave it to be had
-  // as TEEN − (MALE, TEEN).
+  // as TEEN − (MALE, TEEN). Nobody is of another sex: OTHER stands for it and the women.
   const cell = (sex: string, age: string, each: number) =>
     withCategory(withCategory(membersOfCenters([each, each, each], `${sex}${age}`), "SEX", sex), "AGE_BAND", age);
   const members = [
@@ -54,6 +76,6 @@ test("a two-way table merges whole categories, never a single cell", () => {
     ...[cell("MALE", "CHILD", 4), cell("MALE", "TEEN", 4), cell("MALE", "ADULT", 4)].flat(),
   ];
   const grid = mergedGrid(members, [SEX, AGE], passes);
-  expect(grid?.first.map((part) => part.category)).toEqual(["FEMALE", "MALE"]);
-  expect(grid?.second.map((part) => part.category)).toEqual(["CHILD+TEEN", "ADULT"]);
+  expect(grid?.first.map((part) => part.category)).toEqual(["MALE", "OTHER"]);
+  expect(grid?.second.map((part) => part.category)).toEqual(["CHILD+TEEN", "ADULT+OLDER"]);
 });

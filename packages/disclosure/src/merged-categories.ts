@@ -1,4 +1,4 @@
-import { joined, type PopulatedPart, rawParts } from "./category-part.ts";
+import { joined, type PopulatedPart, withEmptyParts } from "./category-part.ts";
 import type { Member } from "./member.ts";
 import type { MenuDimension } from "./menu.ts";
 
@@ -7,14 +7,15 @@ export type PartRule = (persons: readonly Member[]) => boolean;
 
 /**
  * The parts of a one-way table: failing categories are merged, bands with a neighbour, others into "OTHER", until
- * every part passes (rule 2). One part left means that the dimension cannot be published for this set.
+ * every part passes (rule 2). A category that nobody falls into fails as one with a single person does, so that the
+ * two cannot be told apart. One part left means that the dimension cannot be published for this set.
  */
 export function mergedParts(
   members: readonly Member[],
   dimension: MenuDimension,
   passes: PartRule,
 ): readonly PopulatedPart[] {
-  const parts = rawParts(members, dimension);
+  const parts = withEmptyParts(members, dimension);
   return dimension.ordered ? mergedBands(parts, passes) : mergedIntoOther(parts, passes);
 }
 

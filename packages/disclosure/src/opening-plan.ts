@@ -60,6 +60,8 @@ export interface OpeningPlan {
   readonly block: BlockSummary | null;
   readonly countedCohorts: readonly CountedCohort[];
   readonly tables: readonly PlannedTable[];
+  /** Largest 1 − Σᵢᵢ of any other person in any family, nobody's data known or any single center's (rule 6). */
+  readonly mostLearnt: number;
   /** For the next opening only; never shown. */
   readonly audit: AuditState;
 }

@@ -19,7 +19,7 @@ test("a block of two centers, or of fewer than 60 persons, is withheld whole", (
     expect(plan.withheld).toEqual({
       reason: "BLOCK_TOO_SMALL",
       bound: null,
-      policy: "SDC-1-partial",
+      policy: "SDC-1",
       opening: FIRST_OPENING,
     });
     expect(plan.tables).toEqual([]);

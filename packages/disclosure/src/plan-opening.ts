@@ -40,7 +40,7 @@ export function planOpening(input: OpeningInput): OpeningPlan {
   const block = blockOf(contents, policy);
   if (!block) {
     const reason = withheld("BLOCK_TOO_SMALL", { policy, opening });
-    return { ...fixed, withheld: reason, block: null, tables: [], audit: previous?.audit ?? {} };
+    return { ...fixed, withheld: reason, block: null, tables: [], mostLearnt: 0, audit: previous?.audit ?? {} };
   }
   const planned = families.map((family) => ({
     family,
@@ -55,6 +55,7 @@ export function planOpening(input: OpeningInput): OpeningPlan {
   return {
     ...{ ...fixed, withheld: null, block },
     tables: planned.flatMap(({ tables }) => tables),
+    mostLearnt: Math.max(0, ...planned.map(({ mostLearnt }) => mostLearnt)),
     audit: { ...previous?.audit, ...audits },
   };
 }

@@ -68,13 +68,46 @@ export interface ProtectedOutcomes {
   readonly outcomes: readonly { readonly outcome: string; readonly share: ProtectedShare | Withheld }[];
 }
 
+/** A share or an area to 0.05 with its 95 % interval rounded outward to 0.05, all from 0 to 1. */
+export interface ProtectedFraction {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** One point of the fixed grid; only while at least k kept persons are at risk. */
+export interface ProtectedSurvivalPoint {
+  readonly day: number;
+  /** Kept persons at risk, rounded to 5. */
+  readonly atRisk: number;
+  /** Free of every event of the family (Kaplan–Meier); withheld where fewer than 5 had one. */
+  readonly free: ProtectedFraction | Withheld;
+  /** Cumulative incidence of every cause the family knows (Aalen–Johansen), whether it occurs or not. */
+  readonly causes: readonly { readonly cause: string; readonly share: ProtectedFraction | Withheld }[];
+}
+
+/** Time to an event among the kept persons on a fixed grid; day 0, where all are free, is not listed. */
+export interface ProtectedSurvival {
+  readonly statistic: "SURVIVAL";
+  readonly keptPersons: number;
+  readonly points: readonly ProtectedSurvivalPoint[];
+}
+
+/** Share of pairs within a center and class in which the person with the outcome has the higher value. */
+export interface ProtectedArea {
+  readonly statistic: "AUC";
+  readonly area: ProtectedFraction | Withheld;
+}
+
 /** What a protected answer says beside the size of its set. */
 export type ProtectedResult =
   | { readonly statistic: "PERSONS" }
   | ProtectedLevels
   | ProtectedFoldChange
   | ProtectedPairedChange
-  | ProtectedOutcomes;
+  | ProtectedOutcomes
+  | ProtectedSurvival
+  | ProtectedArea;
 
 /** A stored answer: plain JSON, made once, the same for everyone, with its policy and opening. */
 export interface ProtectedAnswer {

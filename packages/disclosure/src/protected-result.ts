@@ -7,11 +7,14 @@ import { keptByStratum, keptOf } from "./keyed-drop.ts";
 import type { Member } from "./member.ts";
 import type { Policy } from "./policy.ts";
 import type { ProtectedFoldChange, ProtectedOutcomes, ProtectedResult } from "./protected-answer.ts";
+import { protectedArea } from "./protected-area.ts";
 import { protectedEstimate } from "./protected-estimate.ts";
 import { protectedFoldChange } from "./protected-fold-change.ts";
 import { protectedLevels } from "./protected-levels.ts";
 import { protectedShare } from "./protected-share.ts";
+import { protectedSurvival } from "./protected-survival.ts";
 import { roundedCount } from "./rounding.ts";
+import { causesOf } from "./survival-causes.ts";
 import type { Opening } from "./withheld.ts";
 
 /** What results are made under. */
@@ -27,8 +30,13 @@ export function protectedResult(set: DescribedSet, persons: readonly Member[], i
   const { family, statistic, phase, baselinePhase } = set.variable;
   const { values, policy } = input;
   if (statistic === "PERSONS") return { statistic };
+  if (statistic === "AUC") return protectedArea(set, persons, input);
   const kept = keptOf(persons, { ...input, family });
   if (statistic === "OUTCOMES") return outcomesOf(kept, input);
+  if (statistic === "SURVIVAL") {
+    const followUps = kept.map((person) => values.followUp(person.personKey));
+    return protectedSurvival(followUps, causesOf(family), input);
+  }
   if (statistic === "FOLD_CHANGE") return foldChangeOf(set, { persons, kept }, input);
   if (statistic === "LEVELS") {
     return protectedLevels(

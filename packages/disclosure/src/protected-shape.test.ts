@@ -12,7 +12,7 @@ const under = { policy: SDC_1, opening: { number: 3, date: "2026-07-01" } };
 const withheldBelow = (bound: string) => ({
   reason: "TOO_FEW_PERSONS",
   bound,
-  policy: "SDC-1-partial",
+  policy: "SDC-1",
   opening: under.opening,
 });
 

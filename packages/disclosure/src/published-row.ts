@@ -4,7 +4,7 @@ import type { DescribedSet } from "./described-set.ts";
 import { dropCount, stratumDropCounts } from "./keyed-drop.ts";
 import { keyedHash } from "./keyed-hash.ts";
 import type { Member } from "./member.ts";
-import type { Stratum } from "./membership.ts";
+import type { Membership, Stratum } from "./membership.ts";
 import type { ProposedRow } from "./membership-audit.ts";
 import type { Policy } from "./policy.ts";
 
@@ -14,7 +14,20 @@ export interface RowMaker {
   readonly policy: Policy;
   /** Coordinates already made, by person version and phase: a person is in hundreds of rows. */
   readonly known: Map<string, AuditCoordinate>;
+  /** Which sample a person's phase or window holds, by `sampleOfKey`; the same sample is the same unknown. */
+  readonly sampleOf?: ReadonlyMap<string, string>;
 }
+
+/** The samples of a family's memberships, for a row maker. */
+export function samplesOf(memberships: readonly Membership[]): ReadonlyMap<string, string> {
+  return new Map(
+    memberships.flatMap(({ member, phase, sampleKey }) =>
+      sampleKey === undefined ? [] : [[sampleOfKey(member, phase), sampleKey] as const],
+    ),
+  );
+}
+
+const sampleOfKey = (person: Member, phase: string | null): string => `${phase}\n${person.personKey}`;
 
 type Entry = ProposedRow["entries"][number];
 
@@ -28,15 +41,15 @@ type Entry = ProposedRow["entries"][number];
  */
 export function publishedRow(set: DescribedSet, persons: readonly Member[], maker: RowMaker): ProposedRow {
   const { family, statistic, phase, baselinePhase } = set.variable;
-  const versions = persons.map((person) => person.version).sort();
-  const drop = {
-    key: shortHash(maker, ["drop", family, phase, baselinePhase, ...versions]),
-    centerIds: null,
-    variance: dropVariance(persons.length, dropCount(persons.length, maker.policy)),
-  };
   const inPhase = (of: string | null) => persons.map((person) => personCoordinate(person, family, of, maker));
   const plus = inPhase(phase);
   const minus = baselinePhase === null ? [] : inPhase(baselinePhase);
+  const keysOf = (coordinates: readonly AuditCoordinate[]) => coordinates.map((coordinate) => coordinate.key);
+  const drop = {
+    key: shortHash(maker, ["drop", family, ...keysOf(plus).sort(), null, ...keysOf(minus).sort()]),
+    centerIds: null,
+    variance: dropVariance(persons.length, dropCount(persons.length, maker.policy)),
+  };
   const entries: Entry[] = [
     ...plus.map((coordinate) => ({ coordinate, weight: 1 })),
     ...minus.map((coordinate) => ({ coordinate, weight: -1 })),
@@ -44,7 +57,6 @@ export function publishedRow(set: DescribedSet, persons: readonly Member[], make
     ...(statistic === "FOLD_CHANGE" ? controlEntries(set, persons, maker) : []),
   ];
   const signature = entries.map(({ coordinate, weight }) => `${coordinate.key}:${weight}`).sort();
-  const keysOf = (coordinates: readonly AuditCoordinate[]) => coordinates.map((coordinate) => coordinate.key);
   return {
     key: shortHash(maker, ["row", family, ...signature]),
     set: { plus: keysOf(plus), minus: keysOf(minus) },
@@ -52,7 +64,7 @@ export function publishedRow(set: DescribedSet, persons: readonly Member[], make
   };
 }
 
-/** The unknown that a person's value in a phase is. */
+/** The unknown that a person's value in a phase is; where the sample is named, the sample's. */
 export function personCoordinate(
   person: Member,
   family: string,
@@ -62,7 +74,9 @@ export function personCoordinate(
   const known = `${family}\n${phase}\n${person.version}`;
   const made = maker.known.get(known);
   if (made) return made;
-  const key = shortHash(maker, ["person", family, phase, person.version]);
+  const sample = maker.sampleOf?.get(sampleOfKey(person, phase));
+  const place = sample === undefined ? [phase] : ["sample", sample];
+  const key = shortHash(maker, ["person", family, ...place, person.version]);
   const coordinate = { key, centerIds: person.centerIds, variance: 1 };
   maker.known.set(known, coordinate);
   return coordinate;

@@ -24,7 +24,7 @@ const SOLVED = 1e-7;
  */
 export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: number): RemainderGuard {
   const indexOf = new Map<string, number>();
-  const basis: Map<number, number>[] = [];
+  const basis: Float64Array[] = [];
   const watched = new Map<string, Watched>();
   const sets: Set<number>[] = [];
   const rowKeys = new Set<string>();
@@ -67,21 +67,23 @@ export function createRemainderGuard(smallGroups: readonly SmallGroup[], k: numb
 
   /** One more orthonormal vector of the row space (Gram–Schmidt, twice for accuracy). */
   function extendBasis(row: ProposedRow): void {
-    const vector = new Map<number, number>();
-    for (const key of row.set.plus) vector.set(indexIn(key), 1);
-    for (const key of row.set.minus) vector.set(indexIn(key), -1);
+    const indices = { plus: row.set.plus.map(indexIn), minus: row.set.minus.map(indexIn) };
+    const vector = new Float64Array(indexOf.size);
+    for (const index of indices.plus) vector[index] = 1;
+    for (const index of indices.minus) vector[index] = -1;
     const length = Math.sqrt(squared(vector));
     for (let pass = 0; pass < 2; pass += 1) {
       for (const other of basis) {
+        // Earlier vectors are shorter: what came later is 0 in them.
         let along = 0;
-        for (const [index, value] of vector) along += value * (other.get(index) ?? 0);
+        for (let at = 0; at < other.length; at += 1) along += (vector[at] ?? 0) * (other[at] ?? 0);
         if (Math.abs(along) < 1e-14) continue;
-        for (const [index, value] of other) vector.set(index, (vector.get(index) ?? 0) - along * value);
+        for (let at = 0; at < other.length; at += 1) vector[at] = (vector[at] ?? 0) - along * (other[at] ?? 0);
       }
     }
     const left = Math.sqrt(squared(vector));
     if (left < 1e-9 * length) return;
-    for (const [index, value] of vector) vector.set(index, value / left);
+    for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / left;
     basis.push(vector);
     for (const group of watched.values()) group.residual -= product(vector, group.indices) ** 2;
   }
@@ -104,12 +106,10 @@ function remainders(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly (r
   return [both, [...a].filter((index) => !b.has(index)), [...b].filter((index) => !a.has(index))];
 }
 
-function product(vector: ReadonlyMap<number, number>, indices: readonly number[]): number {
-  return indices.reduce((sum, index) => sum + (vector.get(index) ?? 0), 0);
+function product(vector: Float64Array, indices: readonly number[]): number {
+  return indices.reduce((sum, index) => sum + (vector[index] ?? 0), 0);
 }
 
-function squared(vector: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const value of vector.values()) sum += value * value;
-  return sum;
+function squared(vector: Float64Array): number {
+  return vector.reduce((sum, value) => sum + value * value, 0);
 }

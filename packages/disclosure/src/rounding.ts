@@ -11,6 +11,14 @@ export function roundedPercent(part: number, whole: number, policy: Policy): num
   return roundedWhole === 0 ? null : Math.round((100 * roundedCount(part, policy)) / roundedWhole);
 }
 
+/** A share or an area to a multiple of 0.05, or its interval's ends outward (rule 5). */
+export function roundedShare(share: number, policy: Policy, towards: "NEAREST" | "DOWN" | "UP" = "NEAREST"): number {
+  const steps = share / policy.roundSharesTo;
+  // A hair's breadth of floating point must not push an end a whole step outward.
+  const whole = { NEAREST: Math.round(steps), DOWN: Math.floor(steps + 1e-9), UP: Math.ceil(steps - 1e-9) }[towards];
+  return Number(Math.min(1, Math.max(0, whole * policy.roundSharesTo)).toFixed(4));
+}
+
 /** A positive value to 2 significant digits (rule 5). */
 export function roundedValue(value: number, policy: Policy): number {
   return Number(value.toPrecision(policy.significantDigits));

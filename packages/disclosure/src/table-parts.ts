@@ -1,8 +1,8 @@
 import type { CellCategory } from "./answer-key.ts";
-import type { CategoryPart, PopulatedPart } from "./category-part.ts";
+import { type CategoryPart, type PopulatedPart, rawParts } from "./category-part.ts";
 import type { DescribedSet } from "./described-set.ts";
 import { categoryOf, type Member } from "./member.ts";
-import type { Dimension, MenuDimension } from "./menu.ts";
+import type { MenuDimension } from "./menu.ts";
 import { mergedParts } from "./merged-categories.ts";
 import { crossing, mergedGrid } from "./merged-grid.ts";
 import type { Policy } from "./policy.ts";
@@ -33,17 +33,22 @@ export function tableParts(
     if (!grid) return null;
     return grid.first.flatMap((a) =>
       grid.second.map((b) => ({
-        cell: [cellCategory(first.dimension, a), cellCategory(second.dimension, b)],
+        cell: [cellCategory(first, a), cellCategory(second, b)],
         persons: crossing(a, b),
       })),
     );
   }
-  const parts = mergedParts(set.members, first, passes);
-  const [only] = parts;
-  const byDefinition =
-    first.dimension === "CASE_GROUP" && set.variable.family !== "cases" && only?.members.length === 1;
+  const byDefinition = soleByDefinition(set, first);
+  const parts = byDefinition ?? mergedParts(set.members, first, passes);
   if (parts.length < 2 && !byDefinition) return null;
-  return parts.map((part: PopulatedPart) => ({ cell: [cellCategory(first.dimension, part)], persons: part.persons }));
+  return parts.map((part: PopulatedPart) => ({ cell: [cellCategory(first, part)], persons: part.persons }));
+}
+
+/** The one case group of a family that has no other by definition: a phase holds patients, CONTROL healthy persons. */
+function soleByDefinition(set: DescribedSet, dimension: MenuDimension): readonly PopulatedPart[] | null {
+  if (dimension.dimension !== "CASE_GROUP" || set.variable.family === "cases") return null;
+  const populated = rawParts(set.members, dimension);
+  return populated.length === 1 ? populated : null;
 }
 
 /** The persons of a set that fall into a published cell. */
@@ -60,15 +65,19 @@ export function personsInCell(
   );
 }
 
-/** Rules 1 and 2, and for a fold change also of the controls behind it: pooled arms at least k (rule 5). */
+/** Rules 1 and 2; for an area twice its arms; and for a fold change also of the controls behind it: pooled arms at least k (rule 5). */
 function armsAreLargeEnough(set: DescribedSet, persons: readonly Member[], policy: Policy): boolean {
   if (!isLargeEnough(persons, policy)) return false;
+  // Two arms of 2k; how the outcome divides them is a value, which the plan does not read.
+  if (set.variable.statistic === "AUC") return persons.length >= 2 * policy.areaArmTimesK * policy.k;
   if (set.variable.statistic !== "FOLD_CHANGE") return true;
   const strata = new Set(persons.map((person) => set.stratumOf.get(person.personKey)));
   const controls = set.controls.filter((stratum) => strata.has(stratum.key)).flatMap((stratum) => stratum.members);
   return isLargeEnough(controls, policy);
 }
 
-function cellCategory(dimension: Dimension, { category, members }: CategoryPart): CellCategory {
-  return { dimension, category, members };
+/** A published category; what it stands for is listed in the menu's order, whatever order it was merged in. */
+function cellCategory({ dimension, categories }: MenuDimension, { category, members }: CategoryPart): CellCategory {
+  const listed = categories.filter((known) => members.includes(known));
+  return { dimension, category, members: [...listed, ...members.filter((member) => !listed.includes(member))] };
 }

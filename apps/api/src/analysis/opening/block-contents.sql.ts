@@ -1,6 +1,12 @@
-import type { BlockCohort, BlockContents, BlockCytokineValue, BlockOutcome, BlockPerson } from "@nlrp12/disclosure";
+import type { BlockCohort, BlockContents, BlockOutcome, BlockPerson } from "@nlrp12/disclosure";
 import type { LogInterval } from "@nlrp12/domain";
 import { releaseInForce, type Transaction } from "#db";
+import { blockFollowUps } from "./block-follow-ups.ts";
+import { blockHistories } from "./block-histories.sql.ts";
+import { blockMarkedPersons } from "./block-marked-persons.ts";
+import { blockWindowValues } from "./block-windows.sql.ts";
+import { NEWEST_PERSONS } from "./newest-persons.ts";
+import type { SampledValue } from "./sampled-value.ts";
 
 /** The cohorts an opening looks at: all that have a release, with what they contribute. */
 export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
@@ -14,24 +20,11 @@ export async function openingCohorts(tx: Transaction): Promise<BlockCohort[]> {
   );
 }
 
-const newest = `newest as (
-       select center_id, cohort_id, max(release_number) as release_number
-         from portal.release
-        where cohort_id = any($1::int[]) and ${releaseInForce()}
-        group by center_id, cohort_id
-     ), held as (
-       select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
-              cohort_case.person_id
-         from newest
-         join portal.release_case using (center_id, cohort_id, release_number)
-         join portal.cohort_case using (center_id, cohort_id, case_id)
-     )`;
-
 /** One row per person of the newest releases, with the dimensions of the menu; a person without kindred is its own. */
 async function blockPersons(tx: Transaction, cohortIds: readonly number[]): Promise<BlockPerson[]> {
   return tx.rows<BlockPerson>(
     `/* blockPersons */
-     with ${newest}
+     with ${NEWEST_PERSONS}
      select held.person_id::text as "personKey",
             coalesce(case_kindred.kindred_id, held.person_id)::text as "kindredKey",
             held.center_id as "centerId", held.cohort_id as "cohortId",
@@ -52,14 +45,16 @@ async function blockPersons(tx: Transaction, cohortIds: readonly number[]): Prom
 }
 
 /** One value per person, phase and analyte of the newest releases: the sample the read model chose. */
-async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]): Promise<BlockCytokineValue[]> {
-  const rows = await tx.rows<Omit<BlockCytokineValue, "value"> & LogInterval>(
+async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]): Promise<SampledValue[]> {
+  const rows = await tx.rows<Omit<SampledValue, "value"> & LogInterval>(
     `/* blockCytokineValues */
-     with ${newest}
+     with ${NEWEST_PERSONS}
      select 'cytokine:' || analyte || ':' || stimulus || ':' || specimen as family,
             held.person_id::text as "personKey", held.cohort_id as "cohortId",
             case when phase_analyte.case_group = 'PATIENT' then phase_analyte.phase else 'CONTROL' end as phase,
             phase_analyte.comparability_class as "comparabilityClass",
+            held.cohort_id || ':' || held.case_id || ':' || held.version || ':' || phase_analyte.sample_no as "sampleKey",
+            phase_analyte.sample_day as "sampleDay",
             phase_analyte.log_lower as "logLower", phase_analyte.log_upper as "logUpper"
        from held
        join portal.phase_analyte using (center_id, cohort_id, case_id, version)
@@ -75,7 +70,7 @@ async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]
 async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Promise<BlockOutcome[]> {
   return tx.rows<BlockOutcome>(
     `/* blockOutcomes */
-     with ${newest}
+     with ${NEWEST_PERSONS}
      select 'response:' || case_response.definition || '@' || case_response.definition_version as family,
             held.person_id::text as "personKey", held.cohort_id as "cohortId",
             case_response.response_class as outcome
@@ -86,13 +81,33 @@ async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Pro
   );
 }
 
-/** Everything an opening reads; to be called under `withBlock()` only, whose row policies let nothing else read it. */
+/**
+ * Everything an opening reads; to be called under `withBlock()` only, whose row policies let nothing else read it. A
+ * person of several cohorts of the block has one value of each variable, that of the cohort with the lowest id.
+ */
 export async function blockContents(tx: Transaction, cohorts: readonly BlockCohort[]): Promise<BlockContents> {
   const cohortIds = cohorts.map((cohort) => cohort.cohortId);
+  // A cohort that contributes counts has persons, and no value is read of it.
+  const summarized = cohorts.filter(({ contributes }) => contributes === "SUMMARY").map(({ cohortId }) => cohortId);
+  const persons = await blockPersons(tx, cohortIds);
+  const sampled = onePerPerson(await blockCytokineValues(tx, summarized), ({ phase }) => phase);
+  const windows = onePerPerson(await blockWindowValues(tx, summarized), ({ phase }) => phase);
+  const outcomes = onePerPerson(await blockOutcomes(tx, summarized));
+  const followUps = onePerPerson(blockFollowUps(await blockHistories(tx, summarized)));
   return {
-    cohorts,
-    persons: await blockPersons(tx, cohortIds),
-    cytokineValues: await blockCytokineValues(tx, cohortIds),
-    outcomes: await blockOutcomes(tx, cohortIds),
+    ...{ cohorts, persons, outcomes, followUps },
+    cytokineValues: [...sampled, ...windows],
+    markedPersons: blockMarkedPersons({ sampled, outcomes, followUps }),
   };
+}
+
+type FamilyRow = Pick<BlockOutcome, "family" | "personKey" | "cohortId">;
+
+function onePerPerson<Row extends FamilyRow>(rows: readonly Row[], within: (row: Row) => string = () => ""): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows.toSorted((a, b) => a.cohortId - b.cohortId)) {
+    const key = JSON.stringify([row.family, row.personKey, within(row)]);
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
 }

@@ -38,3 +38,9 @@ export function menuQuestion(
   // Grouping by what is filtered on spans the one category of the filter.
   return { filters, by: known.filter((dimension) => filters.every((filter) => filter.dimension !== dimension)) };
 }
+
+/** The filter within the patients treated with anakinra, who are all a family describes; null where it means others. */
+export function amongTreated({ groups, treatments, ...rest }: CheckedCaseFilter): CheckedCaseFilter | null {
+  const meant = (!groups || groups.includes("PATIENT")) && (!treatments || treatments.includes("ANAKINRA"));
+  return meant ? rest : null;
+}

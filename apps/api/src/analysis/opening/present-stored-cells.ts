@@ -4,7 +4,9 @@ import { type RoundedCount, Withheld } from "../../schema-parts/count-value.type
 import type { DimensionValue } from "../frame/answer-frame.type.ts";
 import { dimensionValue } from "../frame/dimension-label.ts";
 import { presentRoundedCount, presentWithheld } from "../frame/protected-value.type.ts";
+import type { StoredOpening } from "./opening.sql.ts";
 import type { StoredCells } from "./stored-cells.ts";
+import { withoutCovered } from "./without-covered.ts";
 
 /** A protected cell whose categories are named. */
 export interface NamedCell {
@@ -20,21 +22,30 @@ export async function presentStoredCells(
 ): Promise<{ readonly cells: readonly NamedCell[]; readonly withheld: Withheld | null }> {
   const withheld = wholeWithheld(stored);
   if (withheld) return { cells: [], withheld };
-  const cells = (stored.disclosed?.cells ?? []).map(async (cell) => ({ keys: await keysOf(context, cell, by), cell }));
+  const cells = withoutCovered(stored.disclosed?.cells ?? []).map(async (cell) => ({
+    keys: await keysOf(context, cell, by),
+    cell,
+  }));
   return { cells: await Promise.all(cells), withheld: null };
 }
 
+/** What stands in place of a whole protected part. */
+export function presentWhole(
+  opening: StoredOpening | null,
+  reason: Withheld["reason"],
+  bound: string | null = null,
+): Withheld {
+  return Object.assign(new Withheld(), {
+    ...{ reason, bound, policy: (opening?.plan.policy ?? SDC_1).name },
+    opening: opening && new Date(opening.plan.opening.date),
+  });
+}
+
 function wholeWithheld({ opening, disclosed, reason }: StoredCells): Withheld | null {
-  const policy = opening?.plan.policy ?? SDC_1;
-  const instead = (because: Withheld["reason"], bound: string | null): Withheld =>
-    Object.assign(new Withheld(), {
-      ...{ reason: because, bound, policy: policy.name },
-      opening: opening && new Date(opening.plan.opening.date),
-    });
-  if (reason) return instead(reason, null);
+  if (reason) return presentWhole(opening, reason);
   const [only, ...more] = disclosed.cells;
-  // A category of the menu that nobody of the block falls into is no part of any table.
-  if (!only) return instead("TOO_FEW_PERSONS", `<${policy.k}`);
+  // A case group that a family never holds by its definition is no part of its tables.
+  if (!only) return presentWhole(opening, "TOO_FEW_PERSONS", `<${opening.plan.policy.k}`);
   return more.length === 0 && only.cell.length === 0 && only.withheld ? presentWithheld(only.withheld) : null;
 }
 

@@ -12,15 +12,20 @@ import type { PortalContext } from "#context";
 import { menuQuestion } from "./menu-question.ts";
 import { noteBlockAsked } from "./note-block-asked.ts";
 import { lastOpening, plannedTables, protectedAnswers, type StoredOpening } from "./opening.sql.ts";
+import { PUBLISHED_FAMILIES } from "./published-menu.ts";
 
-/** What the block is asked about a family that has no phases. */
-export interface BlockQuestion {
+/** Which persons of a family are asked about. */
+export interface FamilyQuestion {
   readonly scope: CohortScope;
   /** Null when the filter means persons whom the family never describes. */
   readonly filter: CheckedCaseFilter | null;
   readonly by: readonly string[];
   readonly family: FamilyKey;
-  readonly statistic: Extract<Statistic, "PERSONS" | "OUTCOMES">;
+}
+
+/** What the block is asked about a family that has no phases. */
+export interface BlockQuestion extends FamilyQuestion {
+  readonly statistic: Extract<Statistic, "PERSONS" | "OUTCOMES" | "SURVIVAL" | "AUC">;
 }
 
 /** The protected side of an answer: cells of the engine, or the reason why there was nothing to look up. */
@@ -28,25 +33,44 @@ export type StoredCells =
   | { readonly opening: StoredOpening; readonly disclosed: DisclosedCells; readonly reason: null }
   | { readonly opening: StoredOpening | null; readonly disclosed: null; readonly reason: WithheldReason };
 
+/** A family of the last opening, ready to be looked up, or the reason why it is not. */
+export type OpenFamily =
+  | {
+      readonly opening: StoredOpening;
+      readonly reason: null;
+      readonly lookUp: (statistic: Statistic, phase?: string) => DisclosedCells;
+    }
+  | { readonly opening: StoredOpening | null; readonly reason: WithheldReason; readonly lookUp: null };
+
 /** Looks a question up among the stored answers of the last opening, and notes it; reads no row of any case. */
 export async function storedCells(context: PortalContext, question: BlockQuestion): Promise<StoredCells> {
-  const found = await lookedUp(context, question);
-  const { opening, reason: withheld, disclosed } = found;
+  const found = await openFamily(context, question);
+  const { opening, reason: withheld } = found;
+  const disclosed = found.lookUp?.(question.statistic) ?? null;
   noteBlockAsked(context, { ...question, opening, withheld, cells: disclosed?.cells ?? [] });
-  return found;
+  if (found.lookUp && disclosed) return { opening: found.opening, disclosed, reason: null };
+  return { opening, disclosed: null, reason: withheld ?? "NOT_IN_PLAN" };
 }
 
-async function lookedUp(context: PortalContext, question: BlockQuestion): Promise<StoredCells> {
-  const { family, statistic } = question;
+/** Reads the plan and the answers of one family; the question is not noted yet. */
+export async function openFamily(context: PortalContext, question: FamilyQuestion): Promise<OpenFamily> {
+  const { family } = question;
   const opening = await lastOpening(context.db);
-  if (!question.scope.readsProtected) return { opening, disclosed: null, reason: "LEVEL_TOO_LOW" };
+  const nothing = (reason: WithheldReason): OpenFamily => ({ opening, reason, lookUp: null });
+  if (!question.scope.readsProtected) return nothing("LEVEL_TOO_LOW");
   const persons = question.filter && menuQuestion(question.filter, question.by, { groupsAreDescribed: false });
-  if (!persons) return { opening, disclosed: null, reason: "NOT_ON_MENU" };
-  if (!opening) return { opening, disclosed: null, reason: "NOT_IN_PLAN" };
+  if (!persons || !PUBLISHED_FAMILIES.includes(family)) return nothing("NOT_ON_MENU");
+  if (!opening) return nothing("NOT_IN_PLAN");
 
   const which = { openingId: opening.openingId, family };
   const plan: OpeningPlan = { ...opening.plan, tables: await plannedTables(context.db, which), audit: {} };
   const answers = await protectedAnswers(context.db, which);
-  const asked = { ...persons, family, statistic };
-  return { opening, disclosed: lookUp({ question: asked, plan, answers, viewerReadsBlock: true }), reason: null };
+  return {
+    ...{ opening, reason: null },
+    lookUp: (statistic, phase) =>
+      lookUp({
+        question: { ...persons, family, statistic, ...(phase === undefined ? {} : { phase }) },
+        ...{ plan, answers, viewerReadsBlock: true },
+      }),
+  };
 }
