@@ -62,7 +62,6 @@ export default defineConfig({
           name: "browser",
           globalSetup: [testServer],
           include: ["test/kit/chromium.test.ts", "test/browser/**/*.test.ts"],
-          fileParallelism: false,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import type { GraphQLField, GraphQLSchema } from "graphql";
 import { nodeId } from "../../apps/api/src/node-id.ts";
 import type { Caller } from "./callers.ts";
+import { ARGUMENTS } from "./expectations.ts";
 import { largestQuestion, smallestQuestion, typesIn } from "./generated-question.ts";
 
 /** A cohort with something of everything to ask for. */
@@ -47,7 +48,9 @@ export function aboutCohort(
       { cohorts: `[${id}]`, first: "20", filter: "{ groups: [PATIENT, CARRIER] }" },
     ],
     case: cases,
-    caseTimeline: cases,
+    cytokineComparison: [{ ...ARGUMENTS["Query.cytokineComparison"], cohorts: `[${id}]` }],
+    treatmentSurvival: [{ cohorts: `[${id}]`, event: "DISCONTINUATION", by: "[SEX]" }],
+    caseTimeline: cases.map(({ id: one }) => ({ case: one })),
     release: [1, 2].map((release) => ({ id: JSON.stringify(nodeId("Release", centerId, cohortId, release)) })),
     upload: [{ id: JSON.stringify(nodeId("Upload", centerId, cohortId, uploadId)) }],
     node: [...cases, { id: JSON.stringify(nodeId("Upload", centerId, cohortId, uploadId)) }],

@@ -82,12 +82,15 @@ export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>
     input:
       '{ cohort: "none", fieldGroups: [CLINICAL], level: RECORD, purpose: "none", endsAt: "2030-01-01T00:00:00Z" }',
   },
-  // Patients are compared in a phase; early under anakinra a center alone gives a ratio, in both groups there is a test.
+  // Patients are compared in a phase, and everyone else without one.
   "Query.cytokineComparison": {
     analytes: "[IL_1B, TNF_A]",
     a: "{ phase: BEFORE }",
     b: "{ filter: { groups: [HEALTHY_CONTROL] } }",
   },
+  // A center that is none: without one the ledger of the consortium is asked for, which is its auditor's alone.
+  "Query.auditEvents": { center: '"none"' },
+  "Query.auditProof": { center: '"none"' },
   "Mutation.saveView": { question: '"cytokineSummary"', arguments: '{ analyte: "IL_1B" }' },
   // A token makes tokens of no more than its own scopes and lifetime.
   "Mutation.createAccessToken": { input: '{ name: "matrix", scopes: [MANAGE_ACCESS], expiresInDays: 1 }' },

@@ -30,7 +30,7 @@ function someValue(type: GraphQLInputType): string {
     Int: "1",
     Float: "1",
     Boolean: "false",
-    DateTimeISO: '"2030-01-01T00:00:00Z"',
+    DateTime: '"2030-01-01T00:00:00Z"',
   };
   return byName[type.name] ?? '"none"';
 }

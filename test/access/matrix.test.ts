@@ -241,7 +241,10 @@ const NOT_IN_THIS_COHORT = [
   "KeptAnswer",
   "UploadProgress",
   "ResponseMove",
+  "ValidatedShare",
   "NoKindred",
+  "BetweenVisits",
+  "BetweenVisitsStep",
 ];
 const everyType = ({ types }: Met): Set<string> => new Set([...types.values()].flatMap((found) => [...found]));
 

@@ -137,7 +137,9 @@ describe("the metrics", () => {
     await ask({ ...newAddress(), ...bearer(await tokenOf(portal.admin, "investigator@poitiers")) });
     const text = await (await fetch(`${portal.url}/metrics`, { headers: bearer(METRICS_TOKEN) })).text();
     const labels = [...text.matchAll(/[{,](\w+)="/g)].map(([, name]) => name);
-    expect(new Set(labels)).toEqual(new Set(["version", "major", "minor", "patch", "type", "space", "kind", "le"]));
+    const ofTheProcess = ["version", "major", "minor", "patch", "type", "space", "kind", "le"];
+    expect(labels.length).toBeGreaterThan(5);
+    expect(labels.filter((label) => label === undefined || !ofTheProcess.includes(label))).toEqual([]);
     expect(text).not.toMatch(/cohort|case|account|token|@|poitiers/i);
   });
 });

@@ -7,7 +7,7 @@ import { expectCalm, LANGUAGES, type Language, shownText, type Visit, visitOf } 
 
 /** Pages by who opens them; `:case` and `:upload` stand for one that is there. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
-  nobody: ["/", "/sign-in", "/accessibility", "/cite", "/dictionary", "/nothing-here"],
+  nobody: ["/", "/invitation", "/sign-in", "/accessibility", "/cite", "/dictionary", "/nothing-here"],
   "investigator@poitiers": [
     "/",
     "/cohorts",
@@ -18,7 +18,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/explore/distribution",
     "/explore/distribution?measure=foldChange&view=table",
     "/explore/distribution?by=SEX",
+    "/explore/compare",
+    "/explore/compare?groups=BEFORE.responses/COMPLETE/PARTIAL,BEFORE.responses/NONE&view=table",
+    "/explore/trajectories",
+    "/explore/trajectories?by=SEX&anchor=FLARE_ONSET&view=table",
+    "/explore/coverage",
     "/explore/response",
+    "/explore/survival",
+    "/explore/survival?event=DISCONTINUATION&curve=causes&by=SEX",
+    "/explore/prediction",
+    "/explore/prediction?outcome=RELAPSE&landmark=90&view=table",
     "/account/tokens",
   ],
   "data-manager@versailles": [
@@ -30,8 +39,15 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/cohorts/new",
     "/cohorts/versailles/versailles-nlrp12/edit",
   ],
-  "steward@aphp": ["/access", "/ledger", "/cohorts/inserm/inserm-nlrp12/ask"],
-  "coordinator@consortium": ["/explore/distribution", "/cohorts/inserm/inserm-nlrp12"],
+  "steward@aphp": ["/access", "/ledger", "/members", "/outbox", "/cohorts/inserm/inserm-nlrp12/ask"],
+  "coordinator@consortium": [
+    "/admin/centers",
+    "/admin/jobs",
+    "/explore/distribution",
+    "/explore/trajectories",
+    "/explore/coverage",
+    "/cohorts/inserm/inserm-nlrp12",
+  ],
 };
 
 /** Where pictures of all pages go, if anybody wants to look at them. */

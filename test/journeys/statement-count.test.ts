@@ -53,7 +53,6 @@ describe("how many statements a question takes", () => {
       // How the next two are joined: whole tables, not row by row.
       "set local enable_nestloop = off",
       "cytokineValues",
-      "cytokineCases",
       "set local enable_nestloop = on",
       "lastOpening",
       "plannedTables",

@@ -85,16 +85,22 @@ async function publishTwice(
   }
 }
 
+/** The two releases of each center's cohort. */
+type FilesOfCenters = Readonly<Record<"poitiers" | "aphp", typeof poitiersFile>>;
+
 /** Creates the consortium on a fresh copy of the migrated schema. */
-export async function readingConsortium(name: string): Promise<ReadingConsortium> {
+export async function readingConsortium(
+  name: string,
+  files: FilesOfCenters = { poitiers: poitiersFile, aphp: aphpFile },
+): Promise<ReadingConsortium> {
   const consortium = await publishingConsortium(name);
   const { database, admin, poitiers, aphp } = consortium;
   const accounts = new Map<Asker, number>();
   for (const asker of Object.keys(granted) as Asker[]) {
     accounts.set(asker, asker === "manager" ? consortium.accounts.manager : await addReader(consortium, asker));
   }
-  await publishTwice(consortium, poitiers, poitiersFile);
-  await publishTwice(consortium, aphp, aphpFile);
+  await publishTwice(consortium, poitiers, files.poitiers);
+  await publishTwice(consortium, aphp, files.aphp);
   const schema = await createSchema();
 
   const requestOf = async (asker: Asker): Promise<PortalContext> => {

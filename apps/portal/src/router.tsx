@@ -1,6 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { askAccessSearch } from "./access/ask-access.search.ts";
+import { centersSearch } from "./admin/centers.search.ts";
+import { compareSearch } from "./analysis/compare/compare.search.ts";
+import { coverageSearch } from "./analysis/coverage/coverage.search.ts";
 import { distributionSearch } from "./analysis/distribution/distribution.search.ts";
+import { predictionSearch } from "./analysis/prediction/prediction.search.ts";
 import { responseSearch } from "./analysis/response/response.search.ts";
+import { survivalSearch } from "./analysis/survival/survival.search.ts";
+import { trajectorySearch } from "./analysis/trajectories/trajectory.search.ts";
 import { caseSearch } from "./cases/case.search.ts";
 import { casesSearch } from "./cases/cases.search.ts";
 import { newUploadSearch } from "./cohort-files/new-upload.search.ts";
@@ -48,6 +55,12 @@ const dictionaryRoute = createRoute({
   path: "/dictionary",
   validateSearch: dictionarySearch,
   component: lazyRouteComponent(() => import("./dictionary/dictionary-page.tsx"), "DictionaryPage"),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./members/invitation-page.tsx"), "InvitationPage"),
 });
 
 /** Pages behind sign-in. */
@@ -105,11 +118,52 @@ const distributionRoute = createRoute({
   component: lazyRouteComponent(() => import("./analysis/distribution/distribution-page.tsx"), "DistributionPage"),
 });
 
+const coverageRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/explore/coverage",
+  validateSearch: coverageSearch,
+  component: lazyRouteComponent(() => import("./analysis/coverage/coverage-page.tsx"), "CoveragePage"),
+});
+
+const trajectoriesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/explore/trajectories",
+  validateSearch: trajectorySearch,
+  component: lazyRouteComponent(() => import("./analysis/trajectories/trajectory-page.tsx"), "TrajectoryPage"),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/explore/compare",
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import("./analysis/compare/compare-page.tsx"), "ComparePage"),
+});
+
+const keptAnswerRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/answers/$hash",
+  component: lazyRouteComponent(() => import("./analysis/kept/kept-answer-page.tsx"), "KeptAnswerPage"),
+});
+
 const responseRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/explore/response",
   validateSearch: responseSearch,
   component: lazyRouteComponent(() => import("./analysis/response/response-page.tsx"), "ResponsePage"),
+});
+
+const predictionRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/explore/prediction",
+  validateSearch: predictionSearch,
+  component: lazyRouteComponent(() => import("./analysis/prediction/prediction-page.tsx"), "PredictionPage"),
+});
+
+const survivalRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/explore/survival",
+  validateSearch: survivalSearch,
+  component: lazyRouteComponent(() => import("./analysis/survival/survival-page.tsx"), "SurvivalPage"),
 });
 
 const uploadsRoute = createRoute({
@@ -152,6 +206,7 @@ const accessRoute = createRoute({
 const askAccessRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/cohorts/$center/$slug/ask",
+  validateSearch: askAccessSearch,
   component: lazyRouteComponent(() => import("./access/ask-access-page.tsx"), "AskAccessPage"),
 });
 
@@ -162,12 +217,50 @@ const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import("./ledger/ledger-page.tsx"), "LedgerPage"),
 });
 
+const membersRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/members",
+  component: lazyRouteComponent(() => import("./members/members-page.tsx"), "MembersPage"),
+});
+
+const centersRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin/centers",
+  validateSearch: centersSearch,
+  component: lazyRouteComponent(() => import("./admin/centers-page.tsx"), "CentersPage"),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin/jobs",
+  component: lazyRouteComponent(() => import("./admin/jobs-page.tsx"), "JobsPage"),
+});
+
+const policyRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/policy",
+  component: lazyRouteComponent(() => import("./policy/policy-page.tsx"), "PolicyPage"),
+});
+
+const openingsRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/openings",
+  component: lazyRouteComponent(() => import("./policy/openings-page.tsx"), "OpeningsPage"),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/outbox",
+  component: lazyRouteComponent(() => import("./outbox/outbox-page.tsx"), "OutboxPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   accessibilityRoute,
   citeRoute,
   dictionaryRoute,
+  invitationRoute,
   signedIn.addChildren([
     cohortsRoute,
     newCohortRoute,
@@ -177,7 +270,13 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     caseRoute,
     distributionRoute,
+    compareRoute,
+    keptAnswerRoute,
+    trajectoriesRoute,
+    coverageRoute,
     responseRoute,
+    survivalRoute,
+    predictionRoute,
     uploadsRoute,
     newUploadRoute,
     uploadRoute,
@@ -186,6 +285,12 @@ const routeTree = rootRoute.addChildren([
     accessRoute,
     askAccessRoute,
     ledgerRoute,
+    membersRoute,
+    centersRoute,
+    jobsRoute,
+    policyRoute,
+    openingsRoute,
+    outboxRoute,
   ]),
 ]);
 

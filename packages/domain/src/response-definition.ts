@@ -40,7 +40,46 @@ const verdict = (responseClass: ResponseClass, missing: string | null = null): R
   missing,
 });
 
-function nearest(assessments: readonly AssessedState[], day: number, from: number, to: number): AssessedState | null {
+/** Whether CRP says nothing of the disease: IL-6 is blocked at some time from day −14 to day 112 of the regimen. */
+export function isCrpBlinded(courses: readonly CourseDays[], regimenStartDay: number): boolean {
+  return courses.some(
+    (course) =>
+      IL6_BLOCKADE.includes(course.atc) &&
+      course.startDay - regimenStartDay <= 112 &&
+      (course.stopDay === null || course.stopDay - regimenStartDay >= -14),
+  );
+}
+
+/** The assessment a response is measured against: the nearest to the start of the regimen, at most 14 days before it. */
+export function baselineAssessment<State extends AssessedState>(
+  assessments: readonly State[],
+  regimenStartDay: number,
+): State | null {
+  return nearest(assessments, regimenStartDay, regimenStartDay - 14, regimenStartDay);
+}
+
+/** PGA and CRP of one visit, both known. */
+export interface MeasuredActivity {
+  readonly pga: number;
+  readonly crpMgPerL: number;
+}
+
+/**
+ * What one visit says against the baseline: COMPLETE where PGA < 2 and (CRP ≤ 10 mg/L or a fall of at least 70 %),
+ * PARTIAL where PGA is down by at least 1 and CRP by at least 30 %. Flares afterwards are another question.
+ */
+export function activityResponse(baseline: MeasuredActivity, visit: MeasuredActivity): "COMPLETE" | "PARTIAL" | "NONE" {
+  const fall = (baseline.crpMgPerL - visit.crpMgPerL) / baseline.crpMgPerL;
+  if (visit.pga < 2 && (visit.crpMgPerL <= 10 || fall >= 0.7)) return "COMPLETE";
+  return baseline.pga - visit.pga >= 1 && fall >= 0.3 ? "PARTIAL" : "NONE";
+}
+
+function nearest<State extends AssessedState>(
+  assessments: readonly State[],
+  day: number,
+  from: number,
+  to: number,
+): State | null {
   const inWindow = assessments.filter((assessment) => assessment.day >= from && assessment.day <= to);
   return inWindow.sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day) || a.day - b.day)[0] ?? null;
 }
@@ -54,15 +93,9 @@ function evaluateCluster2018(all: readonly AssessedState[], courses: readonly Co
   const regimen = regimensOf(courses, ANAKINRA, DEFAULT_PHASE_PARAMETERS)[0];
   if (!regimen) return verdict("NOT_EVALUABLE");
   const assessments = all.map((assessment) => ({ ...assessment, day: assessment.day - regimen.startDay }));
-  const underIl6Blockade = courses.some(
-    (course) =>
-      IL6_BLOCKADE.includes(course.atc) &&
-      course.startDay - regimen.startDay <= 112 &&
-      (course.stopDay === null || course.stopDay - regimen.startDay >= -14),
-  );
-  if (underIl6Blockade) return verdict("UNKNOWN", "CRP_UNDER_IL6_BLOCKADE");
+  if (isCrpBlinded(courses, regimen.startDay)) return verdict("UNKNOWN", "CRP_UNDER_IL6_BLOCKADE");
 
-  const baseline = nearest(assessments, 0, -14, 0);
+  const baseline = baselineAssessment(assessments, 0);
   if (!baseline) return verdict("UNKNOWN", "BASELINE_ASSESSMENT");
   if (baseline.pga === null) return verdict("UNKNOWN", "BASELINE_PGA");
   if (baseline.crpMgPerL === null) return verdict("UNKNOWN", "BASELINE_CRP");
@@ -73,18 +106,17 @@ function evaluateCluster2018(all: readonly AssessedState[], courses: readonly Co
   if (day15.pga === null) return verdict("UNKNOWN", "DAY_15_PGA");
   if (day15.crpMgPerL === null) return verdict("UNKNOWN", "DAY_15_CRP");
 
-  const fall = (baseline.crpMgPerL - day15.crpMgPerL) / baseline.crpMgPerL;
+  const response = activityResponse(
+    { pga: baseline.pga, crpMgPerL: baseline.crpMgPerL },
+    { pga: day15.pga, crpMgPerL: day15.crpMgPerL },
+  );
   const flaredToWeek16 = assessments.some(
     (state) => state.day > day15.day && state.day <= 112 && (state.pga ?? 0) >= 2 && (state.crpMgPerL ?? 0) >= 30,
   );
-  if (day15.pga < 2 && (day15.crpMgPerL <= 10 || fall >= 0.7)) {
-    if (!flaredToWeek16) {
-      const seenToWeek16 = assessments.some((state) => state.day >= 84 && state.day <= 140 && excludesFlare(state));
-      return seenToWeek16 ? verdict("COMPLETE") : verdict("UNKNOWN", "FOLLOW_UP_TO_WEEK_16");
-    }
-    return verdict("PARTIAL");
-  }
-  return verdict(baseline.pga - day15.pga >= 1 && fall >= 0.3 ? "PARTIAL" : "NONE");
+  if (response !== "COMPLETE") return verdict(response);
+  if (flaredToWeek16) return verdict("PARTIAL");
+  const seenToWeek16 = assessments.some((state) => state.day >= 84 && state.day <= 140 && excludesFlare(state));
+  return seenToWeek16 ? verdict("COMPLETE") : verdict("UNKNOWN", "FOLLOW_UP_TO_WEEK_16");
 }
 
 function evaluateClinician(all: readonly AssessedState[], courses: readonly CourseDays[]): ResponseVerdict {

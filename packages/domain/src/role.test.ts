@@ -18,7 +18,9 @@ describe("roles", () => {
     ["cohort:publish", ["DATA_MANAGER"]],
     ["cohort:withdraw", ["DATA_MANAGER"]],
     ["cohort:grant", ["STEWARD"]],
+    ["member:manage", ["STEWARD", "COORDINATOR"]],
     ["center:manage", ["COORDINATOR"]],
+    ["opening:preview", ["STEWARD", "COORDINATOR"]],
     ["audit:read", ["STEWARD", "AUDITOR"]],
     ["portal:read", ROLES],
   ] as const)("let %s to %j alone", (action, allowed) => {

@@ -8,6 +8,9 @@ export type Role = (typeof ROLES)[number];
 /** Roles that belong to the consortium and to no center. */
 export const CONSORTIUM_ROLES: readonly Role[] = ["COORDINATOR", "AUDITOR"];
 
+/** Roles that belong to a center. */
+export const CENTER_ROLES: readonly Role[] = ["INVESTIGATOR", "DATA_MANAGER", "STEWARD"];
+
 /** Every right a field of the API may ask for; one list, so that a misspelt right is a compile error. */
 export const ACTIONS = [
   "portal:read",
@@ -18,7 +21,9 @@ export const ACTIONS = [
   "cohort:withdraw",
   "cohort:grant",
   "token:manage",
+  "member:manage",
   "center:manage",
+  "opening:preview",
   "audit:read",
 ] as const;
 /** One right, see {@link ACTIONS}. */
@@ -35,8 +40,16 @@ const actionsByRole: Record<Role, readonly Action[]> = {
     "cohort:publish",
     "cohort:withdraw",
   ],
-  STEWARD: ["portal:read", "token:manage", "cohort:update", "cohort:grant", "audit:read"],
-  COORDINATOR: ["portal:read", "token:manage", "center:manage"],
+  STEWARD: [
+    "portal:read",
+    "token:manage",
+    "cohort:update",
+    "cohort:grant",
+    "member:manage",
+    "opening:preview",
+    "audit:read",
+  ],
+  COORDINATOR: ["portal:read", "token:manage", "member:manage", "center:manage", "opening:preview"],
   AUDITOR: ["portal:read", "token:manage", "audit:read"],
 };
 
@@ -67,6 +80,8 @@ export const SCOPE_OF_ACTION: Record<Action, TokenScope> = {
   "cohort:withdraw": "write:uploads",
   "cohort:grant": "manage:access",
   "token:manage": "manage:access",
+  "member:manage": "manage:access",
   "center:manage": "manage:access",
+  "opening:preview": "manage:access",
   "audit:read": "read:records",
 };

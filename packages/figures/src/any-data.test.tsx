@@ -11,6 +11,12 @@ import { ResponseBars } from "./response-bars.tsx";
 import type { StripBoxColumn } from "./strip-box.data.ts";
 import { figure, words } from "./strip-box.sample.ts";
 import { StripBox } from "./strip-box.tsx";
+import type { SurvivalPanel } from "./survival-curve.data.ts";
+import { words as survivalWords } from "./survival-curve.sample.ts";
+import { SurvivalCurve } from "./survival-curve.tsx";
+import type { TrajectoryPanel } from "./trajectory.data.ts";
+import { words as trajectoryWords } from "./trajectory.sample.ts";
+import { Trajectory } from "./trajectory.tsx";
 
 const edition = { captionLines: ["caption"], citation: "citation", release: "release" };
 const value = fc.oneof(
@@ -67,6 +73,81 @@ const groups = fc.uniqueArray(
   { selector: ({ key }) => key, maxLength: 5 },
 );
 
+const day = fc.oneof(fc.integer({ min: -900, max: 900 }), fc.constantFrom(0, Number.NaN, Number.POSITIVE_INFINITY));
+const panels = fc.uniqueArray(
+  fc.record<TrajectoryPanel>({
+    key: fc.string({ maxLength: 4 }),
+    label: text,
+    group: fc.string({ maxLength: 2 }),
+    source,
+    countLabel: text,
+    lines: fc.array(
+      fc.record({
+        key: fc.string({ maxLength: 3 }),
+        label: text,
+        points: fc.array(
+          fc.record({
+            ...{ day, value, comparator: fc.constantFrom("=" as const, "<" as const, ">" as const) },
+            ...{ segment: fc.integer({ min: 1, max: 3 }), afterStop: fc.boolean(), spokenLabel: text },
+          }),
+          { maxLength: 6 },
+        ),
+        bands: fc.array(fc.record({ from: day, to: fc.option(day), step: fc.integer({ min: 1, max: 3 }) }), {
+          maxLength: 2,
+        }),
+      }),
+      { maxLength: 6 },
+    ),
+    windows: fc.array(
+      fc.record({
+        ...{ day, label: text, countLabel: text, due: fc.option(fc.nat()), belowLimit: fc.option(fc.nat()) },
+        ...{ q1: quantile, median: quantile, q3: quantile, note: text, withheld, spokenLabel: text },
+      }),
+      { maxLength: 5 },
+    ),
+    withheld,
+    empty: text,
+  }),
+  { selector: ({ key }) => key, maxLength: 4 },
+);
+
+const share = fc.oneof(fc.double({ min: -0.5, max: 1.5, noNaN: true }), fc.constantFrom(0, 1, Number.NaN, 1e308));
+const survivalPanels = fc.uniqueArray(
+  fc.record<SurvivalPanel>({
+    ...{ key: fc.string({ maxLength: 4 }), label: text, source, countLabel: text, withheld, empty: text },
+    stack: fc.constantFrom("LINES" as const, "LAYERS" as const),
+    lines: fc.array(
+      fc.record({
+        ...{ key: fc.string({ maxLength: 3 }), label: text, group: fc.string({ maxLength: 2 }), followedTo: day },
+        points: fc.array(
+          fc.record({
+            ...{ day, share, lower: fc.option(share), upper: fc.option(share), atRisk: fc.option(fc.nat()) },
+            ...{ events: fc.option(fc.nat()), censored: fc.option(fc.nat()), spokenLabel: text },
+          }),
+          { maxLength: 6 },
+        ),
+        spans: fc.array(fc.record({ fromDay: day, byDay: day, share, spokenLabel: text }), { maxLength: 3 }),
+      }),
+      { maxLength: 4 },
+    ),
+    marks: fc.array(
+      fc.record({
+        ...{ key: fc.string({ maxLength: 3 }), label: text, group: fc.string({ maxLength: 2 }), day },
+        ...{ share: fc.option(share), lower: fc.option(share), upper: fc.option(share), withheld, spokenLabel: text },
+      }),
+      { maxLength: 4 },
+    ),
+    risk: fc.array(
+      fc.record({
+        ...{ key: fc.string({ maxLength: 3 }), label: text, line: fc.option(fc.string({ maxLength: 3 })) },
+        counts: fc.array(fc.record({ day, text }), { maxLength: 3 }),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  { selector: ({ key }) => key, maxLength: 4 },
+);
+
 /** No number of the drawing may be missing: neither on the screen nor in the file. */
 function expectDrawable(chart: ReactElement<ChartProps>) {
   for (const svg of [renderToStaticMarkup(chart), figureToSvg(chart, edition)]) {
@@ -104,6 +185,42 @@ describe("any data", () => {
         const data = { title: "Response", classes, groups: drawn };
         expectDrawable(<ResponseBars data={data} words={responseWords} theme={lightTheme} locale="en" width={width} />);
       }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("any lines and windows along time still draw finite numbers", () => {
+    fc.assert(
+      fc.property(
+        panels,
+        fc.uniqueArray(fc.record({ day, label: text }), { selector: (visit) => visit.day, maxLength: 6 }),
+        fc.constantFrom("WINDOWS" as const, "DAYS" as const),
+        fc.integer({ min: 0, max: 1400 }),
+        (drawn, visits, dayAxis, width) => {
+          const shape = { title: "Along time", unitLabel: "pg/mL", scale: "log" as const, dayAxis };
+          const data = { ...shape, visits, panels: drawn };
+          expectDrawable(
+            <Trajectory data={data} words={trajectoryWords} theme={lightTheme} locale="en" width={width} />,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("any steps, layers and protected shares of survival still draw finite numbers", () => {
+    fc.assert(
+      fc.property(
+        survivalPanels,
+        fc.array(day, { maxLength: 5 }),
+        fc.integer({ min: 0, max: 1400 }),
+        (drawn, days, width) => {
+          const data = { title: "Survival", shareLabel: "Share", dayLabel: "Days", days, panels: drawn };
+          expectDrawable(
+            <SurvivalCurve data={data} words={survivalWords} theme={lightTheme} locale="en" width={width} />,
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });

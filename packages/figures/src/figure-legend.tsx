@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { EventMark } from "./event-mark.tsx";
 import type { FigureTheme, PaletteColour } from "./figure-theme.ts";
 import { Hatch } from "./hatch.tsx";
 import { MarkShape, OutlinedPath } from "./mark-shape.tsx";
@@ -7,7 +8,25 @@ import { textWidth } from "./text-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
 /** What a legend explains; groups are labelled where they stand and need none. */
-export type LegendSign = "below" | "above" | "box" | "mean" | "protected" | "withheld" | "case" | "limit";
+export type LegendSign =
+  | "below"
+  | "above"
+  | "box"
+  | "mean"
+  | "protected"
+  | "withheld"
+  | "case"
+  | "limit"
+  | "line"
+  | "ribbon"
+  | "open"
+  | "band"
+  | "empty"
+  | "flare"
+  | "event"
+  | "visit"
+  | "sample"
+  | "cutOff";
 
 /** A sign and its words. */
 export interface LegendItem {
@@ -73,6 +92,30 @@ function LegendIcon({ sign, x, y, theme }: { sign: LegendSign; x: number; y: num
   if (sign === "limit") {
     return <path d={`M${x} ${y}h18`} stroke={theme.mutedText} strokeWidth={1} strokeDasharray="6 4" />;
   }
+  if (sign === "open") return <MarkShape {...centre} kind="circle" radius={3.5} open />;
+  if (sign === "line") {
+    return (
+      <g>
+        <path d={`M${x} ${y + 3}L${x + 16} ${y - 3}`} stroke={theme.mutedText} strokeWidth={1} />
+        <MarkShape {...centre} x={x} y={y + 3} kind="circle" radius={2.5} />
+        <MarkShape {...centre} x={x + 16} y={y - 3} kind="circle" radius={2.5} />
+      </g>
+    );
+  }
+  if (sign === "ribbon") {
+    return (
+      <g>
+        <rect x={x} y={y - 6} width={16} height={12} fill={theme.mutedText} fillOpacity={0.3} />
+        <path d={`M${x} ${y}h16`} stroke={theme.text} strokeWidth={2.25} />
+      </g>
+    );
+  }
+  if (sign === "cutOff") return <path d={`M${x} ${y}h16M${x + 8} ${y - 5}v10`} stroke={theme.text} strokeWidth={1.5} />;
+  if (sign === "flare" || sign === "event" || sign === "visit" || sign === "sample") {
+    return <EventMark kind={sign} x={x + 8} y={y} theme={theme} />;
+  }
+  if (sign === "empty") return <rect x={x} y={y - 6} width={16} height={12} fill="none" stroke={theme.axis} />;
+  if (sign === "band") return <rect x={x} y={y - 2} width={16} height={4} fill={theme.mutedText} />;
   if (sign === "case") return <MarkShape {...centre} kind="circle" radius={4} />;
   if (sign === "withheld") {
     return <Hatch area={{ x, y: y - 6, width: 16, height: 12 }} theme={theme} mark="legend-hatch" />;

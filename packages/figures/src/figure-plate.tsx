@@ -11,6 +11,8 @@ export interface FigurePlateProps extends Pick<ChartProps, "theme" | "edition" |
   readonly width: number;
   readonly height: number;
   readonly stops: ReadingStops;
+  /** One click on a mark opens it. */
+  readonly opensOnClick?: boolean;
   readonly children: ReactNode;
 }
 
@@ -22,8 +24,8 @@ export function FigurePlate({ edition, ...plate }: FigurePlateProps) {
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 function ReadablePlate(props: Omit<FigurePlateProps, "edition">) {
-  const { title, width, height, theme, stops, children, onRead, onOpen } = props;
-  const { current, handlers } = useReading({ stops, width, height, onRead, onOpen });
+  const { title, width, height, theme, stops, children, onRead, onOpen, opensOnClick } = props;
+  const { current, handlers } = useReading({ stops, width, height, onRead, onOpen, opensOnClick });
   return (
     <svg
       xmlns={SVG_NAMESPACE}

@@ -20,10 +20,11 @@ export function ReadingLabel(props: { stop: ReadingStop; width: number; height: 
   const flipped = beside + boxWidth > width - 4 && kind === "mark" ? area.x - 6 - boxWidth : beside;
   const x = round(Math.max(4, Math.min(flipped, width - boxWidth - 4)));
   const y = round(Math.max(4, Math.min(kind === "mark" ? area.y - boxHeight / 2 : area.y + 6, height - boxHeight - 4)));
+  const rounding = kind === "mark" && stop.shape !== "cell" ? area.width / 2 : 4;
   return (
     <g data-mark="reading" pointerEvents="none">
-      <rect {...area} rx={kind === "mark" ? area.width / 2 : 4} fill="none" stroke={theme.background} strokeWidth={4} />
-      <rect {...area} rx={kind === "mark" ? area.width / 2 : 4} fill="none" stroke={theme.ring} strokeWidth={2} />
+      <rect {...area} rx={rounding} fill="none" stroke={theme.background} strokeWidth={4} />
+      <rect {...area} rx={rounding} fill="none" stroke={theme.ring} strokeWidth={2} />
       <rect x={x} y={y} width={round(boxWidth)} height={boxHeight} rx={3} fill={theme.background} stroke={theme.ring} />
       <TextBlock lines={lines} x={x + PADDING} y={y + PADDING + SMALL_TEXT - 2} theme={theme} />
     </g>

@@ -7,6 +7,8 @@ export interface ReadingStop {
   readonly area: Area;
   /** A group as a whole, or one mark in it. */
   readonly kind: "group" | "mark";
+  /** A mark that fills a cell is ringed by its outline and caught anywhere inside; any other by a circle. */
+  readonly shape?: "cell";
 }
 
 /** The stops of a figure, group by group; within a group the group itself first, then its marks from low to high. */
@@ -53,11 +55,15 @@ export function positionAtPlace(stops: ReadingStops, x: number, y: number): Read
       const position = { group: groupIndex, stop: stopIndex };
       const { area } = stop;
       const distance = Math.hypot(area.x + area.width / 2 - x, area.y + area.height / 2 - y);
-      if (stop.kind === "mark" && distance < bestDistance) {
+      if (stop.kind === "mark" && stop.shape !== "cell" && distance < bestDistance) {
         best = position;
         bestDistance = distance;
       }
       const inside = x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
+      if (stop.shape === "cell" && inside && bestDistance > 0) {
+        best = position;
+        bestDistance = 0;
+      }
       if (stop.kind === "group" && inside) around = position;
     });
   });

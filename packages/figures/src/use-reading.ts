@@ -18,10 +18,12 @@ export interface ReadingOptions {
   readonly height: number;
   readonly onRead?: (text: string | null) => void;
   readonly onOpen?: (key: string) => void;
+  /** One click on a mark opens it, as one expects of the cells of a map; else it takes two. */
+  readonly opensOnClick?: boolean;
 }
 
 /** Keyboard, touch and pointer reading of an SVG: the stop the reader stands on, and the handlers of the root. */
-export function useReading({ stops, width, height, onRead, onOpen }: ReadingOptions) {
+export function useReading({ stops, width, height, onRead, onOpen, opensOnClick }: ReadingOptions) {
   const listener = useContext(ReadingListener);
   const [position, setPosition] = useState<ReadingPosition | null>(null);
   const stopAt = (place: ReadingPosition | null): ReadingStop | null =>
@@ -80,8 +82,11 @@ export function useReading({ stops, width, height, onRead, onOpen }: ReadingOpti
       // The second press of a double click would mark the labels as selected text.
       if (event.detail > 1) event.preventDefault();
     },
+    onClick: () => {
+      if (opensOnClick && current?.kind === "mark" && onOpen) onOpen(current.key);
+    },
     onDoubleClick: (event: MouseEvent<SVGSVGElement>) => {
-      if (!current || !onOpen) return;
+      if (!current || !onOpen || opensOnClick) return;
       event.preventDefault();
       onOpen(current.key);
     },

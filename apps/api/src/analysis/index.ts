@@ -1,6 +1,15 @@
+export { KeptAnswerResolver } from "./answers/kept-answer.resolver.ts";
+export { CytokineComparisonResolver } from "./comparison/cytokine-comparison.resolver.ts";
 export { CaseCountsResolver } from "./counts/case-counts.resolver.ts";
+export { CohortCoverageResolver } from "./coverage/cohort-coverage.resolver.ts";
 export { ExistsOnlyCohortResolver, ProvenanceResolver } from "./frame/answer-frame.resolver.ts";
 export { holdOpening } from "./opening/hold-opening.ts";
+export { openingTasks } from "./planning/opening-tasks.ts";
+export { OpeningsResolver } from "./planning/openings.resolver.ts";
+export { ResponsePredictionResolver } from "./prediction/response-prediction.resolver.ts";
 export { AnakinraResponseResolver } from "./response/anakinra-response.resolver.ts";
 export { ResponseDefinitionsResolver } from "./response/response-definitions.resolver.ts";
 export { CytokineSummaryResolver } from "./summary/cytokine-summary.resolver.ts";
+export { TreatmentSurvivalResolver } from "./survival/treatment-survival.resolver.ts";
+export { CaseTimelineResolver } from "./timeline/case-timeline.resolver.ts";
+export { CytokineTrajectoryResolver } from "./trajectory/cytokine-trajectory.resolver.ts";

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Group, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { CaseTimelineSection } from "../analysis/timeline/case-timeline-section.tsx";
 import { CohortMarks } from "../cohorts/cohort-marks.tsx";
 import { CasePageDocument, type CasePageQuery } from "../generated/operations.ts";
 import { formatDate, formatDay, formatNumber } from "../language/format.ts";
@@ -64,6 +65,7 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
         <CohortMarks cohort={cohort} />
         {found.citation ? <Text size="sm">{found.citation}</Text> : null}
       </Group>
+      <CaseTimelineSection id={found.id} release={release.id} />
       <Section title={t("cases.summary")}>
         <Facts facts={summaryOf(found)} />
       </Section>

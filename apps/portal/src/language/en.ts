@@ -1,5 +1,13 @@
 import { accessEn } from "../access/words.en.ts";
 import { accountEn } from "../account/words.en.ts";
+import { adminEn } from "../admin/words.en.ts";
+import { compareEn } from "../analysis/compare/words.en.ts";
+import { coverageEn } from "../analysis/coverage/words.en.ts";
+import { keptEn } from "../analysis/kept/words.en.ts";
+import { predictionEn } from "../analysis/prediction/words.en.ts";
+import { survivalEn } from "../analysis/survival/words.en.ts";
+import { timelineEn } from "../analysis/timeline/words.en.ts";
+import { trajectoriesEn } from "../analysis/trajectories/words.en.ts";
 import { analysisEn } from "../analysis/words.en.ts";
 import { casesEn } from "../cases/words.en.ts";
 import { checkStepEn } from "../check-step/words.en.ts";
@@ -8,6 +16,9 @@ import { cohortsEn } from "../cohorts/words.en.ts";
 import { dictionaryEn } from "../dictionary/words.en.ts";
 import { homeEn } from "../home/words.en.ts";
 import { ledgerEn } from "../ledger/words.en.ts";
+import { membersEn } from "../members/words.en.ts";
+import { outboxEn } from "../outbox/words.en.ts";
+import { policyEn } from "../policy/words.en.ts";
 import { pseudonymsEn } from "../pseudonyms/words.en.ts";
 import { releasesEn } from "../releases/words.en.ts";
 import { sessionEn } from "../session/words.en.ts";
@@ -19,18 +30,29 @@ import { vocabularyEn } from "./vocabulary.en.ts";
 const words = {
   access: accessEn,
   account: accountEn,
+  admin: adminEn,
   analysis: analysisEn,
   cases: casesEn,
   checkStep: checkStepEn,
   cohortFiles: cohortFilesEn,
+  compare: compareEn,
   cohorts: cohortsEn,
+  coverage: coverageEn,
   dictionary: dictionaryEn,
   home: homeEn,
+  kept: keptEn,
   ledger: ledgerEn,
+  members: membersEn,
+  outbox: outboxEn,
+  policy: policyEn,
   pseudonyms: pseudonymsEn,
   releases: releasesEn,
   session: sessionEn,
   shell: shellEn,
+  prediction: predictionEn,
+  survival: survivalEn,
+  timeline: timelineEn,
+  trajectories: trajectoriesEn,
   ui: uiEn,
   uploads: uploadsEn,
   words: vocabularyEn,

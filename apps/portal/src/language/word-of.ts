@@ -13,7 +13,9 @@ type Vocabulary =
   | "classification"
   | "stopReason"
   | "treatment"
-  | "variantGroup";
+  | "variantGroup"
+  | "missingInWindow"
+  | "leftOut";
 
 /** The words of a code the API types as a plain string; an unknown code is shown as it came. */
 export function wordOf(vocabulary: Vocabulary, code: string): string {

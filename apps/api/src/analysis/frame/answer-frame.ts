@@ -45,6 +45,7 @@ export function provenanceOf(origin: AnswerOrigin): Provenance {
   if (pins.length > 0) address.set("releases", pins.join(","));
   return {
     releasesUsed: origin.scope.exact,
+    needs: [...origin.scope.needs],
     hash: createHash("sha256").update(JSON.stringify(content)).digest("hex"),
     link: `${origin.page}?${address}`,
     definitions: [...origin.definitions],

@@ -1,6 +1,7 @@
+import type { FieldGroup } from "@nlrp12/domain";
 import { Field, ObjectType } from "type-graphql";
 import type { ReleaseInForce } from "#access";
-import { type WithheldReason, WithheldReasonEnum } from "../../schema-parts/enums.ts";
+import { FieldGroupEnum, type WithheldReason, WithheldReasonEnum } from "../../schema-parts/enums.ts";
 import { LocalizedText } from "../../schema-parts/localized-text.type.ts";
 
 @ObjectType({ description: "One category of one dimension a cell is grouped by." })
@@ -47,6 +48,9 @@ export class Provenance {
 
   @Field(() => String, { description: "SHA-256 of question, releases, definitions and policy; the same for the same." })
   hash: string;
+
+  @Field(() => [FieldGroupEnum], { description: "Field groups it read of every exact cohort." })
+  needs: FieldGroup[];
 
   @Field(() => String, { description: "Address in the portal that shows this answer with its releases pinned." })
   link: string;

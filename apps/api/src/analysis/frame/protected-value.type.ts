@@ -1,6 +1,7 @@
 import type {
   Withheld as EngineWithheld,
   ProtectedEstimate,
+  ProtectedFraction,
   ProtectedQuantile,
   ProtectedShare,
 } from "@nlrp12/disclosure";
@@ -86,6 +87,13 @@ export function presentQuantile(quantile: ProtectedQuantile, unit: string): Prot
     unit,
     estimator: "MIDDLE_VALUES",
   });
+}
+
+/** A share of a curve or an area of the engine as the API shows it, 0 to 1. */
+export function presentFraction(fraction: ProtectedFraction | EngineWithheld, estimator: string): ProtectedValueShown {
+  if ("reason" in fraction) return presentWithheld(fraction);
+  const { value, lower, upper } = fraction;
+  return Object.assign(new ProtectedNumber(), { value, lower, upper, unit: "1", estimator });
 }
 
 /** A share of the engine as the API shows it, 0 to 1. */

@@ -46,7 +46,8 @@ export interface StratumRatio {
   readonly estimated: EstimatedRatio | null;
 }
 
-function outcomeOf(ratio: GeometricMeanRatio): RatioOutcome {
+/** A ratio of the statistics as answers hold it. */
+export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
   const counts = { nNumerator: ratio.nNumerator, nDenominator: ratio.nDenominator };
   if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
   if (ratio.kind === "BOUND") {
@@ -88,7 +89,7 @@ export function stratumRatios(
       numerator,
       denominator: unit === "KINDRED" ? stratum.units : stratum.persons,
     });
-    return [{ ...place, outcome: outcomeOf(ratio), estimated: ratio.kind === "ESTIMATED" ? ratio : null }];
+    return [{ ...place, outcome: outcomeOfRatio(ratio), estimated: ratio.kind === "ESTIMATED" ? ratio : null }];
   });
 }
 

@@ -15,7 +15,9 @@ export class Ratio {
   @Field(() => String, { description: "WELCH, PROFILE_LIKELIHOOD, PAIRED_T or REML_HARTUNG_KNAPP." })
   estimator: string;
 
-  @Field(() => String, { description: "`vsControls`, `vsBaseline` or `stimulationIndex`." })
+  @Field(() => String, {
+    description: "`vsControls`, `vsBaseline` or `stimulationIndex`; in comparisons `betweenGroups` or `withinCases`.",
+  })
   denominator: string;
 
   @Field(() => Int, { description: "Units above the line: kindreds where they are readable, else persons." })
@@ -87,7 +89,7 @@ export const RatioResult = createUnionType({
 /** A ratio as the API shows it, with the denominator it is over. */
 export function presentRatio(
   outcome: RatioOutcome | null,
-  denominator: "vsControls" | "vsBaseline" | "stimulationIndex",
+  denominator: "vsControls" | "vsBaseline" | "stimulationIndex" | "betweenGroups" | "withinCases",
 ): Ratio | RatioBound | RatioNotEstimable | null {
   if (!outcome) return null;
   const { kind, ...parts } = outcome;

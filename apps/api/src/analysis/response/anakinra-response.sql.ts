@@ -52,7 +52,7 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
   const { definition, compareWith, by } = selection;
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const next = selected.values.length + 1;
-  return db.rows<TreatedCase>(
+  return db.rowsOfMany<TreatedCase>(
     `/* treatedCases */
      with selected as (
        ${selected.text}

@@ -336,7 +336,8 @@ describe("a question of response", () => {
     const variables = { compareWith: "clinician", by: ["SEX", "VARIANT_GROUP"] };
     const { statements } = await demonstration.ask("investigator@poitiers", QUESTION, variables);
     expect(statements).toEqual([
-      ...["releasesInForce", "treatedCases", "lastOpening", "plannedTables", "protectedAnswers"],
+      ...["releasesInForce", "set local enable_nestloop = off", "treatedCases", "set local enable_nestloop = on"],
+      ...["lastOpening", "plannedTables", "protectedAnswers"],
       ...["cohortsByIds", "releasesByKeys", "cohortsByIds"],
     ]);
   });

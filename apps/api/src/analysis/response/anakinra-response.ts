@@ -1,8 +1,9 @@
 import { responseFamily } from "@nlrp12/disclosure";
 import { requireViewer, scopeOf } from "#access";
-import { type CaseFilter, type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "#cases";
+import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { amongTreated } from "../opening/menu-question.ts";
 import { storedCells } from "../opening/stored-cells.ts";
 import { treatedCases } from "./anakinra-response.sql.ts";
 import type { AnakinraResponseAnswer } from "./anakinra-response.type.ts";
@@ -73,13 +74,4 @@ export async function anakinraResponse(
       notes: responseNotes(cells),
     }),
   };
-}
-
-/**
- * What a filter still says among the persons a response is published for, who are patients treated with anakinra all of
- * them; null when it leaves these out.
- */
-function amongTreated({ groups, treatments, ...rest }: CheckedCaseFilter): CheckedCaseFilter | null {
-  const meant = (!groups || groups.includes("PATIENT")) && (!treatments || treatments.includes("ANAKINRA"));
-  return meant ? rest : null;
 }

@@ -39,7 +39,7 @@ export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<str
 }
 
 /** The first value of each person: also where two cohorts hold the person, or one sample of several was asked for. */
-export function onePerPerson(values: readonly CytokineValue[]): CytokineValue[] {
+export function onePerPerson<Value extends Pick<CytokineValue, "personId">>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
     const known = seen.has(value.personId);
@@ -49,6 +49,6 @@ export function onePerPerson(values: readonly CytokineValue[]): CytokineValue[] 
 }
 
 /** One value per kindred (mean of logs); a case without a kindred is a unit of its own. */
-export function unitsOf(values: readonly CytokineValue[]): LogInterval[] {
+export function unitsOf(values: readonly (LogInterval & Pick<CytokineValue, "kindredId">)[]): LogInterval[] {
   return collapseKindreds(values.map((value) => ({ value, kindred: value.kindredId }))).map((unit) => unit.value);
 }

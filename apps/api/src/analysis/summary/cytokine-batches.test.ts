@@ -7,7 +7,7 @@ function persons(count: number, group: CaseGroup, batch: string | null, samples 
   return Array.from({ length: count }, (_, index) => ({
     centerId: 1,
     batch,
-    caseGroup: group,
+    inReference: group === "HEALTHY_CONTROL",
     personId: `${batch} ${group} ${index}`,
   })).flatMap((value) => Array.from({ length: samples }, () => value));
 }

@@ -1,3 +1,4 @@
+import type { Analyte } from "@nlrp12/domain";
 import { selectedCasesSql } from "#cases";
 import type { RequestDatabase } from "#db";
 import type { CytokineSelection } from "./cytokine-value.sql.ts";
@@ -17,12 +18,14 @@ const DISTURBED: readonly string[] = ["PLASMA", "SERUM"];
  */
 export async function notAnalysed(
   db: RequestDatabase,
-  selection: Pick<CytokineSelection, "scope" | "filter" | "analyte" | "specimen" | "stimuli">,
+  selection: Pick<CytokineSelection, "scope" | "filter" | "specimen" | "stimuli"> & {
+    readonly analytes: readonly Analyte[];
+  },
 ): Promise<NotAnalysed> {
   if (!DISTURBED.includes(selection.specimen)) return { samples: 0, cases: 0 };
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const at = (index: number): string => `$${selected.values.length + index}`;
-  const [row] = await db.rows<NotAnalysed>(
+  const [row] = await db.rowsOfMany<NotAnalysed>(
     `/* notAnalysed */
      with selected as (
        ${selected.text}
@@ -31,9 +34,9 @@ export async function notAnalysed(
        from selected
        join portal.sample_analyte as value using (center_id, cohort_id, case_id, version)
        join portal.cohort_case using (center_id, cohort_id, case_id)
-      where value.analyte = ${at(1)} and value.specimen = ${at(2)} and value.stimulus = any(${at(3)}::text[])
+      where value.analyte = any(${at(1)}::text[]) and value.specimen = ${at(2)} and value.stimulus = any(${at(3)}::text[])
         and value.interference = 'NOT_ANALYSED'`,
-    [...selected.values, selection.analyte, selection.specimen, selection.stimuli],
+    [...selected.values, selection.analytes, selection.specimen, selection.stimuli],
   );
   return row ?? { samples: 0, cases: 0 };
 }

@@ -1,13 +1,11 @@
 import { type Analyte, analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
+import { info, warning } from "../frame/note.ts";
 import { controlStrata } from "./control-strata.ts";
 import { confoundedBatches } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
 import type { NotAnalysed } from "./cytokine-interference.sql.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
-
-const warning = (code: string, en: string, fr: string): Note => ({ code, severity: "WARNING", text: { en, fr } });
-const info = (code: string, en: string, fr: string): Note => ({ code, severity: "INFO", text: { en, fr } });
 
 /** What a reader of the answer must know before believing it; only of what the viewer may read. */
 export function cytokineNotes(input: {
@@ -31,7 +29,9 @@ export function cytokineNotes(input: {
       ),
     );
   }
-  for (const { centerId, batch } of confoundedBatches(values)) {
+  for (const { centerId, batch } of confoundedBatches(
+    values.map((value) => ({ ...value, inReference: value.caseGroup === "HEALTHY_CONTROL" })),
+  )) {
     notes.push(
       warning(
         "BATCH_CONFOUNDED",

@@ -1,10 +1,12 @@
 import type { Analyte, Phase, Specimen, Stimulus } from "@nlrp12/domain";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
 import { AnalyteEnum, PhaseEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
+import { selectsField } from "../../schema-parts/selected-field.ts";
 import { type CytokineDimension, CytokineDimensionEnum } from "./cytokine-dimension.ts";
 import { cytokineSummary } from "./cytokine-summary.ts";
 import { CytokinePoint, CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
@@ -18,6 +20,7 @@ export class CytokineSummaryResolver {
   })
   async cytokineSummary(
     @Ctx() context: PortalContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("analyte", () => AnalyteEnum, { description: "The cytokine." }) analyte: Analyte,
     @Arg("stimulus", () => StimulusEnum, { defaultValue: "NONE", description: "NONE asks for spontaneous secretion." })
     stimulus: Stimulus,
@@ -50,6 +53,7 @@ export class CytokineSummaryResolver {
       cohorts: cohorts ?? null,
       asOf: asOf ?? null,
       releases: releases ?? null,
+      countsMissing: selectsField(info, ["exact", "cells", "missing"]),
     });
   }
 

@@ -35,6 +35,8 @@ export interface CytokineQuestion {
   readonly cohorts: readonly string[] | null;
   readonly asOf: Date | null;
   readonly releases: readonly string[] | null;
+  /** Whether persons without a value are asked for, which takes a look at all samples of the cohorts. */
+  readonly countsMissing: boolean;
 }
 
 /** What a cytokine looks like before, during and after anakinra, against controls: scope, select, disclose, present. */
@@ -55,8 +57,8 @@ export async function cytokineSummary(
   const selection = { scope, filter, analyte, specimen, by, definition };
   const stimuli: readonly Stimulus[] = stimulus === "NONE" ? ["NONE"] : [stimulus, "NONE"];
   const rows = await cytokineValues(context.db, { ...selection, stimuli });
-  const cases = await cytokineCases(context.db, selection);
-  const disturbed = await notAnalysed(context.db, { ...selection, stimuli: [stimulus] });
+  const cases = question.countsMissing ? await cytokineCases(context.db, selection) : [];
+  const disturbed = await notAnalysed(context.db, { ...selection, analytes: [analyte], stimuli: [stimulus] });
 
   // disclose: stored answers of the block, the same for everyone
   const protectedSide = await protectedCytokine(context, { ...question, scope, filter, by });
@@ -101,6 +103,7 @@ export async function cytokineSummary(
       opening: protectedSide.opening,
       definitions: [
         `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
+        kindredsReadable ? "unit: kindred" : "unit: person",
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
       notes: cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames }),

@@ -83,24 +83,17 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
     ...(selection.by.includes("RESPONSE_CLASS") ? [selection.definition.code, selection.definition.version] : []),
   ];
   const at = (index: number): string => `$${selected.values.length + index}`;
-  return db.rows<CytokineValue>(
+  return db.rowsOfMany<CytokineValue>(
     `/* cytokineValues */
-     with selected as materialized (
+     with selected as (
        ${selected.text}
-     ), value as materialized (
+     ), value as (
        select selected.release_number, chosen.*
          from selected
          join portal.${everySample ? "sample_analyte" : "phase_analyte"} as chosen
               using (center_id, cohort_id, case_id, version)
         where chosen.cohort_id = any($2::int[]) and chosen.analyte = ${at(1)} and chosen.stimulus = any(${at(2)}::text[])
           and chosen.specimen = ${at(3)} and chosen.interference is distinct from 'NOT_ANALYSED'
-     ), reported as materialized (
-       select measurement.center_id, measurement.cohort_id, measurement.case_id, measurement.version,
-              measurement.sample_no, min(measurement.assay_no) as assay_no,
-              string_agg(measurement.reported, '; ' order by measurement.measurement_no) as text
-         from portal.measurement
-        where measurement.cohort_id = any($2::int[]) and measurement.analyte = ${at(1)}
-        group by 1, 2, 3, 4, 5
      )
      select value.center_id as "centerId", value.cohort_id as "cohortId", value.release_number as "releaseNumber",
             value.case_id as "caseId", value.version, cohort_case.case_code as "caseCode",
@@ -109,11 +102,8 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
             value.sample_day as "sampleDay", value.nominal_hours as "nominalHours", value.log_lower as "logLower",
             value.log_upper as "logUpper", value.lower_limit as "lowerLimit", value.upper_limit as "upperLimit",
             value.comparability_class as "comparabilityClass", value.platform, value.batch, value.interference,
-            reported.text as reported, assay.kit,
-            array[${categories.join(", ")}]::text[] as categories
+            value.reported, value.kit, array[${categories.join(", ")}]::text[] as categories
        from value
-       join reported using (center_id, cohort_id, case_id, version, sample_no)
-       join portal.assay using (center_id, cohort_id, assay_no)
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}
@@ -138,15 +128,20 @@ export async function cytokineCases(
   selection: Pick<CytokineSelection, "scope" | "filter">,
 ): Promise<CytokineCase[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
-  return db.rows<CytokineCase>(
+  return db.rowsOfMany<CytokineCase>(
     `/* cytokineCases */
      with selected as (
        ${selected.text}
+     ), sampled as (
+       select distinct value.center_id, value.cohort_id, value.case_id, value.case_group, value.phase,
+              value.regimen is not null as treated
+         from selected
+         join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
+        where value.cohort_id = any($2::int[])
      )
-     select cohort_case.person_id::text as "personId", min(value.case_group) as "caseGroup",
-            bool_or(value.regimen is not null) as treated, array_agg(distinct value.phase) as phases
-       from selected
-       join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
+     select cohort_case.person_id::text as "personId", min(sampled.case_group) as "caseGroup",
+            bool_or(sampled.treated) as treated, array_agg(distinct sampled.phase) as phases
+       from sampled
        join portal.cohort_case using (center_id, cohort_id, case_id)
       group by cohort_case.person_id
       order by 1`,

@@ -1,10 +1,9 @@
-import { type LogInterval, pairedGeometricMeanRatio } from "@nlrp12/statistics";
+import { pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
 import type { RatioOutcome } from "../frame/ratio-outcome.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
-type Pair = { readonly numerator: LogInterval; readonly denominator: LogInterval };
-
-function outcomeOf(pairs: readonly Pair[]): RatioOutcome | null {
+/** The ratio within pairs as answers hold it; null without a pair. */
+export function outcomeOfPairs(pairs: readonly RatioPair[]): RatioOutcome | null {
   if (pairs.length === 0) return null;
   const ratio = pairedGeometricMeanRatio(pairs);
   const counts = { nNumerator: pairs.length, nDenominator: pairs.length };
@@ -39,7 +38,7 @@ export function ratioToBaseline(
   const before = new Map(
     everyValue.filter((value) => value.phase === "BEFORE").map((value) => [sameCase(value), value]),
   );
-  return outcomeOf(
+  return outcomeOfPairs(
     values.flatMap((value) => {
       const baseline = before.get(sameCase(value));
       const paired = baseline && baseline.comparabilityClass === value.comparabilityClass && baseline !== value;
@@ -55,7 +54,7 @@ export function stimulationIndex(
 ): RatioOutcome | null {
   const sameSample = (value: CytokineValue): string => `${sameCase(value)} ${value.sampleDay} ${value.nominalHours}`;
   const unstimulated = new Map(spontaneous.map((value) => [sameSample(value), value]));
-  return outcomeOf(
+  return outcomeOfPairs(
     values.flatMap((value) => {
       const denominator = unstimulated.get(sameSample(value));
       return denominator ? [{ numerator: value, denominator }] : [];

@@ -1,41 +1,25 @@
-import type { Comparator } from "@nlrp12/domain";
-import type { LogInterval } from "@nlrp12/statistics";
 import type { PortalContext } from "#context";
 import { nodeId } from "#node-id";
 import { dimensionValue } from "../frame/dimension-label.ts";
+import { presentLevel, writtenInterval } from "../frame/present-level.ts";
 import { presentRatio } from "../frame/ratio.type.ts";
 import type { CellFigures, CellPoint } from "./cytokine-cells.ts";
 import type { CytokineCell, CytokinePoint, FoldChange } from "./cytokine-summary.type.ts";
 import type { CaseFold } from "./fold-changes.ts";
 
-/** How an interval of logs is written: the number itself, or the limit it lies beyond. */
-function written(interval: LogInterval): { readonly comparator: Comparator; readonly value: number } {
-  if (interval.logLower === Number.NEGATIVE_INFINITY) return { comparator: "<", value: Math.exp(interval.logUpper) };
-  if (interval.logUpper === Number.POSITIVE_INFINITY) return { comparator: ">", value: Math.exp(interval.logLower) };
-  return { comparator: "=", value: Math.exp((interval.logLower + interval.logUpper) / 2) };
-}
-
 function presentFold(fold: CaseFold | null): FoldChange | null {
   if (!fold) return null;
   const { predictionLower, predictionUpper } = fold;
-  return { ...written(fold.logFold), predictionLower, predictionUpper };
+  return { ...writtenInterval(fold.logFold), predictionLower, predictionUpper };
 }
 
 function presentPoint({ value, fold }: CellPoint): CytokinePoint {
-  const level = written(value);
   return {
     cohortId: value.cohortId,
     case: { cohortId: value.cohortId, id: nodeId("Case", value.cohortId, value.caseId), code: value.caseCode },
     day: value.sampleDay,
     nominalHours: value.nominalHours,
-    value: {
-      ...level,
-      unit: "pg/mL",
-      canonical: { value: level.value, unit: "pg/mL" },
-      lowerLimit: value.lowerLimit,
-      upperLimit: value.upperLimit,
-      reported: value.reported,
-    },
+    value: presentLevel(value),
     foldChange: presentFold(fold),
     comparabilityClass: value.comparabilityClass,
     flagged: value.interference === "FLAGGED",

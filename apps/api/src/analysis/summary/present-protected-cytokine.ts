@@ -11,6 +11,7 @@ import {
   presentWithheld,
 } from "../frame/protected-value.type.ts";
 import { blockOf } from "../opening/block-summary.ts";
+import { withoutCovered } from "../opening/without-covered.ts";
 import type { PhaseCells, ProtectedCytokine } from "./protected-cytokine.ts";
 import type {
   ProtectedClassLevels,
@@ -32,12 +33,13 @@ export async function presentProtectedCytokine(
   };
 }
 
+/** By what a cell stands for: two classes may have merged different categories under the one name "OTHER". */
 const keyOf = (cell: ProtectedCell): string =>
-  JSON.stringify(cell.cell.map(({ dimension, category }) => [dimension, category]));
+  JSON.stringify(cell.cell.map(({ dimension, members }) => [dimension, ...members.toSorted()]));
 
 /** One shown cell per published category; levels of several classes and both ratios meet in it. */
 async function cellsOf(context: PortalContext, phase: PhaseCells): Promise<ProtectedCytokineCell[]> {
-  const all = [phase.vsControls, phase.levels, phase.vsBaseline].flatMap((cells) => cells?.cells ?? []);
+  const all = withoutCovered([phase.vsControls, phase.levels, phase.vsBaseline].flatMap((cells) => cells?.cells ?? []));
   const byKey = Map.groupBy(all, keyOf);
   return Promise.all(
     [...byKey.values()].map(async (members): Promise<ProtectedCytokineCell> => {
@@ -48,7 +50,11 @@ async function cellsOf(context: PortalContext, phase: PhaseCells): Promise<Prote
       const levels = at(phase.levels);
       return {
         keys: await Promise.all(
-          (first?.cell ?? []).map(({ dimension, category }) => dimensionValue(context, dimension, category)),
+          (first?.cell ?? []).map(async ({ dimension, category, members: parts }) => {
+            // In words a merged category is all it stands for: "OTHER" alone would not say what.
+            const { label } = await dimensionValue(context, dimension, parts.join("+"));
+            return { dimension, category, label };
+          }),
         ),
         caseGroup: phase.phase === null ? "HEALTHY_CONTROL" : "PATIENT",
         phase: phase.phase,
@@ -74,7 +80,8 @@ function ratioOf(cell: ProtectedCell | null): ProtectedValueShown {
   return cell?.withheld ? presentWithheld(cell.withheld) : withheldBecause("NOT_IN_PLAN");
 }
 
-function classLevelsOf(cell: ProtectedCell): ProtectedClassLevels {
+/** Stored levels of one class as the API shows them. */
+export function classLevelsOf(cell: ProtectedCell): ProtectedClassLevels {
   const result = cell.answer?.result;
   if (!cell.answer || result?.statistic !== "LEVELS") throw new Error("a cell of levels holds levels");
   const { quartiles } = result;

@@ -17,6 +17,7 @@ import { OpeningFamilies1700000020000 } from "./0020-opening-families.ts";
 import { AccessAgreements1700000021000 } from "./0021-access-agreements.ts";
 import { KeptAnswers1700000022000 } from "./0022-kept-answers.ts";
 import { ReportedInReadModel1700000025000 } from "./0025-reported-in-read-model.ts";
+import { OneListATable1700000026000 } from "./0026-one-list-a-table.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   AccessAgreements1700000021000,
   KeptAnswers1700000022000,
   ReportedInReadModel1700000025000,
+  OneListATable1700000026000,
 ];

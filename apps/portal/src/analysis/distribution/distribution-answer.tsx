@@ -11,7 +11,7 @@ import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { stripBoxWords } from "../frame/figure-words.ts";
 import { GatePanel } from "../frame/gate-panel.tsx";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import type { DistributionSearch } from "./distribution.search.ts";
@@ -23,10 +23,12 @@ interface DistributionAnswerProps {
   readonly answer: DistributionAnswerFragment;
   readonly question: DistributionQuestion;
   readonly onChange: (change: DistributionSearch) => void;
+  /** The arguments it was asked with; left out where the answer is kept already. */
+  readonly asked?: Readonly<Record<string, unknown>>;
 }
 
 /** The answer as a figure or a table, then what stands behind it. */
-export function DistributionAnswer({ answer: whole, question, onChange }: DistributionAnswerProps) {
+export function DistributionAnswer({ answer: whole, question, onChange, asked }: DistributionAnswerProps) {
   const answer = question.phases === "all" ? whole : withoutCarriers(whole);
   const wording = useLanguage();
   const { t, language } = wording;
@@ -68,6 +70,7 @@ export function DistributionAnswer({ answer: whole, question, onChange }: Distri
           citation={citationOf({ title: data.title, ...provenance }, wording)}
           releaseLine={releasesLine(answer.exact.releases, wording)}
           pinnedLink={pinnedLink("/explore/distribution", question, provenance.releases)}
+          keep={asked && { question: "cytokineSummary", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
       <AnswerNotes provenance={provenance} />

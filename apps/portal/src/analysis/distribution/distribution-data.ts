@@ -42,7 +42,7 @@ export function distributionTitle(question: DistributionQuestion, { t }: Wording
 }
 
 /** A word's capital goes within a sentence; an abbreviation keeps its own. */
-function inSentence(text: string): string {
+export function inSentence(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

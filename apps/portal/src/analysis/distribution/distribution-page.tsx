@@ -23,12 +23,12 @@ export function DistributionPage() {
   const { analyte, stimulus, specimen, by, cohorts, releases } = question;
   const definition = by?.includes("RESPONSE_CLASS") ? question.definition : undefined;
   const phases = question.phases === "all" ? undefined : [...MAIN_PHASES];
-  const asked = useQuery(DistributionDocument, {
-    variables: {
-      ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
-      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
-    },
-  });
+  const variables = {
+    ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
+    ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+  };
+  const asked = useQuery(DistributionDocument, { variables });
+  const answeredVariables = useAnswered(asked, variables);
   const answered = { ...useAnswered(asked, question), view: question.view };
   const definitions = useQuery(ResponseDefinitionNamesDocument);
   const change = (part: DistributionSearch) =>
@@ -43,7 +43,12 @@ export function DistributionPage() {
       <Answer asked={asked}>
         {({ cytokineSummary }) => (
           <Stack gap="lg">
-            <DistributionAnswer answer={cytokineSummary} question={answered} onChange={change} />
+            <DistributionAnswer
+              answer={cytokineSummary}
+              question={answered}
+              onChange={change}
+              asked={answeredVariables}
+            />
           </Stack>
         )}
       </Answer>

@@ -3,6 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { type ChartProps, FigureFrame, type FigureTable } from "@nlrp12/figures";
 import { cloneElement, type ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
+import type { KeepableQuestion } from "../kept/keep-answer-button.tsx";
 import classes from "./analysis.module.css";
 import { FigureDownloads } from "./figure-downloads.tsx";
 import { FigureTableView } from "./figure-table-view.tsx";
@@ -18,8 +19,12 @@ interface FigureCardProps {
   readonly onView: (view: "figure" | "table") => void;
   readonly citation: string;
   readonly releaseLine: string;
+  /** What keys do here; by default they lead to cases. */
+  readonly keysHint?: string;
   /** The address that shows the same picture again, releases pinned. */
   readonly pinnedLink: string;
+  /** What keeps the very answer that is drawn; left out where it is kept already. */
+  readonly keep?: KeepableQuestion | undefined;
 }
 
 /** A figure or its table twin, its caption, and everything one can take away of it. */
@@ -44,7 +49,12 @@ export function FigureCard(props: FigureCardProps) {
   return (
     <div className={classes.card}>
       {view === "figure" ? (
-        <FigureFrame title={title} captionLines={captionLines} actions={actions} keysHint={t("analysis.keysHint")}>
+        <FigureFrame
+          title={title}
+          captionLines={captionLines}
+          actions={actions}
+          keysHint={props.keysHint ?? t("analysis.keysHint")}
+        >
           <div ref={ref} className={classes.drawing}>
             {width > 0 ? cloneElement(chart, { width }) : null}
           </div>

@@ -3,6 +3,7 @@ import { type ChartProps, type CsvDialect, type FigureTable, tableToCsv } from "
 import type { ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
 import { CopyText } from "../../ui/copy-button.tsx";
+import { KeepAnswerButton, type KeepableQuestion } from "../kept/keep-answer-button.tsx";
 import { downloadText, fileNameOf } from "./download.ts";
 
 interface FigureDownloadsProps {
@@ -14,6 +15,7 @@ interface FigureDownloadsProps {
   readonly citation: string;
   readonly releaseLine: string;
   readonly pinnedLink: string;
+  readonly keep?: KeepableQuestion | undefined;
 }
 
 /** Width of an exported figure in px; a vector file is scaled by whoever sets the page. */
@@ -21,7 +23,7 @@ const EXPORT_WIDTH = 900;
 
 /** The figure as SVG, its numbers as CSV in either dialect, its link and its citation. */
 export function FigureDownloads(props: FigureDownloadsProps) {
-  const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink } = props;
+  const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink, keep } = props;
   const { t } = useLanguage();
 
   const saveSvg = async () => {
@@ -56,6 +58,7 @@ export function FigureDownloads(props: FigureDownloadsProps) {
       </Menu>
       <CopyText text={pinnedLink} label={t("analysis.copyLink")} size="sm" />
       <CopyText text={citation} label={t("cohorts.copyCitation")} size="sm" />
+      {keep ? <KeepAnswerButton keep={keep} /> : null}
     </>
   );
 }

@@ -8,3 +8,12 @@ export function pinnedLink(path: string, search: object, releases: readonly { re
   const pinned = { ...search, releases: releases.map((release) => release.id) };
   return `${window.location.origin}${path}${searchTextOf(pinned)}`;
 }
+
+/** The arguments of a question with the releases its answer was made from, nothing where nothing was given. */
+export function pinnedArguments(
+  asked: Readonly<Record<string, unknown>>,
+  releases: readonly { readonly id: string }[],
+): Record<string, unknown> {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== null);
+  return { ...Object.fromEntries(given), releases: releases.map((release) => release.id) };
+}

@@ -9,7 +9,7 @@ import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { responseBarsWords } from "../frame/figure-words.ts";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "./definition-panel.tsx";
@@ -22,10 +22,12 @@ interface ResponseAnswerProps {
   readonly answer: ResponseAnswerFragment;
   readonly search: ResponseSearch;
   readonly onChange: (change: ResponseSearch) => void;
+  /** The arguments it was asked with; left out where the answer is kept already. */
+  readonly asked?: Readonly<Record<string, unknown>>;
 }
 
 /** The classes as dots and bars, the definition, who moves under another, and what was missing. */
-export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps) {
+export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnswerProps) {
   const wording = useLanguage();
   const { t, language } = wording;
   const theme = useFigureTheme();
@@ -69,6 +71,7 @@ export function ResponseAnswer({ answer, search, onChange }: ResponseAnswerProps
           citation={citationOf({ title: data.title, ...provenance }, wording)}
           releaseLine={releasesLine(exact.releases, wording)}
           pinnedLink={pinnedLink("/explore/response", search, provenance.releases)}
+          keep={asked && { question: "anakinraResponse", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
       <ResponseMoves cells={exact.cells} compared={search.compareWith !== undefined} />

@@ -20,12 +20,12 @@ export function ResponsePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { definition = DEFAULT_DEFINITION, compareWith, by, cohorts, releases } = search;
-  const asked = useQuery(ResponseDocument, {
-    variables: {
-      ...{ definition, compareWith, by, filter: caseFilterOf(search) },
-      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
-    },
-  });
+  const variables = {
+    ...{ definition, compareWith, by, filter: caseFilterOf(search) },
+    ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+  };
+  const asked = useQuery(ResponseDocument, { variables });
+  const answeredVariables = useAnswered(asked, variables);
   const answered = { ...useAnswered(asked, search), view: search.view };
   const change = (part: ResponseSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
@@ -40,7 +40,7 @@ export function ResponsePage() {
               definitions={responseDefinitions}
               onChange={change}
             />
-            <ResponseAnswer answer={anakinraResponse} search={answered} onChange={change} />
+            <ResponseAnswer answer={anakinraResponse} search={answered} onChange={change} asked={answeredVariables} />
           </Stack>
         )}
       </Answer>

@@ -1,0 +1,42 @@
+import { FIELD_GROUPS } from "@nlrp12/domain";
+import { requireViewer } from "#access";
+import type { PortalContext } from "#context";
+import { NotFound } from "#errors";
+import { noteBlockAsked } from "../opening/note-block-asked.ts";
+import { lastOpening } from "../opening/opening.sql.ts";
+import { type KeptShare, keptShares } from "./kept-answer.sql.ts";
+import { AnswerGone, KeptAnswer } from "./kept-answer.type.ts";
+import { textOfShares } from "./shares.ts";
+
+/**
+ * A kept answer, byte for byte, for whoever may read today every cohort and field group it was made from. Reading it is
+ * reading their rows, and is noted for their ledgers. Throws NotFound for anyone else, as for a hash nobody kept.
+ */
+export async function keptAnswer(context: PortalContext, hash: string): Promise<KeptAnswer | AnswerGone> {
+  const shares = await keptShares(context.db, hash);
+  const [first] = shares;
+  const viewer = requireViewer(context);
+  if (!first || shares.length < first.cohortIds.length || !viewer.belongsToCenter) throw new NotFound();
+  const { exact } = viewer.rights();
+  const reads = ({ cohortId, needs }: KeptShare): boolean =>
+    FIELD_GROUPS.filter((group) => needs.includes(group)).every((group) => exact[group].includes(cohortId));
+  if (!shares.every(reads)) throw new NotFound();
+
+  const gone = shares.flatMap(({ purgedAt, releaseWithdrawnAt }) => [
+    ...(purgedAt ? [{ reason: "CASE_WITHDRAWN", since: purgedAt }] : []),
+    ...(releaseWithdrawnAt ? [{ reason: "RELEASE_WITHDRAWN", since: releaseWithdrawnAt }] : []),
+  ]);
+  if (gone[0]) return Object.assign(new AnswerGone(), { hash, ...gone[0] });
+
+  for (const { centerId, cohortId, releaseNumber } of shares) {
+    context.asked.readsCases({ centerId, cohortId, releaseNumber });
+  }
+  const { question, keptAt } = first;
+  noteBlockAsked(context, {
+    opening: await lastOpening(context.db),
+    family: `kept:${question}`,
+    ...{ filter: null, by: [], withheld: null, cells: [{ withheld: null }] },
+  });
+  const body = textOfShares(shares.flatMap(({ share }) => share ?? []));
+  return Object.assign(new KeptAnswer(), { hash, question, body, keptAt, link: `/answers/${hash}` });
+}

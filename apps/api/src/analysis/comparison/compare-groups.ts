@@ -1,0 +1,141 @@
+import {
+  geometricMeanRatio,
+  type HodgesLehmann,
+  hodgesLehmann,
+  isBelow,
+  type LogInterval,
+  logRatioOf,
+  mannWhitney,
+  pairedGeometricMeanRatio,
+  type RatioPair,
+  type ShareDifference,
+  shareDifference,
+  vanElteren,
+  wilcoxonSignedRank,
+} from "@nlrp12/statistics";
+import { outcomeOfRatio, pooledRatio, type RatioOutcome, type StratumRatio } from "../frame/ratio-outcome.ts";
+import { outcomeOfPairs } from "../summary/paired-ratio.ts";
+import { type ComparisonTest, testOfPairs, testOfStrata } from "./comparison-test.ts";
+
+/** The units of two groups within one center and comparability class. */
+export interface ComparedStratum {
+  readonly centerId: number;
+  readonly comparabilityClass: string;
+  readonly first: readonly LogInterval[];
+  readonly second: readonly LogInterval[];
+}
+
+/** What one comparison is made from: strata of two groups, or pairs of one group at two times. Plain data. */
+export type ComparedUnits =
+  | { readonly kind: "STRATA"; readonly strata: readonly ComparedStratum[] }
+  | { readonly kind: "PAIRS"; readonly pairs: readonly RatioPair[] };
+
+/** An effect: a ratio, a bound of it from below or above, or why there is neither. */
+export type EffectOutcome =
+  | RatioOutcome
+  | {
+      readonly kind: "BOUND_ABOVE";
+      readonly atMost: number;
+      readonly certainAtMost: number | null;
+      readonly nNumerator: number;
+      readonly nDenominator: number;
+    };
+
+/** Everything that is said of one comparison; counts are units of analysis. */
+export interface ComparisonFigures {
+  readonly effect: EffectOutcome;
+  /** Center by center and class by class, for strata that hold both groups. */
+  readonly strata: readonly StratumRatio[];
+  readonly hodgesLehmann: HodgesLehmann | null;
+  /** Share of detected values of the first group minus that of the second; null for pairs and without both. */
+  readonly detected: Extract<ShareDifference, { kind: "ESTIMATED" }> | null;
+  readonly test: ComparisonTest;
+}
+
+/** Values per group up to which all pairs of values are listed. */
+const LARGEST_ALL_PAIRS = 200;
+
+/**
+ * Compares two groups. Ratios are made within one center and comparability class and pooled as those to controls are
+ * (one stratum as it is, two apart, three or more by random effects); the test is Mann–Whitney in one stratum, van
+ * Elteren over several, and Wilcoxon's signed rank test of pairs. Hodges–Lehmann stands beside it in one stratum of up
+ * to 200 in each group.
+ */
+export function compareGroups(units: ComparedUnits): ComparisonFigures {
+  return units.kind === "PAIRS" ? compareWithinCases(units.pairs) : compareStrata(units.strata);
+}
+
+function compareWithinCases(pairs: readonly RatioPair[]): ComparisonFigures {
+  return {
+    effect: effectWithinCases(pairs),
+    strata: [],
+    hodgesLehmann: null,
+    detected: null,
+    test: testOfPairs(wilcoxonSignedRank(pairs.map((pair) => logRatioOf(pair.numerator, pair.denominator)))),
+  };
+}
+
+function effectWithinCases(pairs: readonly RatioPair[]): EffectOutcome {
+  const ratio = pairedGeometricMeanRatio(pairs);
+  const counts = { nNumerator: pairs.length, nDenominator: pairs.length };
+  if (ratio.kind === "BOUND" && ratio.atLeast === null && ratio.atMost !== null) {
+    return { kind: "BOUND_ABOVE", atMost: ratio.atMost, certainAtMost: null, ...counts };
+  }
+  return outcomeOfPairs(pairs) ?? { kind: "NOT_ESTIMABLE", reason: "NO_PAIRS", ...counts };
+}
+
+function compareStrata(strata: readonly ComparedStratum[]): ComparisonFigures {
+  const both = strata.filter(({ first, second }) => first.length > 0 && second.length > 0);
+  const first = both.flatMap((stratum) => stratum.first);
+  const second = both.flatMap((stratum) => stratum.second);
+  const ratios = both.map(ratioOfStratum);
+  const [only, ...others] = both;
+  const alone = only !== undefined && others.length === 0 ? only : null;
+  const small = Math.max(first.length, second.length) <= LARGEST_ALL_PAIRS;
+  const shares = shareDifference(counted(first), counted(second));
+  return {
+    effect: effectOf(both, ratios),
+    strata: ratios,
+    hodgesLehmann: alone && small ? hodgesLehmann({ numerator: alone.first, denominator: alone.second }) : null,
+    detected: shares.kind === "ESTIMATED" ? shares : null,
+    test: testOfStrata(
+      both,
+      alone
+        ? mannWhitney(alone)
+        : vanElteren(
+            both.map(({ centerId, comparabilityClass, ...arms }) => ({
+              ...arms,
+              stratum: `${centerId} ${comparabilityClass}`,
+            })),
+          ),
+    ),
+  };
+}
+
+function ratioOfStratum({ centerId, comparabilityClass, first, second }: ComparedStratum): StratumRatio {
+  const ratio = geometricMeanRatio({ numerator: first, denominator: second });
+  const estimated = ratio.kind === "ESTIMATED" ? ratio : null;
+  return { centerId, comparabilityClass, outcome: outcomeOfRatio(ratio), estimated };
+}
+
+/** Where the first group lies mostly below its limit, the ratio turned over can be bounded from below. */
+function effectOf(both: readonly ComparedStratum[], ratios: readonly StratumRatio[]): EffectOutcome {
+  const pooled = pooledRatio(ratios);
+  if (pooled === null) return { kind: "NOT_ESTIMABLE", reason: "NO_COMMON_STRATUM", nNumerator: 0, nDenominator: 0 };
+  const [only, ...others] = both;
+  if (pooled.kind !== "NOT_ESTIMABLE" || !only || others.length > 0) return pooled;
+  const turned = geometricMeanRatio({ numerator: only.second, denominator: only.first });
+  if (turned.kind !== "BOUND") return pooled;
+  return {
+    kind: "BOUND_ABOVE",
+    atMost: 1 / turned.atLeast,
+    certainAtMost: turned.certainAtLeast === null ? null : 1 / turned.certainAtLeast,
+    nNumerator: turned.nDenominator,
+    nDenominator: turned.nNumerator,
+  };
+}
+
+const counted = (values: readonly LogInterval[]) => ({
+  successes: values.filter((value) => !isBelow(value)).length,
+  n: values.length,
+});

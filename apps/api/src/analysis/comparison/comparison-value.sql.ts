@@ -1,0 +1,106 @@
+import type { Analyte, CaseGroup, Phase, Specimen, Stimulus } from "@nlrp12/domain";
+import type { CohortScope } from "#access";
+import { type CheckedCaseFilter, caseFilterSql, selectedCasesSql } from "#cases";
+import type { RequestDatabase } from "#db";
+import type { CheckedGroup } from "./checked-group.ts";
+
+/** One value of one case in one phase, and which of the compared groups it belongs to. */
+export interface ComparisonValue {
+  readonly analyte: Analyte;
+  readonly centerId: number;
+  readonly cohortId: number;
+  readonly caseId: number;
+  readonly personId: string;
+  /** Null where no kindred is reported or the viewer may not read kindreds. */
+  readonly kindredId: string | null;
+  readonly caseGroup: CaseGroup;
+  readonly phase: Phase | "NONE";
+  /** Natural logs of pg/mL; equal where measured, infinite at an open end. */
+  readonly logLower: number;
+  readonly logUpper: number;
+  /** In pg/mL. */
+  readonly lowerLimit: number | null;
+  readonly comparabilityClass: string;
+  readonly batch: string | null;
+  readonly interference: string | null;
+  /** For each group, in their order, whether the value is one of its. */
+  readonly inGroup: readonly boolean[];
+}
+
+/** What is read for a comparison. */
+export interface ComparisonSelection {
+  readonly scope: CohortScope;
+  readonly filter: CheckedCaseFilter;
+  readonly analytes: readonly Analyte[];
+  readonly stimulus: Stimulus;
+  readonly specimen: Specimen;
+  readonly groups: readonly CheckedGroup[];
+  readonly definition: { readonly code: string; readonly version: number };
+}
+
+/**
+ * The values of several analytes over the exact cohorts of the scope, each in its release, that belong to any of the
+ * groups: the sample chosen for each case and phase. One statement, however many groups and analytes. Values that the
+ * drug itself disturbs in plasma or serum are left out. Ordered by key.
+ */
+export async function comparisonValues(
+  db: RequestDatabase,
+  selection: ComparisonSelection,
+): Promise<ComparisonValue[]> {
+  const selected = selectedCasesSql(selection.scope, selection.filter);
+  const parameters: unknown[] = [...selected.values];
+  const next = (value: unknown): string => `$${parameters.push(value)}`;
+  const [analytes, stimulus, specimen] = [selection.analytes, selection.stimulus, selection.specimen].map(next);
+  // Whether the case as such meets the group, once a case; phase and kind of person are told by the value.
+  const belongs = selection.groups.map(({ filter, responses }) => {
+    const filtered = caseFilterSql(filter, { of: "release_case", firstParameter: parameters.length + 1 });
+    parameters.push(...filtered.values);
+    if (responses.length === 0) return filtered.text;
+    return `${filtered.text} and coalesce(case_response.response_class = any(${next(responses)}::text[]), false)`;
+  });
+  const inGroup = selection.groups.map(({ phase, groups }, at) => {
+    const told = phase ? `value.phase = ${next(phase)}` : `value.case_group = any(${next(groups)}::text[])`;
+    return `value.belongs[${at + 1}] and ${told}`;
+  });
+  const byResponse = selection.groups.some((group) => group.responses.length > 0);
+  const [code, version] = byResponse ? [selection.definition.code, selection.definition.version].map(next) : [];
+  const responses = byResponse
+    ? `left join portal.case_response
+           on case_response.center_id = release_case.center_id and case_response.cohort_id = release_case.cohort_id
+          and case_response.case_id = release_case.case_id and case_response.version = release_case.version
+          and case_response.definition = ${code} and case_response.definition_version = ${version}`
+    : "";
+  return db.rows<ComparisonValue>(
+    `/* comparisonValues */
+     with selected as materialized (
+       ${selected.text}
+     ), member as materialized (
+       select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
+              array[${belongs.join(", ")}] as belongs
+         from selected
+         join portal.release_case using (center_id, cohort_id, release_number, case_id)
+         ${responses}
+     ), value as materialized (
+       select member.belongs, chosen.*
+         from member
+         join portal.phase_analyte as chosen using (center_id, cohort_id, case_id, version)
+        where chosen.cohort_id = any($2::int[]) and chosen.analyte = any(${analytes}::text[])
+          and chosen.stimulus = ${stimulus} and chosen.specimen = ${specimen}
+          and chosen.interference is distinct from 'NOT_ANALYSED'
+     ), grouped as (
+       select value.*, array[${inGroup.join(", ")}] as in_group from value
+     )
+     select grouped.analyte, grouped.center_id as "centerId", grouped.cohort_id as "cohortId",
+            grouped.case_id as "caseId", cohort_case.person_id::text as "personId",
+            case_kindred.kindred_id::text as "kindredId", grouped.case_group as "caseGroup", grouped.phase,
+            grouped.log_lower as "logLower", grouped.log_upper as "logUpper", grouped.lower_limit as "lowerLimit",
+            grouped.comparability_class as "comparabilityClass", grouped.batch, grouped.interference,
+            grouped.in_group as "inGroup"
+       from grouped
+       join portal.cohort_case using (center_id, cohort_id, case_id)
+       left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+      where true = any(grouped.in_group)
+      order by grouped.analyte, grouped.center_id, grouped.cohort_id, grouped.case_id, grouped.phase`,
+    parameters,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
+import type { CohortScope } from "#access";
+import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
+import type { RequestDatabase } from "#db";
+import { type CoverageDimension, coverageDimensionSql } from "./coverage-dimension.ts";
+
+/** What is counted. */
+export interface CoverageSelection {
+  readonly scope: CohortScope;
+  readonly filter: CheckedCaseFilter;
+  readonly by: readonly CoverageDimension[];
+  /** Only these; null lets all pass. */
+  readonly analytes: readonly Analyte[] | null;
+  readonly stimuli: readonly Stimulus[] | null;
+  readonly specimens: readonly Specimen[] | null;
+}
+
+/** How much was measured in one combination of categories. */
+export interface CoverageRow {
+  /** Persons with at least one value. */
+  readonly cases: number;
+  /** Samples with a value. */
+  readonly samples: number;
+  /** Of these, values that an assay reads from the drug instead: measured, and in no figure. */
+  readonly notAnalysed: number;
+  /** Categories of the asked dimensions, in their order. */
+  readonly categories: readonly string[];
+}
+
+/**
+ * Persons and samples with a value, over the exact cohorts of the scope, each in its release, through the filter, by
+ * the asked dimensions; only combinations in which something was measured.
+ */
+export async function coverageCounts(db: RequestDatabase, selection: CoverageSelection): Promise<CoverageRow[]> {
+  const selected = selectedCasesSql(selection.scope, selection.filter);
+  const at = (index: number): string => `$${selected.values.length + index}::text[]`;
+  return db.rowsOfMany<CoverageRow>(
+    `/* coverageCounts */
+     with selected as materialized (
+       ${selected.text}
+     )
+     select count(distinct cohort_case.person_id)::int as cases,
+            count(distinct (value.cohort_id, value.case_id, value.sample_no))::int as samples,
+            (count(*) filter (where value.interference = 'NOT_ANALYSED'))::int as "notAnalysed",
+            array[${selection.by.map(coverageDimensionSql).join(", ")}]::text[] as categories
+       from selected
+       join portal.sample_analyte as value using (center_id, cohort_id, case_id, version)
+       join portal.cohort_case using (center_id, cohort_id, case_id)
+      where value.cohort_id = any($2::int[]) and (${at(1)} is null or value.analyte = any(${at(1)}))
+        and (${at(2)} is null or value.stimulus = any(${at(2)}))
+        and (${at(3)} is null or value.specimen = any(${at(3)}))
+      group by 4
+      order by 4`,
+    [...selected.values, selection.analytes, selection.stimuli, selection.specimens],
+  );
+}

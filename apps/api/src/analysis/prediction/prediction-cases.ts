@@ -1,0 +1,80 @@
+import type { LogInterval } from "@nlrp12/statistics";
+import { isUninformative, logRatioOf } from "@nlrp12/statistics";
+import type { LandmarkDay } from "./landmark.ts";
+import { logIntervalOf, type MarkedPatient, type MarkerValue } from "./prediction-marker.sql.ts";
+import type { KnownOutcome, NoOutcomeReason } from "./prediction-outcome.ts";
+
+/** A case with its measurement and its outcome. */
+export interface PredictionCase {
+  readonly patient: MarkedPatient;
+  /** Log of the level in pg/mL, or of the level at the landmark over that before treatment. */
+  readonly value: LogInterval;
+  readonly outcome: boolean;
+  readonly comparabilityClass: string;
+}
+
+/** Why a treated patient is in no pair. */
+export type PredictionLeftOut =
+  | NoOutcomeReason
+  | "SAME_PERSON"
+  | "NO_VALUE"
+  | "NO_VALUE_BEFORE"
+  | "NO_VALUE_AT_LANDMARK"
+  | "DIFFERENT_ASSAYS"
+  | "BOTH_BELOW_LIMIT";
+
+/** Who is compared, and why the others are not. */
+export interface PredictionFlow {
+  readonly cases: readonly PredictionCase[];
+  readonly leftOut: readonly { readonly reason: PredictionLeftOut; readonly cases: number }[];
+}
+
+/** Puts measurement and outcome of each patient together; a person counts once. Reasons come commonest first. */
+export function predictionCases(
+  patients: readonly MarkedPatient[],
+  landmark: LandmarkDay | null,
+  outcomeOf: (patient: MarkedPatient) => KnownOutcome,
+): PredictionFlow {
+  const counts = new Map<PredictionLeftOut, number>();
+  const cases = patients.flatMap((patient): PredictionCase[] => {
+    const found = caseOf(patient, landmark, outcomeOf);
+    if (typeof found !== "string") return [found];
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+    return [];
+  });
+  const leftOut = [...counts]
+    .map(([reason, left]) => ({ reason, cases: left }))
+    .sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
+  return { cases, leftOut };
+}
+
+function caseOf(
+  patient: MarkedPatient,
+  landmark: LandmarkDay | null,
+  outcomeOf: (patient: MarkedPatient) => KnownOutcome,
+): PredictionCase | PredictionLeftOut {
+  if (patient.place > 1) return "SAME_PERSON";
+  const marker = landmark === null ? levelOf(patient) : changeOf(patient, landmark);
+  if (typeof marker === "string") return marker;
+  const outcome = outcomeOf(patient);
+  return outcome.kind === "KNOWN" ? { patient, outcome: outcome.outcome, ...marker } : outcome.reason;
+}
+
+type Marker = Pick<PredictionCase, "value" | "comparabilityClass">;
+
+function levelOf({ values }: MarkedPatient): Marker | "NO_VALUE" {
+  const [value] = values;
+  return value ? { value: logIntervalOf(value), comparabilityClass: value.comparabilityClass } : "NO_VALUE";
+}
+
+/** The value nearest to the landmark, of two equally near the earlier, over that before treatment by the same assay. */
+function changeOf({ values }: MarkedPatient, landmark: LandmarkDay): Marker | PredictionLeftOut {
+  const before = values.find(({ phase }) => phase === "BEFORE");
+  if (!before) return "NO_VALUE_BEFORE";
+  const away = (value: MarkerValue) => Math.abs(value.sampleDay - landmark);
+  const [then] = values.filter(({ phase }) => phase !== "BEFORE").toSorted((a, b) => away(a) - away(b));
+  if (!then) return "NO_VALUE_AT_LANDMARK";
+  if (then.comparabilityClass !== before.comparabilityClass) return "DIFFERENT_ASSAYS";
+  const value = logRatioOf(logIntervalOf(then), logIntervalOf(before));
+  return isUninformative(value) ? "BOTH_BELOW_LIMIT" : { value, comparabilityClass: then.comparabilityClass };
+}

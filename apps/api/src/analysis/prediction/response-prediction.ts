@@ -1,0 +1,130 @@
+import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
+import type { MarkerDirection } from "@nlrp12/statistics";
+import { requireViewer, scopeOf } from "#access";
+import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
+import type { PortalContext } from "#context";
+import { BadInput } from "#errors";
+import { protectedPrediction } from "../block/protected-prediction.ts";
+import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { exactPartOf } from "../frame/exact-part.ts";
+import { lastOpening } from "../opening/opening.sql.ts";
+import type { PredictedOutcome } from "../opening/published-menu.ts";
+import { askedDefinition, definitionKey, presentDefinition } from "../response/response-definition.ts";
+import { treatmentHistories } from "../survival/treatment-history.sql.ts";
+import { LANDMARKS, type LandmarkDay, landmarkDays } from "./landmark.ts";
+import { predictionCases } from "./prediction-cases.ts";
+import { predictionFigures } from "./prediction-figures.ts";
+import { type MarkedPatient, markedPatients } from "./prediction-marker.sql.ts";
+import { predictionNotes } from "./prediction-notes.ts";
+import {
+  type KnownOutcome,
+  OUTCOME_WITHIN_DAYS,
+  outcomeAfter,
+  type PredictionOutcome,
+  relapsedWithinYear,
+  respondedAs,
+} from "./prediction-outcome.ts";
+import { presentCurves, presentCut, presentDeLong, presentPoint, presentWithinCenter } from "./present-prediction.ts";
+import type { ResponsePredictionAnswer } from "./response-prediction.type.ts";
+
+/** A question of prediction as the arguments of the API say it. */
+export interface ResponsePredictionQuestion {
+  readonly analyte: Analyte;
+  readonly stimulus: Stimulus;
+  readonly specimen: Specimen;
+  readonly landmark: number | null;
+  readonly outcome: PredictionOutcome;
+  readonly direction: MarkerDirection;
+  readonly definition: string;
+  readonly filter: CaseFilter | null;
+  readonly cohorts: readonly string[] | null;
+  readonly asOf: Date | null;
+  readonly releases: readonly string[] | null;
+}
+
+/** What a measurement tells of an outcome: scope, select, disclose, present. */
+export async function responsePrediction(
+  context: PortalContext,
+  question: ResponsePredictionQuestion,
+): Promise<ResponsePredictionAnswer> {
+  const { analyte, stimulus, specimen, outcome, direction } = question;
+  const landmark = askedLandmark(question.landmark);
+  const filter = checkCaseFilter(question.filter);
+  const definition = askedDefinition("definition", question.definition);
+  const followed = outcome === "RELAPSE" || landmark !== null;
+
+  // scope: the values; courses and assessments too where the outcome is followed in time
+  const needs = ["CYTOKINE" as const, ...(followed ? ["CLINICAL" as const] : []), ...filterNeeds(filter)];
+  const scope = await scopeOf(context, { ...question, needs });
+
+  // select: treated patients with their values, and their treatment where it is followed, under the viewer's policies
+  const culture = { analyte, stimulus, specimen };
+  const onDrug = landmark === null ? null : landmarkDays(landmark);
+  const patients = await markedPatients(context.db, { scope, filter, ...culture, phase: "BEFORE", onDrug, definition });
+  const histories = followed ? await treatmentHistories(context.db, { scope, filter, by: [] }) : [];
+
+  // disclose: the stored area of the block, the same for everyone
+  const phase = landmark === null ? "BEFORE" : "ON_EARLY";
+  // An outcome that is not on the menu is answered so by the lookup itself.
+  const predicted = `${outcome}@${definitionKey(definition)}` as PredictedOutcome;
+  const protectedSide = await protectedPrediction(context, {
+    ...{ scope, filter, by: [], ...culture, phase },
+    outcome: predicted,
+  });
+  const opening = await lastOpening(context.db);
+
+  // present: areas, curves and points of the exact rows, and the frame
+  const historyOf = new Map(histories.map((one) => [keyOf(one), one.history]));
+  const { cases, leftOut } = predictionCases(patients, landmark, (patient): KnownOutcome => {
+    const history = historyOf.get(keyOf(patient));
+    if (!history) return respondedAs(patient.responseClass);
+    return landmark === null
+      ? relapsedWithinYear(history, definition)
+      : outcomeAfter(history, outcome, { definition, landmark });
+  });
+  const ofChange = landmark !== null;
+  const figures = predictionFigures(cases, { direction, ofChange });
+  const readable = requireViewer(context).rights().exact.GENOTYPE;
+  const kindredsReadable = scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+  const [exact, curves, cut] = await Promise.all([
+    exactPartOf(context, scope),
+    presentCurves(context, figures, ofChange),
+    cases.length > 0 ? presentCut(context, figures) : null,
+  ]);
+  return {
+    ...{ outcome, landmark, definition: presentDefinition(definition) },
+    exact: {
+      ...{ ...exact, curves, cut, points: cases.map(presentPoint) },
+      withinCenter: cases.length > 0 ? presentWithinCenter(figures) : null,
+      deLong: cases.length > 0 ? presentDeLong(figures) : null,
+      ...{ considered: patients.length, included: cases.length, leftOut: [...leftOut] },
+    },
+    protected: protectedSide,
+    existsOnly: existsOnlyOf(scope, opening?.plan.block?.cohortIds ?? []),
+    provenance: provenanceOf({
+      question: "responsePrediction",
+      parameters: {
+        ...{ ...culture, landmark: landmark === null ? null : String(landmark), outcome, direction },
+        ...{ definition: definition.code, ...filter, cohorts: question.cohorts },
+      },
+      asOf: question.asOf,
+      page: "/explore/prediction",
+      scope,
+      opening,
+      definitions: [definitionKey(definition), `outcome within ${OUTCOME_WITHIN_DAYS} days`],
+      notes: predictionNotes(cases, figures, {
+        ...{ landmark, kindredsReadable, askedProtected: protectedSide.withheld === null },
+      }),
+    }),
+  };
+}
+
+const keyOf = ({ cohortId, caseId }: Pick<MarkedPatient, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;
+
+function askedLandmark(day: number | null): LandmarkDay | null {
+  if (day === null) return null;
+  const known = LANDMARKS.find((landmark) => landmark === day);
+  if (known) return known;
+  const days = LANDMARKS.join(", ");
+  throw new BadInput({ en: `\`landmark\` takes ${days}.`, fr: `\`landmark\` prend ${days}.` });
+}

@@ -1,0 +1,111 @@
+import type { SurvivalEvent } from "@nlrp12/domain";
+import {
+  type CumulativeIncidence,
+  cumulativeIncidence,
+  type KaplanMeier,
+  kaplanMeier,
+  numberAtRisk,
+  type Turnbull,
+  turnbull,
+} from "@nlrp12/statistics";
+import { compareCategories } from "../frame/compare-categories.ts";
+import type { FollowedCase } from "./followed-cases.ts";
+
+type Estimated<Curve extends { readonly kind: string }> = Extract<Curve, { kind: "ESTIMATED" }>;
+
+/** The curves of one group; days count from the start of its clock. */
+export interface CurveFigures {
+  readonly categories: readonly string[];
+  readonly n: number;
+  /** Families of the n, a person without a reported one being one alone; null where kindreds are not readable. */
+  readonly kindreds: number | null;
+  /** Share free of every listed cause, each event on the day it was first seen. */
+  readonly free: Estimated<KaplanMeier>;
+  /** The same with events placed between two visits; null where every day is known. */
+  readonly betweenVisits: Estimated<Turnbull> | null;
+  /** Share that had each cause, the others competing. */
+  readonly causes: Estimated<CumulativeIncidence>["causes"];
+  /** Cases at risk on each day of the grid. */
+  readonly atRisk: readonly number[];
+}
+
+/** The curves of a question and the days on which its numbers at risk are told. */
+export interface SurvivalFigures {
+  readonly riskDays: readonly number[];
+  readonly curves: readonly CurveFigures[];
+}
+
+/** The last day of follow-up that a grid still suits. */
+const GRIDS = [
+  { untilDay: 60, every: 15 },
+  { untilDay: 180, every: 30 },
+  { untilDay: 540, every: 90 },
+  { untilDay: 1_440, every: 180 },
+  { untilDay: Number.POSITIVE_INFINITY, every: 365 },
+] as const;
+
+/** Days of the risk table: from 0 to the last follow-up, two weeks, months, quarters, half or whole years apart. */
+export function riskGrid(lastDay: number): number[] {
+  const { every } = GRIDS.find(({ untilDay }) => lastDay <= untilDay) ?? GRIDS[4];
+  return Array.from({ length: Math.floor(lastDay / every) + 1 }, (_, at) => at * every);
+}
+
+/**
+ * The curves of an event, one for each combination of categories somebody falls into. `genotypeCohorts` are those whose
+ * kindreds the viewer may read.
+ */
+export function survivalCurves(
+  followed: readonly FollowedCase[],
+  question: {
+    readonly event: SurvivalEvent;
+    readonly by: readonly string[];
+    readonly genotypeCohorts: readonly number[];
+  },
+): SurvivalFigures {
+  const riskDays = riskGrid(Math.max(0, ...followed.map(({ followUp }) => followUp.days)));
+  const curves = [...Map.groupBy(followed, ({ categories }) => JSON.stringify(categories)).values()]
+    .flatMap((members) => curveOf(members, { ...question, riskDays }))
+    .sort((a, b) => compareCategories(question.by, a.categories, b.categories));
+  return { riskDays, curves };
+}
+
+function curveOf(
+  members: readonly FollowedCase[],
+  {
+    event,
+    genotypeCohorts,
+    riskDays,
+  }: {
+    readonly event: SurvivalEvent;
+    readonly genotypeCohorts: readonly number[];
+    readonly riskDays: readonly number[];
+  },
+): CurveFigures[] {
+  const followUps = members.map(({ followUp }) => ({ days: followUp.days, event: followUp.cause !== null }));
+  const free = kaplanMeier(followUps);
+  const incidence = cumulativeIncidence(members.map(({ followUp }) => followUp));
+  if (free.kind !== "ESTIMATED" || incidence.kind !== "ESTIMATED") return [];
+  const kindredsReadable = members.every(({ cohortId }) => genotypeCohorts.includes(cohortId));
+  return [
+    {
+      categories: members[0]?.categories ?? [],
+      n: members.length,
+      kindreds: kindredsReadable ? new Set(members.map(({ kindredId, personId }) => kindredId ?? personId)).size : null,
+      free,
+      betweenVisits: event === "DISCONTINUATION" ? null : betweenVisitsOf(members),
+      causes: incidence.causes,
+      atRisk: numberAtRisk(followUps, riskDays),
+    },
+  ];
+}
+
+/** Days are whole: free on one day, the event came on the next at the earliest; so a cut-off is read as in Kaplan–Meier. */
+function betweenVisitsOf(members: readonly FollowedCase[]): Estimated<Turnbull> | null {
+  const curve = turnbull(
+    members.map(({ followUp: { days, cause, afterDays } }) => {
+      if (cause === null) return { afterDays: days + 1, byDays: null };
+      return { afterDays: afterDays === days ? days : afterDays + 1, byDays: days };
+    }),
+  );
+  return curve.kind === "ESTIMATED" ? curve : null;
+}

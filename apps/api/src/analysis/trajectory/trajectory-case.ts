@@ -1,0 +1,120 @@
+import type {
+  CaseOfAnswer,
+  TrajectoryAssessment,
+  TrajectoryCase,
+  TrajectoryCourse,
+  TrajectoryValue,
+} from "./trajectory.sql.ts";
+import { anchorOf, type NoAnchorReason, type TrajectoryAnchor } from "./trajectory-anchor.ts";
+import { isWithin, type TrajectoryWindow } from "./trajectory-window.ts";
+
+/** A value of a case with its day from the anchor. */
+export interface AnchoredValue extends TrajectoryValue {
+  readonly day: number;
+  /** Taken on day 0 after that day's dose. */
+  readonly afterFirstDose: boolean;
+  /** Taken after the regimen that the anchor starts was stopped; drawn, and in no window. */
+  readonly afterStop: boolean;
+}
+
+/** A case with its values, courses and limits of follow-up in days from the anchor. */
+export interface AnchoredCase extends TrajectoryCase {
+  /** The anchor in the case's own days. */
+  readonly anchorDay: number;
+  /** Last day of the regimen; null while it goes on, or where the anchor is no dose. */
+  readonly stopDay: number | null;
+  /** The last day anything is known of the case. */
+  readonly followedTo: number;
+  /** Analysable values between the first and the last window, in order of time. */
+  readonly values: readonly AnchoredValue[];
+  /** Days of values that a drug disturbs. */
+  readonly disturbedDays: readonly number[];
+  readonly courses: readonly TrajectoryCourse[];
+}
+
+/** Why a case is not among the lines of the figure. */
+export type LeftOutReason = NoAnchorReason | "SAME_PERSON" | "NO_VALUE_IN_WINDOWS" | "NOT_IN_EVERY_WINDOW";
+
+/** The rows of a question, as read. */
+export interface TrajectoryRows {
+  readonly cases: readonly TrajectoryCase[];
+  readonly values: readonly TrajectoryValue[];
+  readonly courses: readonly TrajectoryCourse[];
+  readonly assessments: readonly TrajectoryAssessment[];
+}
+
+/** The flow of cases: who has a line, and for everyone else why not. */
+export interface CaseFlow {
+  readonly included: readonly AnchoredCase[];
+  readonly leftOut: readonly LeftOutReason[];
+}
+
+const keyOf = ({ cohortId, caseId }: CaseOfAnswer): string => `${cohortId} ${caseId}`;
+const inTime = (a: TrajectoryValue, b: TrajectoryValue): number =>
+  a.sampleDay - b.sampleDay || (a.nominalHours ?? 0) - (b.nominalHours ?? 0) || a.sampleNo - b.sampleNo;
+const ON_DRUG: readonly string[] = ["ON_EARLY", "ON_LATE", "ON_COMBINED"];
+
+/** Turns the rows of a question to days from the anchor, case by case; each case is included or left out for one reason. */
+export function flowOfCases(
+  rows: TrajectoryRows,
+  asked: { readonly anchor: TrajectoryAnchor; readonly windows: readonly TrajectoryWindow[] },
+): CaseFlow {
+  const values = Map.groupBy(rows.values, keyOf);
+  const courses = Map.groupBy(rows.courses, keyOf);
+  const assessments = Map.groupBy(rows.assessments, keyOf);
+  const [from, to] = [asked.windows[0]?.earliest ?? 0, asked.windows.at(-1)?.latest ?? 0];
+  const included: AnchoredCase[] = [];
+  const leftOut: LeftOutReason[] = [];
+  for (const one of rows.cases) {
+    const key = keyOf(one);
+    const ofCase = { courses: courses.get(key) ?? [], assessments: assessments.get(key) ?? [] };
+    const anchored = anchorOf(asked.anchor, { caseGroup: one.caseGroup, ...ofCase });
+    if (anchored.kind === "LEFT_OUT") leftOut.push(anchored.reason);
+    else if (one.place > 1) leftOut.push("SAME_PERSON");
+    else {
+      const found = anchoredCase(one, values.get(key) ?? [], { ...anchored, courses: ofCase.courses });
+      const spanned = found.values.filter(({ day }) => from <= day && day <= to);
+      if (spanned.length === 0) leftOut.push("NO_VALUE_IN_WINDOWS");
+      else included.push({ ...found, values: spanned });
+    }
+  }
+  return { included, leftOut };
+}
+
+function anchoredCase(
+  one: TrajectoryCase,
+  values: readonly TrajectoryValue[],
+  anchor: { readonly day: number; readonly stopDay: number | null; readonly courses: readonly TrajectoryCourse[] },
+): AnchoredCase {
+  const from = (day: number): number => day - anchor.day;
+  const stopDay = anchor.stopDay === null ? null : from(anchor.stopDay);
+  const isAnalysed = (value: TrajectoryValue): boolean => value.interference !== "NOT_ANALYSED";
+  return {
+    ...one,
+    anchorDay: anchor.day,
+    stopDay,
+    sampleDays: one.sampleDays.map(from),
+    followedTo: from(Math.max(one.lastFollowUpDay ?? Number.NEGATIVE_INFINITY, ...one.sampleDays)),
+    values: values
+      .filter(isAnalysed)
+      .sort(inTime)
+      .map((value) => {
+        const day = from(value.sampleDay);
+        const afterFirstDose = day === 0 && ON_DRUG.includes(value.phase);
+        return { ...value, day, afterFirstDose, afterStop: stopDay !== null && day > stopDay };
+      }),
+    disturbedDays: values.filter((value) => !isAnalysed(value)).map((value) => from(value.sampleDay)),
+    courses: anchor.courses.map((course) => ({
+      ...course,
+      startDay: from(course.startDay),
+      stopDay: course.stopDay === null ? null : from(course.stopDay),
+    })),
+  };
+}
+
+/** The value that stands for a window: that of the day nearest the visit, the earlier of two, never an average. */
+export function valueInWindow(values: readonly AnchoredValue[], window: TrajectoryWindow): AnchoredValue | null {
+  const near = values.filter((value) => !value.afterStop && isWithin(window, value));
+  const [nearest] = near.toSorted((a, b) => Math.abs(a.day - window.day) - Math.abs(b.day - window.day));
+  return nearest ?? null;
+}

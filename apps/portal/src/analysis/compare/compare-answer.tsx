@@ -1,0 +1,83 @@
+import { Forest, forestTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { CompareAnswerFragment } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { ButtonLink } from "../../ui/router-link.tsx";
+import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { FigureCard } from "../frame/figure-card.tsx";
+import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
+import { ScopePanel } from "../frame/scope-panel.tsx";
+import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import type { CompareSearch } from "./compare.search.ts";
+import { compareData } from "./compare-data.ts";
+import { type ComparedQuestion, compareTitle } from "./compare-title.ts";
+import { ComparisonDetails } from "./comparison-details.tsx";
+import { forestWords } from "./forest-words.ts";
+import { ProtectedGroups } from "./protected-groups.tsx";
+
+interface CompareAnswerProps {
+  readonly answer: CompareAnswerFragment;
+  readonly question: ComparedQuestion;
+  readonly onChange: (change: CompareSearch) => void;
+  /** The arguments it was asked with; left out where the answer is kept already. */
+  readonly asked?: Readonly<Record<string, unknown>>;
+}
+
+/** The comparisons as a forest or a table, then what stands behind them. */
+export function CompareAnswer({ answer, question, onChange, asked }: CompareAnswerProps) {
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = compareData(answer, compareTitle(question, wording), wording);
+  const words = forestWords(wording);
+  const { provenance, exact } = answer;
+  const open = (key: string) => {
+    const comparison = exact.comparisons.find((one) => `${one.analyte} ${one.group}` === key);
+    if (!comparison) return;
+    const { analyte } = comparison;
+    const { stimulus, specimen, releases, asOf } = question;
+    void navigate({ to: "/explore/distribution", search: { analyte, stimulus, specimen, releases, asOf } });
+  };
+  const persons = exact.comparisons.reduce((sum, one) => sum + one.first.persons + one.second.persons, 0);
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={question.releases !== undefined}
+        asOf={question.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
+      />
+      {persons === 0 ? (
+        <Empty
+          reason={t("compare.nothingFound")}
+          action={<ButtonLink to="/explore/compare">{t("analysis.startAgain")}</ButtonLink>}
+        />
+      ) : (
+        <FigureCard
+          title={data.title}
+          captionLines={[
+            t("compare.caption", { tests: t("compare.tests", { count: exact.tests }) }),
+            releasesLine(exact.releases, wording),
+            protectedLine(answer.protected, wording),
+          ]}
+          keysHint={t("compare.keysHint")}
+          chart={<Forest data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+          table={forestTable(data, words.table)}
+          view={question.view}
+          onView={(view) => onChange({ view })}
+          citation={citationOf({ title: data.title, ...provenance }, wording)}
+          releaseLine={releasesLine(exact.releases, wording)}
+          pinnedLink={pinnedLink("/explore/compare", question, provenance.releases)}
+          keep={asked && { question: "cytokineComparison", arguments: pinnedArguments(asked, provenance.releases) }}
+        />
+      )}
+      <AnswerNotes provenance={provenance} />
+      {persons === 0 ? null : <ComparisonDetails answer={answer} />}
+      <ProtectedGroups answer={answer} />
+      <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ForestEffect, formatConcentration, formatRatio } from "@nlrp12/figures";
+import type { ComparisonOfTwoFragment, EffectTextFragment } from "../../generated/operations.ts";
+import type { Wording } from "../../language/use-language.ts";
+import { estimatorWord } from "../frame/estimator-word.ts";
+
+/** An effect as a forest draws it. */
+export function forestEffect(effect: EffectTextFragment): ForestEffect {
+  const nothing = { value: null, lower: null, upper: null, atLeast: null, atMost: null };
+  if (effect.__typename === "Ratio") {
+    return { ...nothing, value: effect.value, lower: effect.lower, upper: effect.upper };
+  }
+  if (effect.__typename === "ComparisonBound") return { ...nothing, atLeast: effect.atLeast, atMost: effect.atMost };
+  return nothing;
+}
+
+/** "×8 (1.7–38)", "at least ×20", or why there is no effect. */
+export function effectText(effect: EffectTextFragment, { t, language }: Wording): string {
+  if (effect.__typename === "RatioNotEstimable") return estimatorWord(effect.reason);
+  if (effect.__typename === "ComparisonBound") {
+    const bound = effect.atLeast ?? effect.atMost ?? Number.NaN;
+    const ratio = formatRatio(bound, language);
+    return effect.atLeast === null ? t("compare.atMost", { ratio }) : t("analysis.ratioAtLeast", { ratio });
+  }
+  const { value, lower, upper } = effect;
+  const ratio = formatRatio(value, language);
+  if (lower === null || upper === null) return ratio;
+  return `${ratio} (${formatConcentration(lower, language)}–${formatConcentration(upper, language)})`;
+}
+
+/** "0.032", or "< 0.001" where more digits would claim more than there is. */
+export function probability(p: number, { language }: Wording): string {
+  const format = (value: number) =>
+    new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumSignificantDigits: 2 }).format(value);
+  return p < 0.001 ? `<\u00a0${format(0.001)}` : format(p);
+}
+
+/** "p = 0.10 (adjusted 0.20), smallest possible 0.10", or why there is no p. */
+export function testText(test: ComparisonOfTwoFragment["test"], wording: Wording): string {
+  const { t } = wording;
+  if (test.__typename === "NotTested") return t("compare.noTest", { reason: estimatorWord(test.reason) });
+  const sign = (p: number) =>
+    p < 0.001 ? `p\u00a0${probability(p, wording)}` : `p\u00a0=\u00a0${probability(p, wording)}`;
+  const adjusted =
+    test.adjustedP === null ? "" : ` (${t("compare.adjusted", { p: probability(test.adjustedP, wording) })})`;
+  // Worth a word only where few values keep p from being small.
+  const smallest =
+    test.smallestAttainableP !== null && test.smallestAttainableP >= 0.01
+      ? `, ${t("compare.smallest", { p: probability(test.smallestAttainableP, wording) })}`
+      : "";
+  return `${sign(test.pValue)}${adjusted}${smallest}`;
+}

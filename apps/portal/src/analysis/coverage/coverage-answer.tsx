@@ -1,0 +1,83 @@
+import { ANALYTE_CODES } from "@nlrp12/domain";
+import { CoverageMap, coverageTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { CoverageAnswerFragment } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { ButtonLink } from "../../ui/router-link.tsx";
+import { citationOf, releasesLine } from "../frame/answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { FigureCard } from "../frame/figure-card.tsx";
+import { pinnedLink } from "../frame/pinned-link.ts";
+import { ScopePanel } from "../frame/scope-panel.tsx";
+import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import type { CoverageSearch } from "./coverage.search.ts";
+import { coverageData, coverageWords } from "./coverage-data.ts";
+
+interface CoverageAnswerProps {
+  readonly answer: CoverageAnswerFragment;
+  readonly search: CoverageSearch;
+  readonly onChange: (change: CoverageSearch) => void;
+}
+
+/** The map as a figure or a table; a cell opens the distribution of its analyte in its center. */
+export function CoverageAnswer({ answer, search, onChange }: CoverageAnswerProps) {
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = coverageData(answer, search, wording);
+  const words = coverageWords(wording);
+  const { provenance, exact } = answer;
+  const open = (key: string) => {
+    const [panel = "", code = ""] = key.split("|");
+    const analyte = ANALYTE_CODES.find((one) => one === code);
+    if (!analyte) return;
+    const inPanel = exact.cohorts.filter(({ slug, center }) =>
+      search.panels === "cohort" ? slug === panel : center.slug === panel,
+    );
+    const { stimulus, specimen, asOf } = search;
+    const cohorts = inPanel.map(({ id }) => id);
+    const releases = search.releases
+      ? exact.releases.filter(({ cohort }) => cohorts.includes(cohort.id)).map(({ id }) => id)
+      : undefined;
+    void navigate({
+      to: "/explore/distribution",
+      search: { analyte, stimulus, specimen, asOf, cohorts, releases, phases: "all" },
+    });
+  };
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={search.releases !== undefined}
+        asOf={search.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
+      />
+      {data.panels.length === 0 ? (
+        <Empty
+          reason={t("coverage.noCohort")}
+          action={<ButtonLink to="/explore/coverage">{t("analysis.startAgain")}</ButtonLink>}
+        />
+      ) : (
+        <FigureCard
+          title={data.title}
+          captionLines={[
+            t(search.count === "samples" ? "coverage.countsSamples" : "coverage.countsCases"),
+            t("coverage.opens"),
+            releasesLine(exact.releases, wording),
+          ]}
+          chart={<CoverageMap data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+          table={coverageTable(data, words.table)}
+          view={search.view ?? "figure"}
+          onView={(view) => onChange({ view })}
+          citation={citationOf({ title: data.title, ...provenance }, wording)}
+          releaseLine={releasesLine(exact.releases, wording)}
+          pinnedLink={pinnedLink("/explore/coverage", search, provenance.releases)}
+        />
+      )}
+      <AnswerNotes provenance={provenance} />
+      <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}

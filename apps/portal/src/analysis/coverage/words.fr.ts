@@ -1,0 +1,32 @@
+import type { Words } from "../../language/words.ts";
+import type { coverageEn } from "./words.en.ts";
+
+export const coverageFr: Words<typeof coverageEn> = {
+  title: "Ce qui a été mesuré",
+  lead: "Centre par centre, cytokine par cytokine, phase par phase ; des cohortes dont vous ne pouvez lire les lignes, ce que leurs propriétaires partagent.",
+  figureTitle: "Cytokines mesurées, par centre et par phase",
+  all: "Toutes",
+  counted: "Ce qui est compté",
+  cases: "cas",
+  samples: "échantillons",
+  casesButton: "Cas",
+  samplesButton: "Échantillons",
+  where: "Où",
+  byCenter: "Par centre",
+  byCohort: "Par cohorte",
+  upTo_one: "{{count}} cas au plus par case",
+  upTo_other: "{{count}} cas au plus par case",
+  sampleCount_one: "{{count}} échantillon",
+  sampleCount_other: "{{count}} échantillons",
+  notAnalysed: "dont {{number}} sous un médicament que le dosage voit",
+  patients: "patients : {{total}}",
+  declaredBy: "{{cohort}} : {{analyte}} est déclarée par le propriétaire ; ses lignes ne vous sont pas ouvertes",
+  few: "peu",
+  many: "beaucoup",
+  nothing: "Rien de mesuré",
+  declared: "Déclarée par le propriétaire ; lignes non ouvertes",
+  noCohort: "Aucune cohorte ne répond à cette question.",
+  countsCases: "Chaque case : cas ayant au moins une valeur ; une personne de deux cohortes compte une fois.",
+  countsSamples: "Chaque case : échantillons ayant une valeur.",
+  opens: "Un clic sur une case, ou Entrée, ouvre la distribution de cette cytokine dans ce centre.",
+};

@@ -1,0 +1,56 @@
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import type {
+  CompareAnswerFragment,
+  DistributionAnswerFragment,
+  ResponseAnswerFragment,
+} from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { COMPARE_DEFAULTS } from "../compare/compare.search.ts";
+import { CompareAnswer } from "../compare/compare-answer.tsx";
+import { DISTRIBUTION_DEFAULTS } from "../distribution/distribution.search.ts";
+import { DistributionAnswer } from "../distribution/distribution-answer.tsx";
+import { ResponseAnswer } from "../response/response-answer.tsx";
+
+interface KeptFigureProps {
+  readonly question: string;
+  readonly body: string;
+}
+
+/** How a figure is drawn, which is no part of the answer. */
+interface Drawn {
+  readonly view?: "figure" | "table" | undefined;
+}
+
+/** The body of a kept answer as its own page draws it. */
+export function KeptFigure({ question, body }: KeptFigureProps) {
+  const { t } = useLanguage();
+  const [drawn, setDrawn] = useState<Drawn>({});
+  const onChange = ({ view }: Drawn) => view && setDrawn({ view });
+  const kept = readBody(body);
+  if (question === "cytokineSummary") {
+    const asked = { ...DISTRIBUTION_DEFAULTS, ...kept.arguments, ...drawn, phases: undefined, releases: undefined };
+    return (
+      <DistributionAnswer answer={kept.answer as DistributionAnswerFragment} question={asked} onChange={onChange} />
+    );
+  }
+  if (question === "cytokineComparison") {
+    const asked = { ...COMPARE_DEFAULTS, analytes: [], ...kept.arguments, ...drawn, releases: undefined };
+    return <CompareAnswer answer={kept.answer as CompareAnswerFragment} question={asked} onChange={onChange} />;
+  }
+  if (question === "anakinraResponse") {
+    return <ResponseAnswer answer={kept.answer as ResponseAnswerFragment} search={drawn} onChange={onChange} />;
+  }
+  return <Text>{t("kept.noFigure", { question })}</Text>;
+}
+
+interface KeptBody {
+  readonly arguments: object;
+  readonly answer: object;
+}
+
+/** The body with what depends on the reader, which is not kept: it says nothing of whose cases are in the block. */
+function readBody(body: string): KeptBody {
+  const kept = JSON.parse(body) as { arguments: object; answer: { protected: object } };
+  return { ...kept, answer: { ...kept.answer, protected: { ...kept.answer.protected, includesOwn: false } } };
+}

@@ -1,0 +1,69 @@
+import { RocCurve, rocCurveTable, rocPointTable } from "@nlrp12/figures";
+import { useNavigate } from "@tanstack/react-router";
+import type { PredictionAnswerFragment } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { CaseFlow } from "../frame/case-flow.tsx";
+import { caseLink } from "../frame/case-link.ts";
+import { FigureCard } from "../frame/figure-card.tsx";
+import { pinnedLink } from "../frame/pinned-link.ts";
+import { ScopePanel } from "../frame/scope-panel.tsx";
+import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { DefinitionPanel } from "../response/definition-panel.tsx";
+import type { PredictionQuestion, PredictionSearch } from "./prediction.search.ts";
+import { predictionData, predictionWords } from "./prediction-data.ts";
+import { PredictionValidation } from "./prediction-validation.tsx";
+
+interface PredictionAnswerProps {
+  readonly answer: PredictionAnswerFragment;
+  readonly question: PredictionQuestion;
+  readonly onChange: (change: PredictionSearch) => void;
+}
+
+/** Curves, cases and areas as a figure or a table; the cut and its validation; who is in it, and what stands behind. */
+export function PredictionAnswer({ answer, question, onChange }: PredictionAnswerProps) {
+  const wording = useLanguage();
+  const { t, language } = wording;
+  const theme = useFigureTheme();
+  const navigate = useNavigate();
+  const data = predictionData(answer, question, wording);
+  const words = predictionWords(wording);
+  const { provenance, exact } = answer;
+  const flow = t("prediction.flowLine", { count: exact.included, considered: exact.considered });
+  const open = (key: string) => {
+    const point = exact.points.find((one) => one.case.id === key);
+    if (point) void navigate(caseLink(key, point.case.cohort.id, exact.releases));
+  };
+  return (
+    <>
+      <PinnedBanner
+        provenance={provenance}
+        pinned={question.releases !== undefined}
+        asOf={question.asOf}
+        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
+      />
+      <FigureCard
+        title={data.title}
+        captionLines={[
+          `${t("analysis.exactPart")} ${flow}. ${t("prediction.estimator")}`,
+          releasesLine(exact.releases, wording),
+          protectedLine(answer.protected, wording),
+        ]}
+        chart={<RocCurve data={data} words={words} theme={theme} locale={language} onOpen={open} />}
+        table={rocCurveTable(data, words.table)}
+        pointTable={rocPointTable(data, words.table)}
+        view={question.view ?? "figure"}
+        onView={(view) => onChange({ view })}
+        citation={citationOf({ title: data.title, ...provenance }, wording)}
+        releaseLine={releasesLine(exact.releases, wording)}
+        pinnedLink={pinnedLink("/explore/prediction", question, provenance.releases)}
+      />
+      {exact.cut ? <PredictionValidation cut={exact.cut} /> : null}
+      <CaseFlow line={flow} considered={exact.considered} leftOut={exact.leftOut} />
+      <DefinitionPanel definition={answer.definition} />
+      <AnswerNotes provenance={provenance} />
+      <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from "@apollo/client/react";
+import { Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { caseFilterOf } from "../../cases/case-filter.ts";
+import { SurvivalDocument } from "../../generated/operations.ts";
+import { useLanguage } from "../../language/use-language.ts";
+import { Answer } from "../../session/answer.tsx";
+import { useAnswered } from "../../session/use-answered.ts";
+import { Page } from "../../ui/page.tsx";
+import { momentOf } from "../../ui/search-moment.ts";
+import { type SurvivalSearch, survivalQuestion } from "./survival.search.ts";
+import { SurvivalAnswer } from "./survival-answer.tsx";
+import { SurvivalControls } from "./survival-controls.tsx";
+
+const route = getRouteApi("/signed-in/explore/survival");
+
+/** How long until a first response, a relapse or the end of anakinra; the address is the question. */
+export function SurvivalPage() {
+  const { t } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const question = survivalQuestion(search);
+  const { event, definition, by, cohorts, releases } = question;
+  const asked = useQuery(SurvivalDocument, {
+    variables: {
+      ...{ event, definition, by, filter: caseFilterOf(search) },
+      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+    },
+  });
+  const answered = { ...useAnswered(asked, question), view: question.view, curve: question.curve };
+  const change = (part: SurvivalSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
+  return (
+    <Page title={t("survival.title")} lead={t("survival.lead")}>
+      <Answer asked={asked}>
+        {({ treatmentSurvival, responseDefinitions }) => (
+          <Stack gap="lg">
+            <SurvivalControls question={question} definitions={responseDefinitions} onChange={change} />
+            <SurvivalAnswer answer={treatmentSurvival} question={answered} onChange={change} />
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+export const timelineEn = {
+  title: "Along time",
+  figureTitle: "Case {{code}} along time",
+  caption: "Treatment, visits and samples, then each measure on its own scale; days count from day 0 of the case.",
+  flare: "In flare",
+  event: "Infection or adverse event",
+  visit: "Assessment without flare",
+  sample: "Sample",
+  course: "Treatment; thicker at a higher dose, an arrow where it goes on",
+  limit: "Limit of quantification",
+  disturbed: "the assay may see a drug given then",
+  since: "since {{from}}",
+  fromTo: "{{from}} to {{to}}",
+  what: "What",
+  from: "Day, or first day",
+  to: "Last day",
+} as const;

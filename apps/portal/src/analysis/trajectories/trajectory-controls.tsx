@@ -1,0 +1,118 @@
+import { Group, NativeSelect, NumberInput, SegmentedControl, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { ANALYTES, SPECIMENS, STIMULI } from "@nlrp12/domain";
+import { useState } from "react";
+import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
+import { useLanguage } from "../../language/use-language.ts";
+import { AsOfField } from "../../ui/as-of-field.tsx";
+import classes from "../frame/analysis.module.css";
+import { ByField } from "../frame/by-field.tsx";
+import { toleranceOf, visitDays, windowsAround } from "./asked-windows.ts";
+import {
+  TRAJECTORY_ANCHORS,
+  TRAJECTORY_DIMENSIONS,
+  type TrajectoryQuestion,
+  type TrajectorySearch,
+} from "./trajectory.search.ts";
+
+interface TrajectoryControlsProps {
+  readonly question: TrajectoryQuestion;
+  readonly onChange: (change: TrajectorySearch) => void;
+}
+
+const codeIn = <Code extends string>(codes: readonly Code[], text: string): Code | undefined =>
+  codes.find((code) => code === text);
+
+/** What is asked: analyte, anchor, windows, grouping, filters, and how the days are drawn. */
+export function TrajectoryControls({ question, onChange }: TrajectoryControlsProps) {
+  const { t } = useLanguage();
+  return (
+    <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
+      <div className={classes.controls}>
+        <Select
+          label={t("cases.analyte")}
+          data={ANALYTES.map((entry) => ({ value: entry.code as string, label: entry.label }))}
+          value={question.analyte}
+          allowDeselect={false}
+          searchable
+          w={130}
+          onChange={(text) => onChange({ analyte: ANALYTES.find((entry) => entry.code === text)?.code })}
+        />
+        <NativeSelect
+          label={t("cases.stimulus")}
+          data={STIMULI.map((code) => ({ value: code, label: t(`words.stimulus.${code}`) }))}
+          value={question.stimulus}
+          onChange={(event) => onChange({ stimulus: codeIn(STIMULI, event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label={t("cases.specimen")}
+          data={SPECIMENS.map((code) => ({ value: code, label: t(`words.specimen.${code}`) }))}
+          value={question.specimen}
+          onChange={(event) => onChange({ specimen: codeIn(SPECIMENS, event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label={t("trajectories.anchor")}
+          data={TRAJECTORY_ANCHORS.map((code) => ({ value: code, label: t(`trajectories.anchors.${code}`) }))}
+          value={question.anchor}
+          onChange={(event) =>
+            onChange({ anchor: codeIn(TRAJECTORY_ANCHORS, event.currentTarget.value), windows: undefined })
+          }
+        />
+        <ByField
+          dimensions={TRAJECTORY_DIMENSIONS}
+          chosen={question.by ?? []}
+          onChoose={(by) => onChange({ by: by.length > 0 ? by : undefined })}
+        />
+      </div>
+      <CaseFilterFields values={question} onChange={onChange} withTreatment={false} />
+      <WindowFields key={question.windows?.join(",")} question={question} onChange={onChange} />
+    </Stack>
+  );
+}
+
+function WindowFields({ question, onChange }: TrajectoryControlsProps) {
+  const { t } = useLanguage();
+  const [days, setDays] = useState(visitDays(question.windows));
+  const [tolerance, setTolerance] = useState(toleranceOf(question.windows));
+  const ask = () => {
+    const windows = windowsAround(days, tolerance);
+    if (windows?.join() !== question.windows?.join()) onChange({ windows });
+  };
+  return (
+    <Group gap="md" align="flex-end">
+      <TextInput
+        label={t("trajectories.visits")}
+        placeholder={t("trajectories.visitsPlaceholder")}
+        value={days}
+        onChange={(event) => setDays(event.currentTarget.value)}
+        onBlur={ask}
+        onKeyDown={(event) => event.key === "Enter" && ask()}
+        w={{ base: "100%", sm: 220 }}
+      />
+      <NumberInput
+        label={t("trajectories.tolerance")}
+        value={tolerance}
+        min={0}
+        max={365}
+        allowDecimal={false}
+        onChange={(value) => setTolerance(Number(value) || 0)}
+        onBlur={ask}
+        w={110}
+      />
+      <SegmentedControl
+        aria-label={t("trajectories.dayAxis")}
+        value={question.days}
+        data={[
+          { value: "windows", label: t("trajectories.axisWindows") },
+          { value: "scale", label: t("trajectories.axisScale") },
+        ]}
+        onChange={(value) => onChange({ days: value === "scale" ? "scale" : "windows" })}
+      />
+      <Switch
+        label={t("trajectories.sameCases")}
+        checked={question.sameCases === "only"}
+        onChange={(event) => onChange({ sameCases: event.currentTarget.checked ? "only" : undefined })}
+      />
+      <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
+    </Group>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CourseDays, Regimen } from "./phase.ts";
+import { type AssessedState, activityResponse, baselineAssessment, isCrpBlinded } from "./response-definition.ts";
+
+/** Why a response can never be dated in a case. */
+export type NoResponseVisitsReason =
+  | "CRP_UNDER_IL6_BLOCKADE"
+  | "BASELINE_MISSING"
+  | "NOT_EVALUABLE"
+  | "NO_ASSESSMENT_ON_DRUG";
+
+/** Visits on drug that tell whether there was a response on that day, in order of days; or why there are none. */
+export type ResponseVisits =
+  | { readonly kind: "SEEN"; readonly visits: readonly { readonly day: number; readonly responds: boolean }[] }
+  | { readonly kind: "NOT_SEEN"; readonly reason: NoResponseVisitsReason };
+
+interface History {
+  readonly courses: readonly CourseDays[];
+  readonly assessments: readonly AssessedState[];
+}
+
+const none = (reason: NoResponseVisitsReason): ResponseVisits => ({ kind: "NOT_SEEN", reason });
+
+/**
+ * What each visit on drug says of response under a definition: `cluster-2018` by PGA and CRP against baseline, complete
+ * or partial; `clinician` by the class recorded. A visit without the inputs says nothing and is left out. Throws
+ * RangeError for a definition whose responses have no date.
+ */
+export function responseVisits(
+  history: History,
+  regimen: Regimen,
+  definition: { readonly code: string; readonly version: number },
+): ResponseVisits {
+  const onDrug = history.assessments
+    .filter(({ day }) => day > regimen.startDay && day <= (regimen.stopDay ?? Number.POSITIVE_INFINITY))
+    .sort((a, b) => a.day - b.day);
+  switch (`${definition.code}@${definition.version}`) {
+    case "clinician@1":
+      return recordedVisits(onDrug);
+    case "cluster-2018@1":
+      return measuredVisits(history, regimen, onDrug);
+    default:
+      throw new RangeError("Responses under this definition have no date");
+  }
+}
+
+function recordedVisits(onDrug: readonly AssessedState[]): ResponseVisits {
+  const recorded = onDrug.flatMap(({ day, responseRecorded: seen }) => (seen ? [{ day, seen }] : []));
+  const visits = recorded
+    .filter(({ seen }) => seen !== "UNKNOWN" && seen !== "NOT_EVALUABLE")
+    .map(({ day, seen }) => ({ day, responds: seen === "COMPLETE" || seen === "PARTIAL" }));
+  if (visits.length > 0) return { kind: "SEEN", visits };
+  return none(recorded.some(({ seen }) => seen === "NOT_EVALUABLE") ? "NOT_EVALUABLE" : "NO_ASSESSMENT_ON_DRUG");
+}
+
+function measuredVisits(history: History, regimen: Regimen, onDrug: readonly AssessedState[]): ResponseVisits {
+  if (isCrpBlinded(history.courses, regimen.startDay)) return none("CRP_UNDER_IL6_BLOCKADE");
+  const [baseline] = measured(baselineAssessment(history.assessments, regimen.startDay));
+  if (!baseline) return none("BASELINE_MISSING");
+  if (baseline.pga < 2 || baseline.crpMgPerL <= 10) return none("NOT_EVALUABLE");
+  const visits = onDrug
+    .flatMap((visit) => measured(visit))
+    .map((visit) => ({ day: visit.day, responds: activityResponse(baseline, visit) !== "NONE" }));
+  return visits.length > 0 ? { kind: "SEEN", visits } : none("NO_ASSESSMENT_ON_DRUG");
+}
+
+function measured(state: AssessedState | null): { day: number; pga: number; crpMgPerL: number }[] {
+  if (!state || state.pga === null || state.crpMgPerL === null) return [];
+  return [{ day: state.day, pga: state.pga, crpMgPerL: state.crpMgPerL }];
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriersOf } from "./barriers.ts";
+import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
+import { tableRows } from "./drawn-figure.ts";
+import { expectCalm, LANGUAGES, type Visit, visitOf } from "./visit.ts";
+
+/** What an investigator reads on the way, word for word. */
+const READS = {
+  en: { keep: "Keep, copy permanent link", copied: "Kept; its permanent link is copied.", table: "Table" },
+  fr: {
+    keep: "Conserver, copier le lien permanent",
+    copied: "Conservée ; son lien permanent est copié.",
+    table: "Tableau",
+  },
+} as const;
+
+let portal: BrowserPortal;
+beforeAll(async () => {
+  portal = await browserPortal("kept_answer");
+});
+afterAll(() => portal?.close());
+
+describe.each(LANGUAGES)("an answer kept by an investigator who reads %s", (language) => {
+  const reads = READS[language];
+  let visit: Visit;
+  let link = "";
+  let table: string[][] = [];
+  beforeAll(async () => {
+    visit = await visitOf(portal, { language });
+    await visit.enterAs("investigator@poitiers", "/explore/distribution?view=table");
+  });
+  afterAll(() => visit?.close());
+
+  const drawnTable = async () =>
+    tableRows(visit.page, ((await visit.page.locator(".figure-title").textContent()) ?? "").trim());
+
+  it("has a permanent link that is copied with one press", async () => {
+    const { page } = visit;
+    table = await drawnTable();
+    expect(table.length).toBeGreaterThan(3);
+    await page.getByRole("button", { name: reads.keep }).click();
+    await page.getByText(reads.copied).waitFor();
+    link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).pathname).toMatch(/^\/answers\/[0-9a-f]{64}$/);
+  });
+
+  it("shows under that link the same numbers, to the keyboard too, without barriers", async () => {
+    const { page } = visit;
+    await visit.open(new URL(link).pathname);
+    await page.locator("svg.figure-plate").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".figure-reading").textContent()).not.toBe("");
+    await page.locator("label", { hasText: new RegExp(`^${reads.table}$`) }).click();
+    expect(await drawnTable()).toEqual(table);
+    expect(await barriersOf(page)).toEqual([]);
+    expectCalm(portal, visit);
+  });
+});
+
+describe("a kept answer opened by a colleague without its rights", () => {
+  it("does not exist for her", async () => {
+    const owner = await visitOf(portal, { language: "en" });
+    await owner.enterAs("investigator@inserm", "/explore/distribution");
+    await owner.page.getByRole("button", { name: READS.en.keep }).click();
+    await owner.page.getByText(READS.en.copied).waitFor();
+    const link = await owner.page.evaluate(() => navigator.clipboard.readText());
+    await owner.close();
+    const other = await visitOf(portal, { language: "en" });
+    await other.enterAs("coordinator@consortium", new URL(link).pathname);
+    expect(await other.page.locator("svg.figure-plate").count()).toBe(0);
+    await other.close();
+  });
+});
