@@ -135,7 +135,7 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   ...["ProtectedCaseCounts", "ProtectedCaseCountCell", "ProtectedCytokineSummary", "ProtectedCytokineCell"],
   ...["ProtectedSurvival", "ProtectedSurvivalCurve", "ProtectedSurvivalPoint", "ProtectedCauseShare"],
   ...["ProtectedPrediction", "ProtectedAuc", "ProtectedTrajectory", "ProtectedTrajectoryCell", "ProtectedWindow"],
-  ...["ProtectedCohortTable", "ProtectedTableRow", "ProtectedTableCell", "ProtectedPart"],
+  ...["ProtectedPart"],
   ...["ProtectedClassLevels", "ProtectedAnakinraResponse", "ProtectedResponseCell", "ProtectedClassShare"],
   ...["AuditEvent", "AuditEventConnection", "AuditEventEdge", "AuditDetail", "AuditProof", "AuditCheckpoint"],
   ...["AccessRequest", "AccessRequestEvent", "AccessGrant", "AccessAgreement"],
