@@ -2,6 +2,7 @@ import process from "node:process";
 
 // `pnpm bench <name>`: one file for each bench beside this one.
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<void> }>>> = {
+  analysis: () => import("./analysis.ts"),
   intake: () => import("./intake.ts"),
   reading: () => import("./reading.ts"),
 };

@@ -8,7 +8,7 @@ import { freePort } from "../../apps/api/src/db/embedded-port.ts";
 /** The built portal as a process of its own. */
 export interface PortalProcess {
   readonly pid: number;
-  /** The first field of a GraphQL answer, asked as the data manager of Versailles; throws the portal's own sentence. */
+  /** The first field of a GraphQL answer; throws the portal's own sentence. */
   ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
   /** Sends a file; the id of the upload. */
   send(path: string, cohort: string): Promise<string>;
@@ -27,8 +27,12 @@ async function startParameters(): Promise<readonly string[]> {
   return parameters.split(" ");
 }
 
-/** Starts the portal on a database and a data directory, and waits until it is ready. */
-export async function startPortalProcess(databaseUrl: string, dataDirectory: string): Promise<PortalProcess> {
+/** Starts the portal on a database and a data directory, and waits until it is ready; asks as one account. */
+export async function startPortalProcess(
+  databaseUrl: string,
+  dataDirectory: string,
+  account = "data-manager@versailles",
+): Promise<PortalProcess> {
   const env = {
     PATH: process.env.PATH,
     PORT: String(await freePort()),
@@ -52,7 +56,7 @@ export async function startPortalProcess(databaseUrl: string, dataDirectory: str
     child.once("exit", (code) => reject(new Error(`the portal ended with ${code}: ${said}`)));
   });
   const tokens = JSON.parse(await readFile(join(dataDirectory, "demo-tokens.json"), "utf8"));
-  const authorization = `Bearer ${tokens["data-manager@versailles"]}`;
+  const authorization = `Bearer ${tokens[account]}`;
   return {
     pid: child.pid ?? 0,
     ask: async (query, variables) => {
