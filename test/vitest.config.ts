@@ -25,6 +25,8 @@ const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
 export default defineConfig({
   root,
   test: {
+    // One process leaves half of a small machine idle: databases and browsers mostly wait for one another.
+    maxWorkers: "100%",
     projects: [
       {
         ...fromSources,
