@@ -104,6 +104,10 @@ describe("a data manager with a file to repair", () => {
 
   it("looks at old and new cells in the history without rolling anything back", async () => {
     await history().getByText("Cellules, avant et après").click();
+    await history()
+      .getByText(/cases C3/)
+      .first()
+      .waitFor();
     const table = await shownText(history().getByRole("table"));
     expect(table).toMatch(/cases C2\s+Femm\s+FEMALE/);
     expect(table).toMatch(/cases C3\s+Femm\s+FEMALE/);

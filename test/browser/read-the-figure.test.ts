@@ -71,7 +71,7 @@ async function downloaded(page: Page, menu: string, item: string): Promise<strin
 }
 
 async function copiedLink(page: Page, language: Language): Promise<string> {
-  await page.getByRole("button", { name: READS[language].copyLink }).click();
+  await page.getByRole("button", { name: READS[language].copyLink, exact: true }).click();
   await page.getByRole("button", { name: READS[language].copied, exact: true }).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -248,7 +248,7 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
 
   it("finds a withheld number as its bound, in the figure and in the file", async () => {
     const other = await visitOf(portal, { language });
-    await other.enterAs("investigator@poitiers", "/explore/distribution?by=SEX");
+    await other.enterAs("investigator@poitiers", "/explore/distribution?by=VARIANT_GROUP");
     await drawnFigure(other.page);
     const hatched = other.page.locator('svg.figure-plate [data-mark="withheld"]');
     expect(await hatched.count()).toBeGreaterThan(0);

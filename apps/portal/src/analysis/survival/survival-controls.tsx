@@ -51,7 +51,8 @@ export function SurvivalControls({ question, definitions, onChange }: SurvivalCo
       <CaseFilterFields values={question} onChange={onChange} withTreatment={false} />
       <SegmentedControl
         aria-label={t("survival.curve")}
-        style={{ alignSelf: "start" }}
+        // On a narrow screen the choices stand below one another.
+        style={{ alignSelf: "start", flexWrap: "wrap", maxWidth: "100%" }}
         value={question.curve}
         data={curves.map((curve) => ({ value: curve, label: t(`survival.curves.${curve}`) }))}
         onChange={(value) => onChange({ curve: SURVIVAL_CURVES.find((curve) => curve === value) })}
