@@ -112,7 +112,10 @@ describe.each(JOURNEYS)("asking for access ($language)", ({ language, asker }) =
     await owners.open("/access");
     const held = owners.page.getByRole("row").filter({ hasText: asking }).filter({ has: revoke });
     for (let left = await held.count(); left > 0; left -= 1) {
-      await held.first().getByRole("button").click();
+      await held
+        .first()
+        .getByRole("button", { name: new RegExp(words.revoke) })
+        .click();
       await owners.page.getByRole("dialog").getByRole("button", { name: words.revoke, exact: true }).click();
       await owners.page.getByRole("dialog").waitFor({ state: "hidden" });
     }

@@ -156,7 +156,9 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     await visit.open("/explore/coverage");
     const cell = visit.page.locator('svg.figure-plate [data-mark="cell"][data-key="poitiers|IL_6|BEFORE"]');
     await cell.scrollIntoViewIfNeeded();
-    // The number stands over the cell's ground: what is pressed is the place, whichever of the two is on top.
+    // The number stands over the cell's ground: what is pressed is the place, whichever of the two is on top. The
+    // pointer goes there first, since a figure that has just found its width may still move.
+    await cell.hover({ force: true });
     await cell.click({ force: true });
     await visit.page.waitForURL(/\/explore\/distribution\?/);
     await visit.settled();
