@@ -6,7 +6,7 @@ export const policyFr = {
   promise:
     "Aucun ensemble publié n'a moins de k personnes. Quelqu'un qui connaît chaque ligne d'un centre contributeur, les attributs de tous et tous les chiffres protégés jamais montrés peut, par toute méthode linéaire, déplacer l'estimation de la valeur d'une personne d'un tiers au plus du chemin entre la moyenne du groupe et la vérité. Les attaques non linéaires sont mesurées et publiées.",
   riskTitle: "Le risque qui reste",
-  risk: "Qui connaît trois centres sur quatre devine un oui ou non caché dans environ 70 % des cas ; qui connaît tous sauf une personne, dans environ 80 %. Les variables corrélées, la ressemblance familiale, les valeurs extrêmes et les cas publiés échappent à l'audit. L'accès aux lignes est la véritable exposition, et il repose sur des contrats.",
+  risk: "Qui connaît trois centres sur quatre devine un oui ou non caché dans environ 70 % des cas ; qui connaît tous sauf une personne, dans environ 80 %. Les variables corrélées, la ressemblance familiale, les valeurs extrêmes et les cas publiés échappent à l'audit, qui borne ce qu'on apprend d'une personne : la moyenne des témoins d'un autre centre peut être approchée à partir de nombreux chiffres. L'accès aux lignes est la véritable exposition, et il repose sur des contrats.",
   attacks:
     "Des attaques contre ce moteur sont exécutées et leur exactitude est consignée par l'exécution elle-même, dans packages/disclosure/ATTACKS.md du code source (pnpm attack).",
   priceTitle: "Le prix",

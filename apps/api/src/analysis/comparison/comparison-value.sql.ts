@@ -70,7 +70,7 @@ export async function comparisonValues(
           and case_response.case_id = release_case.case_id and case_response.version = release_case.version
           and case_response.definition = ${code} and case_response.definition_version = ${version}`
     : "";
-  return db.rows<ComparisonValue>(
+  return db.rowsOfMany<ComparisonValue>(
     `/* comparisonValues */
      with selected as materialized (
        ${selected.text}
