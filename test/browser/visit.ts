@@ -33,6 +33,19 @@ interface VisitOptions {
 /** A page may take long on a loaded machine; a hang is reported by the test's own limit. */
 const PATIENCE_MS = 500_000;
 
+/** Whether nothing on the page was busy for five frames in a row. Runs in the page. */
+function isCalm(): Promise<boolean> {
+  return new Promise((resolve) => {
+    let frames = 0;
+    const look = (): void => {
+      if (document.querySelector('[aria-busy="true"]')) resolve(false);
+      else if (++frames === 5) resolve(true);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 /** Opens a window of its own, without cookies or memory of any other. */
 export async function visitOf(portal: BrowserPortal, { language, width = 1280 }: VisitOptions): Promise<Visit> {
   const context = await portal.browser.newContext({
@@ -45,7 +58,14 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
   const page = await context.newPage();
   const requests: Request[] = [];
   const complaints: string[] = [];
-  context.on("request", (request) => requests.push(request));
+  // What has been asked and not answered. A stream stays open as long as its page does.
+  const underWay = new Set<Request>();
+  context.on("request", (request) => {
+    requests.push(request);
+    if (!request.headers().accept?.includes("text/event-stream")) underWay.add(request);
+  });
+  context.on("requestfinished", (request) => underWay.delete(request));
+  context.on("requestfailed", (request) => underWay.delete(request));
   context.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
@@ -54,10 +74,18 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
   const settled = async (): Promise<void> => {
     await page.locator("main h1").waitFor();
     await page.waitForLoadState("networkidle");
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    // After a step inside the portal the address changes first, then code is loaded, then data is asked for: the page
+    // has come to rest when nothing is under way and nothing was busy for some frames in a row.
+    const rests = async (): Promise<boolean> =>
+      underWay.size === 0 && (await page.evaluate(isCalm)) && underWay.size === 0;
+    // A question to a page that is just being left fails: it is asked again.
+    while (!(await rests().catch(() => false))) await page.waitForTimeout(20);
   };
   const open = async (path: string): Promise<void> => {
+    const left = [...underWay];
     await page.goto(portal.url + path);
+    // What the page before still waited for is nobody's any more.
+    for (const request of left) underWay.delete(request);
     await settled();
   };
   return {
