@@ -66,6 +66,23 @@ const agree = (id: string, agrees: boolean) =>
     { id, center: inserm, agrees },
   );
 
+/** The owner gives the access that counts a later end, without asking anybody. */
+async function prolonged() {
+  const { rows } = await portal.admin.query<{ center: number; id: number }>(
+    "select center_id as center, grant_id as id from portal.access_grant where cohort_id = $1 and revoked_at is null",
+    [aphp.cohort],
+  );
+  const variables = {
+    id: nodeId("AccessGrant", rows[0]?.center ?? 0, rows[0]?.id ?? 0),
+    endsAt: new Date(Date.now() + 60 * 86_400_000),
+  };
+  return ask(
+    OWNER,
+    "mutation ($id: ID!, $endsAt: DateTime!) { renewGrant(id: $id, endsAt: $endsAt) { state } }",
+    variables,
+  );
+}
+
 describe("access by which others could be learnt", () => {
   test("shows the owner the audit's figure before it is approved, and the asker none", async () => {
     const id = await asked();
@@ -106,5 +123,8 @@ describe("access by which others could be learnt", () => {
       "select action from portal.audit_entry where action like 'ACCESS_AGREEMENT%' order by at",
     );
     expect(rows.map(({ action }) => action)).toContain("ACCESS_AGREEMENT_REFUSED");
+    expect(await prolonged()).toEqual({ code: "CONFLICT", data: {} });
+    await portal.admin.query("delete from portal.opening where opening_id = 2");
+    expect(await prolonged()).toMatchObject({ code: null, data: { renewGrant: { state: "IN_FORCE" } } });
   });
 });

@@ -3,7 +3,7 @@ import { Conflict } from "#errors";
 import type { Grantee } from "./held-centers.sql.ts";
 import { learntByGrantee } from "./learnt-by-grantee.ts";
 
-/** A grant without a request has nobody else to agree to it: Conflict where the others would have to (rule 10). */
+/** What is granted or prolonged without a request asks nobody else: Conflict where others must agree (rule 10). */
 export async function checkLearnt(
   context: PortalContext,
   grantee: Grantee,

@@ -5,6 +5,7 @@ import type { PortalContext } from "#context";
 import { Conflict, Forbidden } from "#errors";
 import { extendGrant } from "./access-grant.sql.ts";
 import { AccessGrant } from "./access-grant.type.ts";
+import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd } from "./checked-access.ts";
 import { tellGrantee } from "./grant-letters.ts";
 import { mayExtend, presentGrant } from "./present-access.ts";
@@ -31,6 +32,8 @@ export class RenewGrantResolver {
         fr: "Seul un accès en cours est prolongé, par un responsable du centre propriétaire et jamais pour soi-même ; tout autre accès se redemande.",
       });
     }
+    // The figure of a newer opening may have passed the half since, and the others agreed to the end they were shown.
+    await checkLearnt(context, grant, grant);
     const { accountId, token, name } = viewer.facts;
     await context.db.write(async (tx) => {
       if (!(await extendGrant(tx, grant, endsAt))) {
