@@ -50,7 +50,13 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
         parts.provider.clientId,
         parts.provider.clientSecret,
         openid.ClientSecretBasic(parts.provider.clientSecret),
-        { execute: parts.provider.allowInsecure ? [openid.allowInsecureRequests] : [] },
+        // The identity is believed for the provider's signature too, not for the line it came over alone.
+        {
+          execute: [
+            openid.enableNonRepudiationChecks,
+            ...(parts.provider.allowInsecure ? [openid.allowInsecureRequests] : []),
+          ],
+        },
       )
       .catch((error: unknown) => {
         discovered = null;
