@@ -6,7 +6,11 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BrowserSession } from "../../../../test/access/browser-session.ts";
-import { type MigratedDatabase, migratedDatabase } from "../../../../test/kit/migrated-database.ts";
+import {
+  INSTALLATION_SECRET,
+  type MigratedDatabase,
+  migratedDatabase,
+} from "../../../../test/kit/migrated-database.ts";
 import { Database } from "../db/index.ts";
 import { registerErrorAnswers } from "../error-answers.ts";
 import { sessionCookies } from "./session-cookie.ts";
@@ -70,7 +74,7 @@ beforeAll(async () => {
   database = await migratedDatabase("forged_id_token");
   runtime = await Database.open(database.runtimeUrl);
   app = Fastify();
-  await app.register(cookie, { secret: "the-secret-of-a-test-that-signs-its-cookies" });
+  await app.register(cookie, { secret: INSTALLATION_SECRET });
   registerErrorAnswers(app, pino({ level: "silent" }));
   const settings = { issuer, clientId: CLIENT, clientSecret: "secret", publicUrl: "http://portal.invalid" };
   const cookies = sessionCookies({ secure: false });

@@ -5,6 +5,8 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Access, type Viewer } from "#access";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
+import { QUERY_LIMITS } from "#query-limits";
+import { MOST_PER_PAGE } from "../schema-parts/connection.ts";
 import { demonstrationAccounts } from "./account.sql.ts";
 import { lastOpeningAt } from "./portal.sql.ts";
 import { Membership, Portal, ViewerType } from "./viewer.type.ts";
@@ -51,6 +53,7 @@ export class ViewerResolver {
       policy: SDC_1.name,
       opening: await lastOpeningAt(context.db),
       signInAccounts: accounts as Portal["signInAccounts"],
+      limits: { ...QUERY_LIMITS, pageSize: MOST_PER_PAGE },
     };
   }
 

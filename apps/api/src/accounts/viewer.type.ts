@@ -1,5 +1,5 @@
 import type { Role, TokenScope } from "@nlrp12/domain";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { RoleEnum, TokenScopeEnum } from "../schema-parts/enums.ts";
 
 @ObjectType({ description: "A role of the viewer." })
@@ -66,6 +66,30 @@ export class DemonstrationAccount {
   center: string | null;
 }
 
+@ObjectType({ simpleResolvers: true, description: "What one request may ask for at most." })
+export class RequestLimits {
+  @Field(() => Int, { description: "Levels of nesting of a document." })
+  depth: number;
+
+  @Field(() => Int, { description: "Aliases in a document." })
+  aliases: number;
+
+  @Field(() => Int, { description: "Fields of Query or Mutation in a document." })
+  rootFields: number;
+
+  @Field(() => Int, { description: "Directives in a document." })
+  directives: number;
+
+  @Field(() => Int, {
+    description:
+      "Values an answer may hold, lists within lists multiplied; a plain list inside one object counts as 20.",
+  })
+  cost: number;
+
+  @Field(() => Int, { description: "Items of one page: the most that `first` takes." })
+  pageSize: number;
+}
+
 @ObjectType({ description: "What this installation says of itself to anyone." })
 export class Portal {
   @Field(() => Boolean, { description: "A demonstration: its cases are synthetic or published." })
@@ -79,4 +103,7 @@ export class Portal {
 
   @Field(() => [DemonstrationAccount], { description: "Accounts to try; empty outside a demonstration." })
   signInAccounts: DemonstrationAccount[];
+
+  @Field(() => RequestLimits, { description: "What one request may ask for; more is QUERY_TOO_COMPLEX." })
+  limits: RequestLimits;
 }
