@@ -118,6 +118,7 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
 
 /** What one reads in a part of the page: words that are not shown are left out, and neighbours do not run together. */
 export async function shownText(part: Locator): Promise<string> {
+  await part.first().waitFor({ state: "attached" });
   return (await part.allInnerTexts()).join("\n");
 }
 

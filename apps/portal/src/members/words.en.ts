@@ -17,7 +17,7 @@ export const membersEn = {
   leave: "Leave",
   leaveOf: "Leave this role",
   leaveText: "You lose this role with your next request. To come back, somebody else has to invite you.",
-  last: "The last one stays",
+  last: "Alone in this role: stays",
   invite: "Invite somebody",
   inviteText:
     "The person gets a link by e-mail. It works once, and only for who signs in with their institution under the same e-mail address.",

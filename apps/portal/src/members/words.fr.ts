@@ -21,7 +21,7 @@ export const membersFr: Words<typeof membersEn> = {
   leaveOf: "Quitter ce rôle",
   leaveText:
     "Vous perdez ce rôle dès votre prochaine requête. Pour revenir, il faudra qu'une autre personne vous invite.",
-  last: "Le dernier reste",
+  last: "Seul dans ce rôle : reste",
   invite: "Inviter une personne",
   inviteText:
     "La personne reçoit un lien par courriel. Il sert une seule fois, et seulement à qui se connecte avec son établissement sous la même adresse électronique.",

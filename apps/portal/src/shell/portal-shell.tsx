@@ -1,4 +1,3 @@
-import { Anchor } from "@mantine/core";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { useLanguage } from "../language/use-language.ts";
@@ -63,14 +62,19 @@ function PortalFooter() {
         <TextLink to="/cite" size="sm">
           {t("shell.cite")}
         </TextLink>
-        <Anchor href="/api/schema.graphql" size="sm">
+        <TextLink to="/api" size="sm">
           {t("shell.api")}
-        </Anchor>
+        </TextLink>
         <TextLink to="/dictionary" size="sm">
           {t("shell.dictionary")}
         </TextLink>
+        <TextLink to="/methods" size="sm">
+          {t("shell.methods")}
+        </TextLink>
         <span>{t("shell.licence")}</span>
-        <span>{t("shell.protects", { policy: portal.policy })}</span>
+        <TextLink to="/policy" size="sm">
+          {t("shell.protects", { policy: portal.policy })}
+        </TextLink>
       </nav>
     </footer>
   );
