@@ -3,36 +3,18 @@ import { nodeId } from "../../apps/api/src/node-id.ts";
 import { posted, question } from "../contract/posted.ts";
 import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
 import { tokenOf } from "./callers.ts";
+import { answered, cohortIdOf, outsiderToken } from "./outsider.ts";
 
 // What systems of this kind are known to have let out, each asked of this portal.
 let portal: TestPortal;
 let outsider = "";
 beforeAll(async () => {
   portal = await startTestPortal("known_leaks");
-  const { admin } = portal;
-  await admin.query(
-    "insert into portal.center (slug, name, short_name) values ('elsewhere', 'Elsewhere', 'Elsewhere')",
-  );
-  await admin.query(
-    `with person as (
-       insert into portal.account (email, name, demonstration_key) values ('o', 'o', 'outsider@elsewhere') returning account_id
-     )
-     insert into portal.membership (account_id, center_id, role)
-     select account_id, (select center_id from portal.center where slug = 'elsewhere'), 'INVESTIGATOR' from person`,
-  );
-  outsider = await tokenOf(admin, "outsider@elsewhere");
+  outsider = await outsiderToken(portal.admin);
 });
 afterAll(() => portal.stop());
 
-async function asked<Data>(query: string, token = outsider): Promise<Data> {
-  const { text, codes } = await question(portal.url, query, { token });
-  expect(codes, query).toEqual([]);
-  return JSON.parse(text).data;
-}
-const cohortOf = async (slug: string): Promise<string> => {
-  const { rows } = await portal.admin.query("select cohort_id from portal.cohort where slug = $1", [slug]);
-  return nodeId("Cohort", rows[0].cohort_id);
-};
+const asked = <Data>(query: string): Promise<Data> => answered(portal.url, outsider, query);
 
 const DIMENSIONS = ["CASE_GROUP", "SEX", "AGE_BAND", "VARIANT_GROUP"];
 
@@ -69,7 +51,7 @@ async function everyCount(): Promise<{ about: number[]; withheld: string[] }> {
 describe("an empty list of grants", () => {
   // Arranger compiles a filter of grants that lists nothing to one that matches everything.
   test("matches no row, in no question and whatever the arguments", async () => {
-    const inserm = await cohortOf("inserm-nlrp12");
+    const inserm = await cohortIdOf(portal.admin, "inserm-nlrp12");
     for (const given of ["", "(cohorts: [])", `(cohorts: ["${inserm}"])`, "(releases: [])", "(filter: {})"]) {
       expect(await asked(`{ cases${given} { totalCount nodes { code } } }`), given).toEqual({
         cases: { totalCount: 0, nodes: [] },

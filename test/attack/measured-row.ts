@@ -26,18 +26,22 @@ export function measuredRows(
   of: { size: number; seeds: number; tally: Tally },
 ): readonly MeasuredRow[] {
   const { size, seeds, tally } = of;
-  return measurement.figures.map((figure) => {
+  return measurement.figures.flatMap((figure) => {
     const value = figureValue(tally, figure.key);
-    return {
+    const bound = boundOf(figure, size);
+    // A figure that is not measured at this size has no line there.
+    if (value === null && bound === "") return [];
+    const row = {
       kind: measurement.kind,
       attack: measurement.title,
       figure: figure.name,
       size: String(size),
       measuredOn: `${seeds}`,
       value: value === null ? "–" : written(value),
-      bound: boundOf(figure, size),
+      bound,
       pass: passes(figure, size, value),
     };
+    return [row];
   });
 }
 

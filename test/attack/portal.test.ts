@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type JourneyPortal, journeyPortal } from "../journeys/journey-portal.ts";
 import { MEMBERS } from "./attacked-portal.ts";
+import { bothWordings } from "./both-wordings.ts";
+import { drawnAnswers } from "./drawn-answers.ts";
+import { figureLeaks } from "./figure-leaks.ts";
 import { type HostileFindings, hostileAttack } from "./hostile-attack.ts";
 import { answeredCustomQuestions, CUSTOM_QUESTIONS } from "./refused-questions.ts";
 import { replayedSearch } from "./replayed-search.ts";
@@ -34,6 +37,17 @@ describe("the block behind the running portal", () => {
   it("refuses definitions, cuts, centers and cases of the asker's own", async () => {
     expect(CUSTOM_QUESTIONS).toBeGreaterThan(10);
     expect(await answeredCustomQuestions(portal, MEMBERS[0] ?? "")).toEqual([]);
+  });
+
+  // A page makes a PNG by drawing one of these SVGs and nothing else (`svgToPng`).
+  it("draws of what is withheld the reason and the bound, in every figure, its text for the ear and its tables", async () => {
+    const [drawn, wordings] = await Promise.all([drawnAnswers(portal, MEMBERS[0] ?? ""), bothWordings()]);
+    console.info(
+      `attack: ${drawn.map(({ name, withheld }) => `${name} ${withheld}`).join(", ")} withheld values drawn`,
+    );
+    expect(drawn.filter(({ withheld }) => withheld === 0).map(({ name }) => name)).toEqual([]);
+    const leaks = drawn.flatMap((one) => wordings.flatMap((wording) => figureLeaks(one, wording)));
+    expect(leaks).toEqual([]);
   });
 
   it("yields to evolved sets of questions what the plan says and no more", async () => {

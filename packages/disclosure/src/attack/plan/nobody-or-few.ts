@@ -2,51 +2,84 @@ import { answersOf } from "../../answers-of.ts";
 import type { BlockContents } from "../../block-contents.ts";
 import { sealBlock } from "../../block-rows.ts";
 import { lookUp } from "../../look-up.ts";
-import { categoryOf, membersOf } from "../../member.ts";
+import { categoryOf, type Member, membersOf } from "../../member.ts";
+import { type MenuDimension, UNKNOWN_CATEGORY } from "../../menu.ts";
+import { type Policy, SDC_1 } from "../../policy.ts";
 import { planOf } from "../plan-inputs.ts";
 import { SECRET, SIX_DIMENSIONS } from "../synthetic-consortium.ts";
 
-/**
- * How many categories of the menu that nobody falls into are answered otherwise than the same category is when a
- * single person, moved there from the largest category, falls into it: [told apart, categories without anyone].
- */
-export function unequalNobodies(contents: BlockContents): readonly [number, number] {
-  const members = membersOf(contents);
-  const before = answered(contents);
-  let told = 0;
-  let empty = 0;
-  for (const dimension of SIX_DIMENSIONS) {
-    for (const category of dimension.categories) {
-      if (members.some((member) => categoryOf(member, dimension) === category)) continue;
-      empty += 1;
-      const sizes = Map.groupBy(members, (member) => categoryOf(member, dimension));
-      const [largest = []] = [...sizes.values()].sort((a, b) => b.length - a.length);
-      const moved = largest[0]?.personKey;
-      const persons = contents.persons.map((person) =>
-        person.personKey === moved
-          ? { ...person, attributes: { ...person.attributes, [dimension.dimension]: category } }
-          : person,
-      );
-      const after = answered({ ...contents, persons });
-      if (before(dimension.dimension, category) !== after(dimension.dimension, category)) told += 1;
-    }
-  }
-  return [told, empty];
+/** Rule 6 aside: every table that rules 1 and 2 let pass is published, so that merging and text are seen alone. */
+const SIZES_ALONE: Policy = { ...SDC_1, mostLearntOneWay: 1, mostLearntTwoWay: 1, refuseRemainders: false };
+/** How many persons stand for "1 to 9". */
+const FEW: readonly number[] = [1, 4];
+
+/** Questions that tell a category without anyone from the same category with a few persons. */
+export interface ToldNobodies {
+  readonly compared: number;
+  /** Told by how categories are merged or by the text of the answer (rules 2 and 9). */
+  readonly byMerging: number;
+  /** Told because a table is refused, or is not, for a remainder of those few (rule 6). */
+  readonly byRefusal: number;
 }
 
-type Dimension = (typeof SIX_DIMENSIONS)[number]["dimension"];
+/**
+ * How many categories of the menu that nobody falls into are answered otherwise than the same category with a few
+ * persons in it. In both worlds the few have left the largest category; in the one without anyone they fall into a
+ * category that is small already, so that all sizes that are told are the same, or are nowhere where there is none.
+ */
+export function unequalNobodies(contents: BlockContents): ToldNobodies {
+  const members = membersOf(contents);
+  let [compared, byMerging, byRefusal] = [0, 0, 0];
+  for (const dimension of SIX_DIMENSIONS) {
+    const inCategory = Map.groupBy(members, (member) => categoryOf(member, dimension));
+    const ascending = [...inCategory].sort(([, a], [, b]) => a.length - b.length);
+    const small = ascending.find(([, persons]) => persons.length < SDC_1.k)?.[0] ?? null;
+    const largest = ascending.at(-1)?.[1] ?? [];
+    for (const category of new Set([...dimension.categories, UNKNOWN_CATEGORY])) {
+      if (inCategory.has(category)) continue;
+      for (const few of FEW) {
+        const moved = largest.slice(0, few);
+        const nobody = movedTo(small, contents, { moved, dimension });
+        const some = movedTo(category, contents, { moved, dimension });
+        const differs = (policy: Policy) =>
+          read(category, dimension, { contents: nobody, policy }) !==
+          read(category, dimension, { contents: some, policy });
+        compared += 1;
+        if (differs(SIZES_ALONE)) byMerging += 1;
+        else if (differs(SDC_1)) byRefusal += 1;
+      }
+    }
+  }
+  return { compared, byMerging, byRefusal };
+}
 
-/** What kind of answer a filter on a category gets: the cell that answers it, or the reason there is none. */
-function answered(contents: BlockContents): (dimension: Dimension, category: string) => string {
-  const plan = planOf(contents, { families: ["cases"] });
+/** The block with some persons in another category of a dimension, or without them. */
+function movedTo(
+  category: string | null,
+  contents: BlockContents,
+  { moved, dimension }: { moved: readonly Member[]; dimension: MenuDimension },
+): BlockContents {
+  const keys = new Set(moved.map(({ personKey }) => personKey));
+  const persons = contents.persons.flatMap((person) => {
+    if (!keys.has(person.personKey)) return [person];
+    if (category === null) return [];
+    return [{ ...person, attributes: { ...person.attributes, [dimension.dimension]: category } }];
+  });
+  return { ...contents, persons };
+}
+
+/** What a filter on a category reads: what the cell that answers it stands for, or the reason there is none. */
+function read(
+  category: string,
+  { dimension }: MenuDimension,
+  { contents, policy }: { contents: BlockContents; policy: Policy },
+): string {
+  // A few who left must not make the block itself too small.
+  const plan = planOf(contents, { families: ["cases"], policy: { ...policy, minimumPersons: 1 } });
   const answers = answersOf({ rows: sealBlock(contents), plan, secret: SECRET, previousAnswers: [] });
-  return (dimension, category) => {
-    const question = { family: "cases", statistic: "PERSONS", filters: [{ dimension, category }], by: [] } as const;
-    const { cells } = lookUp({ question, plan, answers, viewerReadsBlock: true });
-    // The API writes a question without any cell as withheld for its size.
-    return (
-      cells.map(({ cell, withheld }) => withheld?.reason ?? cell.map((one) => one.category).join()).join() ||
-      "TOO_FEW_PERSONS"
-    );
-  };
+  const question = { family: "cases", statistic: "PERSONS", filters: [{ dimension, category }], by: [] } as const;
+  const { cells } = lookUp({ question, plan, answers, viewerReadsBlock: true });
+  const said = cells.map(({ cell, withheld }) => withheld?.reason ?? JSON.stringify(cell));
+  // The API writes a question without any cell as withheld for its size.
+  return said.join() || "TOO_FEW_PERSONS";
 }

@@ -37,7 +37,7 @@ export function exactButOneTally({ policy, shape, seed, size }: ExactButOne): Ta
 }
 
 export const exactButOne: Measurement = {
-  ...{ id: "exact-but-one", title: "Exact but one, set of n", sizes: SET_SIZES, share: 0.4, kind: "ATTACK" },
+  ...{ id: "exact-but-one", title: "Exact but one, set of n", sizes: SET_SIZES, share: 1, kind: "ATTACK" },
   figures: [
     { key: "within", name: "geometric mean: value within 10 %", atMost: always(0.15) },
     { key: "side", name: "median: side of the median", atMost: always(0.75) },

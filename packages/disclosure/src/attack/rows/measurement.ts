@@ -1,9 +1,13 @@
 import type { Score } from "../secret/gibbs-attack.ts";
 
-/** What one seed of an attack found: fractions as [part, whole], and largest values. Tallies of seeds add up. */
+/**
+ * What one seed of an attack found: fractions as [part, whole], largest values, and values whose median over all seeds
+ * is the figure. Tallies of seeds add up.
+ */
 export interface Tally {
   readonly parts: Readonly<Record<string, readonly [number, number]>>;
   readonly highest?: Readonly<Record<string, number>>;
+  readonly values?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** One figure of the published table: a fraction or a largest value of the tallies, and what it must be. */
@@ -33,6 +37,7 @@ export interface Measurement {
 export function together(tallies: readonly Tally[]): Tally {
   const parts: Record<string, readonly [number, number]> = {};
   const highest: Record<string, number> = {};
+  const values: Record<string, readonly number[]> = {};
   for (const tally of tallies) {
     for (const [key, [part, whole]] of Object.entries(tally.parts)) {
       const [before, of] = parts[key] ?? [0, 0];
@@ -40,13 +45,17 @@ export function together(tallies: readonly Tally[]): Tally {
     }
     for (const [key, value] of Object.entries(tally.highest ?? {}))
       highest[key] = Math.max(highest[key] ?? -1e9, value);
+    for (const [key, more] of Object.entries(tally.values ?? {})) values[key] = [...(values[key] ?? []), ...more];
   }
-  return { parts, highest };
+  return { parts, highest, values };
 }
 
 /** The value of a figure; `null` where no seed measured it. */
 export function figureValue(tally: Tally, key: string): number | null {
   const [part, whole] = tally.parts[key] ?? [0, 0];
+  const values = (tally.values?.[key] ?? []).toSorted((a, b) => a - b);
+  const median = values[Math.floor(values.length / 2)];
+  if (median !== undefined) return median;
   return tally.highest?.[key] ?? (whole === 0 ? null : part / whole);
 }
 

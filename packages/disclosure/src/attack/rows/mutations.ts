@@ -11,6 +11,7 @@ import { scaledCenters, syntheticConsortium } from "../synthetic-consortium.ts";
 import { DROP_OFF, exactButOneTally } from "./exact-but-one-attacks.ts";
 import { always, type Measurement, scored } from "./measurement.ts";
 import { AUDIT_OFF, SIZE_OFF } from "./plan-attacks.ts";
+import { smallCountMutations } from "./small-count-attacks.ts";
 import { tenYearsTally } from "./ten-years-attacks.ts";
 
 const FREE_QUESTIONS = 400;
@@ -114,4 +115,8 @@ const shapeOff: Measurement = {
 };
 
 /** Every rule switched off, each with the attack that turns red. */
-export const mutations: readonly Measurement[] = [...ofSecrets, auditOff, sizeOff, mergingOffRank, shapeOff];
+export const mutations: readonly Measurement[] = [
+  ...ofSecrets,
+  ...[auditOff, sizeOff, mergingOffRank, shapeOff],
+  ...smallCountMutations,
+];
