@@ -1,5 +1,5 @@
 import { isAbove, isBelow, type LogInterval } from "./log-interval.ts";
-import { type CensoredQuantile, quantile } from "./quantile.ts";
+import { type CensoredQuantile, quantilesOf } from "./quantile.ts";
 
 /** What a cell shows of its values: counts, shares, median and quartiles as concentrations; null without values. */
 export type CensoredDescription = {
@@ -17,13 +17,14 @@ export type CensoredDescription = {
 export function describeCensored(values: readonly LogInterval[]): CensoredDescription {
   const n = values.length;
   const belowCount = values.filter(isBelow).length;
+  const at = quantilesOf(values);
   return {
     n,
     belowCount,
     aboveCount: values.filter(isAbove).length,
     shareBelow: n > 0 ? belowCount / n : null,
-    median: quantile(values, 0.5),
-    q1: quantile(values, 0.25),
-    q3: quantile(values, 0.75),
+    median: at(0.5),
+    q1: at(0.25),
+    q3: at(0.75),
   };
 }

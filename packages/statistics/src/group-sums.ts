@@ -1,3 +1,5 @@
+import { twoGroupSums } from "./two-group-sums.ts";
+
 /** Scores of one stratum's cases and the group of each, 0 to groupCount − 1. */
 export type ScoredStratum = { readonly scores: readonly number[]; readonly groups: readonly number[] };
 
@@ -16,6 +18,10 @@ const MOST_VISITED = 200_000;
  * groups. Null where there are too many.
  */
 export function groupSums(strata: readonly ScoredStratum[], groupCount: number): GroupSums[] | null {
+  if (groupCount === 2) {
+    const ofFirst = twoGroupSums(strata, UNIT, MOST_VISITED);
+    return ofFirst && Array.from(ofFirst, ([sum, ways]) => ({ sums: [sum * UNIT], ways }));
+  }
   let all: GroupSums[] = [{ sums: Array.from({ length: groupCount - 1 }, () => 0), ways: 1 }];
   let visited = 0;
   for (const stratum of strata) {

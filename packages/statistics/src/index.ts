@@ -52,6 +52,7 @@ export { type LimitRoute, type RankComparison, rankComparison } from "./rank-com
 export type { NumberPair, RankCorrelation } from "./rank-correlation.ts";
 export type { RatioBound, RatioGroups } from "./ratio-bound.ts";
 export { type RocCurve, type RocPoint, rocCurve } from "./roc-curve.ts";
+export { sampleQuantile } from "./sample-quantile.ts";
 export {
   type Counted,
   type PairedCounts,

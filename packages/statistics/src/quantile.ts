@@ -22,14 +22,22 @@ const SAME_SHARE = 1e-7;
  * that falls between two limits is BELOW the upper one. Throws RangeError for p outside (0, 1).
  */
 export function quantile(values: readonly LogInterval[], p: number): CensoredQuantile | null {
-  if (!(p > 0 && p < 1)) throw new RangeError("A quantile needs a share between 0 and 1, both excluded");
-  if (values.every(isUninformative)) return null;
-  const onlyAbove = values.some(isAbove) && values.every((value) => isDetected(value) || isAbove(value));
-  return concentrationOf(onlyAbove ? mirrored(placeOf(values.map(mirror), 1 - p)) : placeOf(values, p));
+  return quantilesOf(values)(p);
 }
 
-function placeOf(values: readonly LogInterval[], p: number): Place {
-  const curve = distributionCurve(values);
+/** Several quantiles of the same values, from one curve: see `quantile`. */
+export function quantilesOf(values: readonly LogInterval[]): (p: number) => CensoredQuantile | null {
+  const nothing = values.every(isUninformative);
+  const onlyAbove = values.some(isAbove) && values.every((value) => isDetected(value) || isAbove(value));
+  const curve = nothing ? [] : distributionCurve(onlyAbove ? values.map(mirror) : values);
+  return (p) => {
+    if (!(p > 0 && p < 1)) throw new RangeError("A quantile needs a share between 0 and 1, both excluded");
+    if (nothing) return null;
+    return concentrationOf(onlyAbove ? mirrored(placeOf(curve, 1 - p)) : placeOf(curve, p));
+  };
+}
+
+function placeOf(curve: readonly CurveStep[], p: number): Place {
   const index = curve.findIndex((step) => step.atOrBelow >= p - SAME_SHARE);
   const reached = curve[index];
   if (!reached) throw new RangeError("An empty distribution has no quantile");
