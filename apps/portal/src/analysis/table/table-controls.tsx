@@ -1,0 +1,54 @@
+import { NativeSelect, Stack } from "@mantine/core";
+import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
+import { useLanguage } from "../../language/use-language.ts";
+import { AsOfField } from "../../ui/as-of-field.tsx";
+import type { DefinitionName } from "../distribution/distribution-controls.tsx";
+import classes from "../frame/analysis.module.css";
+import { AnalysisFields } from "./analysis-fields.tsx";
+import { TABLE_ANALYSES, TABLE_DIMENSIONS, type TableQuestion, type TableSearch } from "./table.search.ts";
+
+interface TableControlsProps {
+  readonly question: TableQuestion;
+  readonly definitions: readonly DefinitionName[];
+  readonly onChange: (change: TableSearch) => void;
+}
+
+/** Whose table it is, what its columns are, and the filters. */
+export function TableControls({ question, definitions, onChange }: TableControlsProps) {
+  const { t, localized } = useLanguage();
+  return (
+    <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
+      <div className={classes.controls}>
+        <NativeSelect
+          label={t("table.analysis")}
+          data={TABLE_ANALYSES.map((code) => ({ value: code, label: t(`table.analyses.${code}`) }))}
+          value={question.analysis}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ analysis: TABLE_ANALYSES.find((code) => code === value) })
+          }
+        />
+        <AnalysisFields question={question} onChange={onChange} />
+        <NativeSelect
+          label={t("analysis.definition")}
+          data={definitions.map((one) => ({
+            value: one.code,
+            label: t("analysis.definitionVersion", { name: localized(one.name), version: one.version }),
+          }))}
+          value={question.definition}
+          onChange={({ currentTarget: { value } }) => onChange({ definition: value })}
+        />
+        <NativeSelect
+          label={t("table.by")}
+          data={[
+            { value: "", label: t("table.noColumns") },
+            ...TABLE_DIMENSIONS.map((code) => ({ value: code as string, label: t(`table.dimension.${code}`) })),
+          ]}
+          value={question.by ?? ""}
+          onChange={({ currentTarget: { value } }) => onChange({ by: TABLE_DIMENSIONS.find((code) => code === value) })}
+        />
+        <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
+      </div>
+      <CaseFilterFields values={question} onChange={onChange} withGroups />
+    </Stack>
+  );
+}
