@@ -28,6 +28,8 @@ const READS = {
     consortium: "(consortium)",
     release: "release",
     pinned: "This link shows pinned releases",
+    sensitivity: "Show the sensitivity set",
+    ways: ["As answered", "Half the limit for values below it", "One member per family", "Without"],
   },
   fr: {
     signIn: "Se connecter",
@@ -49,6 +51,13 @@ const READS = {
     consortium: "(consortium)",
     release: "version",
     pinned: "Ce lien montre des versions figées",
+    sensitivity: "Montrer les analyses de sensibilité",
+    ways: [
+      "La réponse telle quelle",
+      "Moitié de la limite pour les valeurs en dessous",
+      "Un membre par famille",
+      "Sans",
+    ],
   },
 } as const;
 
@@ -282,6 +291,24 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     expect(numbers(received)).toEqual(numbers(sent));
     expectCalm(portal, fresh);
     await fresh.close();
+  });
+
+  it("has the fold change made otherwise at one press, the answer itself on top", async () => {
+    const { page } = visit;
+    await page.getByRole("button", { name: reads.sensitivity, exact: true }).click();
+    await page.waitForURL(/sensitivity=shown/);
+    const forest = page.locator("svg.figure-plate").nth(1);
+    await forest.locator('[data-key="AS_ANSWERED "]').waitFor();
+    const texts = await forest
+      .locator('[data-mark="row"]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll("tspan")].map((line) => line.textContent).join(" ")),
+      );
+    for (const [index, way] of reads.ways.entries()) expect(texts[index]).toContain(way);
+    const before = answer.exact.cells.find(({ phase }) => phase === "BEFORE");
+    expect(plain(texts[0] ?? "")).toContain(ratioWritten(before?.vsControls ?? null, write));
+    await page.goBack();
+    await forest.waitFor({ state: "detached" });
   });
 
   it("was complained to by no page, and told no one else", () => {

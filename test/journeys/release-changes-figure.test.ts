@@ -116,12 +116,12 @@ function expectByHand(answer: Answered, file: CohortFile): void {
   expect(before(answer)?.n).toBe(patients.length);
   expectClose(before(answer)?.vsControls, welchByHand(kindredsByHand(patients), kindredsByHand(controls)));
   const baselines = new Map(patients.map(({ caseCode, log }) => [caseCode, log]));
-  const changes = valuesByHand(file, "IL_1B", "ON_EARLY").flatMap(({ caseCode, log }) => {
-    const baseline = baselines.get(caseCode);
-    return baseline === undefined ? [] : [log - baseline];
+  const changes = valuesByHand(file, "IL_1B", "ON_EARLY").flatMap((early) => {
+    const baseline = baselines.get(early.caseCode);
+    return baseline === undefined ? [] : [{ ...early, log: early.log - baseline }];
   });
   const early = answer.cytokineSummary.exact.cells.find((cell) => cell.phase === "ON_EARLY");
-  expectClose(early?.vsBaseline, geometricMeanByHand(changes));
+  expectClose(early?.vsBaseline, geometricMeanByHand(kindredsByHand(changes)));
 }
 
 describe("a corrected file", () => {

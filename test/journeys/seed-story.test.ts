@@ -86,11 +86,12 @@ describe.each([1, 7, 2011])("the story of the founding study, asked of the cohor
     expect(median(foldsOf(late.il1))).toBeGreaterThan(30 * median(foldsOf(early.il1)));
     expect(late.il1.vsControls?.lower).toBeGreaterThan(early.il1.vsControls?.upper ?? Number.NaN);
     expect(late.tnf.vsControls?.lower).toBeGreaterThan(early.tnf.vsControls?.upper ?? Number.NaN);
-    // Against their own baseline: TNF-α of a case is no higher early, and at least 1.9 times as high late.
+    // Against their own baseline: TNF-α is no higher early, and about twice as high late, families counting as one.
     expect(early.tnf.vsBaseline?.upper).toBeLessThan(1);
-    expect(late.tnf.vsBaseline?.lower).toBeGreaterThan(1.9);
+    expect(late.tnf.vsBaseline?.lower).toBeGreaterThan(1.8);
+    expect(late.tnf.vsBaseline?.value).toBeGreaterThan(1.9);
     expect(cellOf(await asked({ analyte: "IL_1B" }), { phase: "AFTER" }).vsControls?.lower).toBeGreaterThan(50);
-    expect((await inPhase("TNF_A", "AFTER")).vsBaseline?.lower).toBeGreaterThan(1.9);
+    expect((await inPhase("TNF_A", "AFTER")).vsBaseline?.lower).toBeGreaterThan(1.8);
   });
 
   it.each(["IL_1RA", "IL_6"] as const)("has %s high in every case throughout", async (analyte) => {

@@ -1,6 +1,11 @@
 import { collapseKindreds, type LogInterval } from "@nlrp12/statistics";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
+/** Whose controls stand below the line. */
+export const DENOMINATOR_KINDS = ["SAME_CULTURE_RUN", "SAME_CENTER_AND_CLASS"] as const;
+/** One of {@link DENOMINATOR_KINDS}. */
+export type DenominatorKind = (typeof DENOMINATOR_KINDS)[number];
+
 /** Fewest controls of one center and comparability class that give a denominator. */
 export const FEWEST_CONTROLS = 3;
 
@@ -9,7 +14,7 @@ export interface ControlStratum {
   readonly centerId: number;
   readonly comparabilityClass: string;
   /** One value per person. */
-  readonly persons: readonly LogInterval[];
+  readonly persons: readonly CytokineValue[];
   /** One value per kindred. */
   readonly units: readonly LogInterval[];
 }

@@ -1,6 +1,7 @@
 import { type CaseGroup, PHASES, type Phase } from "@nlrp12/domain";
 import { categoryRank } from "../frame/dimension-label.ts";
-import { pooledRatio, type RatioOutcome, type StratumRatio, stratumRatios } from "../frame/ratio-outcome.ts";
+import { once } from "../frame/once.ts";
+import { type ControlRatio, pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
 import { controlStrata, onePerPerson } from "./control-strata.ts";
 import type { CytokineCase, CytokineValue } from "./cytokine-value.sql.ts";
 import { type DistributionFigure, distributionOf } from "./distribution.ts";
@@ -22,6 +23,8 @@ export interface ClassLevels {
 
 /** One exact cell: a case group and phase, within one category of each asked dimension. */
 export interface CellFigures {
+  /** One value of each person. */
+  readonly values: readonly CytokineValue[];
   readonly categories: readonly string[];
   readonly caseGroup: CaseGroup;
   readonly phase: Phase | null;
@@ -33,7 +36,7 @@ export interface CellFigures {
   readonly foldChanges: DistributionFigure | null;
   readonly vsControls: RatioOutcome | null;
   readonly vsControlsByPerson: RatioOutcome | null;
-  readonly strata: readonly StratumRatio[];
+  readonly strata: readonly ControlRatio[];
   readonly vsBaseline: RatioOutcome | null;
   readonly stimulationIndex: RatioOutcome | null;
   readonly points: readonly CellPoint[];
@@ -54,29 +57,41 @@ export interface CellInput {
 const GROUP_ORDER: readonly CaseGroup[] = ["HEALTHY_CONTROL", "DISEASE_CONTROL", "CARRIER", "PATIENT"];
 const TREATED_PHASES: readonly string[] = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"];
 
+/** Values that are compared with one another, and the persons of each cell among them. */
+export interface CellPart {
+  readonly values: readonly CytokineValue[];
+  readonly cells: readonly (readonly CytokineValue[])[];
+}
+
 /**
- * The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. Where
- * hours within the day are compared, each hour stands beside the controls and the baseline of that same hour.
+ * The persons of each cell. Where hours within the day are compared, each hour stands beside the controls and the
+ * baseline of that same hour.
  */
-export function cytokineCells(input: CellInput): CellFigures[] {
+export function cellParts(input: Pick<CellInput, "values" | "phases" | "dimensions">): CellPart[] {
   const parts = input.dimensions.includes("NOMINAL_HOURS")
     ? [...Map.groupBy(input.values, (value) => value.nominalHours).values()].map(oneSamplePerPhase)
     : [input.values];
-  return parts
-    .flatMap((values) => cellsOfValues({ ...input, values }))
-    .sort((a, b) => compareCells(a, b, input.dimensions));
+  return parts.map((values) => {
+    const inPhase = values.filter(
+      (value) => value.caseGroup !== "PATIENT" || (value.phase !== "NONE" && wanted(value.phase, input.phases)),
+    );
+    return { values, cells: [...Map.groupBy(inPhase, cellKey).values()].map(onePerPerson) };
+  });
 }
 
-function cellsOfValues(input: CellInput): CellFigures[] {
-  const controls = controlStrata(input.values);
-  const folds = caseFolds(input.values, controls);
-  const inPhase = input.values.filter(
-    (value) => value.caseGroup !== "PATIENT" || (value.phase !== "NONE" && wanted(value.phase, input.phases)),
-  );
-  const groups = Map.groupBy(inPhase, (value) =>
-    JSON.stringify([value.caseGroup, value.caseGroup === "PATIENT" ? value.phase : null, ...value.categories]),
-  );
-  return [...groups.values()].map((members) => cellOf(onePerPerson(members), { ...input, folds, controls }));
+/** What the values of one cell have in common. */
+export const cellKey = (value: CytokineValue): string =>
+  JSON.stringify([value.caseGroup, value.caseGroup === "PATIENT" ? value.phase : null, ...value.categories]);
+
+/** The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. */
+export function cytokineCells(input: CellInput): CellFigures[] {
+  return cellParts(input)
+    .flatMap(({ values, cells }) => {
+      const controls = controlStrata(values);
+      const folds = once(() => caseFolds(values, controls));
+      return cells.map((members) => cellOf(members, { ...input, values, folds, controls }));
+    })
+    .sort((a, b) => compareCells(a, b, input.dimensions));
 }
 
 /** Of several days of a case in one phase the sample that stands for it: as without hours, never an average. */
@@ -93,10 +108,11 @@ function placeIn({ phase, sampleDay }: CytokineValue): number {
 
 const wanted = (phase: Phase, phases: readonly Phase[] | null): boolean => phases === null || phases.includes(phase);
 
+/** Counts at once; a figure of the cell only when it is read. */
 function cellOf(
   values: readonly CytokineValue[],
   input: CellInput & {
-    readonly folds: ReadonlyMap<CytokineValue, CaseFold>;
+    readonly folds: () => ReadonlyMap<CytokineValue, CaseFold>;
     readonly controls: ReturnType<typeof controlStrata>;
   },
 ): CellFigures {
@@ -104,29 +120,44 @@ function cellOf(
   if (!first) throw new Error("a cell has a value");
   const isPatient = first.caseGroup === "PATIENT";
   const comparesWithControls = first.caseGroup !== "HEALTHY_CONTROL";
-  const strata = comparesWithControls
-    ? stratumRatios(values, input.controls, input.kindredsReadable ? "KINDRED" : "PERSON")
-    : [];
-  const cellFolds = values.flatMap((value) => input.folds.get(value)?.logFold ?? []);
+  const { kindredsReadable } = input;
+  const unit = kindredsReadable ? "KINDRED" : "PERSON";
+  const strata = once(() => (comparesWithControls ? stratumRatios(values, input.controls, unit) : []));
   return {
+    values,
     categories: first.categories,
     caseGroup: first.caseGroup,
     phase: isPatient && first.phase !== "NONE" ? first.phase : null,
     n: values.length,
-    kindreds: input.kindredsReadable ? new Set(values.map((value) => value.kindredId ?? value.personId)).size : null,
+    kindreds: kindredsReadable ? new Set(values.map((value) => value.kindredId ?? value.personId)).size : null,
     missing: missingIn(values, input),
     belowLimit: values.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length,
-    byClass: classLevels(values),
-    foldChanges: cellFolds.length > 0 ? distributionOf(cellFolds, "1") : null,
-    vsControls: comparesWithControls ? pooledRatio(strata) : null,
-    vsControlsByPerson:
-      comparesWithControls && input.kindredsReadable
-        ? pooledRatio(stratumRatios(values, input.controls, "PERSON"))
-        : null,
-    strata,
-    vsBaseline: isPatient ? ratioToBaseline(values, input.values) : null,
-    stimulationIndex: stimulationIndex(values, input.spontaneous),
-    points: values.map((value) => ({ value, fold: input.folds.get(value) ?? null })),
+    get byClass() {
+      return classLevels(values);
+    },
+    get foldChanges() {
+      const logFolds = values.flatMap((value) => input.folds().get(value)?.logFold ?? []);
+      return logFolds.length > 0 ? distributionOf(logFolds, "1") : null;
+    },
+    get vsControls() {
+      return comparesWithControls ? pooledRatio(strata()) : null;
+    },
+    get vsControlsByPerson() {
+      const told = comparesWithControls && kindredsReadable;
+      return told ? pooledRatio(stratumRatios(values, input.controls, "PERSON")) : null;
+    },
+    get strata() {
+      return strata();
+    },
+    get vsBaseline() {
+      return isPatient ? ratioToBaseline(values, input.values, unit) : null;
+    },
+    get stimulationIndex() {
+      return stimulationIndex(values, input.spontaneous, unit);
+    },
+    get points() {
+      return values.map((value) => ({ value, fold: input.folds().get(value) ?? null }));
+    },
   };
 }
 
@@ -147,7 +178,7 @@ function classLevels(values: readonly CytokineValue[]): ClassLevels[] {
  */
 function missingIn(values: readonly CytokineValue[], { cases, dimensions }: CellInput): number {
   const [first] = values;
-  if (!first || dimensions.length > 0) return 0;
+  if (!first || dimensions.length > 0 || cases.length === 0) return 0;
   const have = new Set(values.map((value) => value.personId));
   const due = cases.filter((member) => {
     if (member.caseGroup !== first.caseGroup) return false;

@@ -20,6 +20,7 @@ function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineValu
     sampleNo: 1,
     sampleDay: 0,
     nominalHours: null,
+    cultureRun: null,
     logLower: Math.log(pgPerMl),
     logUpper: Math.log(pgPerMl),
     lowerLimit: null,

@@ -1,7 +1,9 @@
 import { type Analyte, analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
+import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
 import { controlStrata } from "./control-strata.ts";
+import { runKey } from "./culture-run-pairs.ts";
 import { confoundedBatches } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
 import type { NotAnalysed } from "./cytokine-interference.sql.ts";
@@ -40,6 +42,7 @@ export function cytokineNotes(input: {
       ),
     );
   }
+  notes.push(...limitNotes(values, input.centerNames));
   for (const stratum of controlStrata(values).values()) {
     const below = stratum.persons.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length;
     if (below * 2 > stratum.persons.length) {
@@ -52,6 +55,7 @@ export function cytokineNotes(input: {
       );
     }
   }
+  notes.push(...cultureRunNotes(values, cells, name));
   const { disturbed } = input;
   if (disturbed.samples > 0) {
     notes.push(
@@ -96,4 +100,36 @@ export function cytokineNotes(input: {
     );
   }
   return notes;
+}
+
+/** Where patients and controls share culture runs: whether a ratio was made within them, or why the center stands for all. */
+function cultureRunNotes(
+  values: readonly CytokineValue[],
+  cells: readonly CellFigures[],
+  name: (centerId: number) => string,
+): Note[] {
+  const strata = cells.flatMap((cell) => cell.strata);
+  return [...Map.groupBy(values, ({ centerId }) => centerId)].flatMap(([centerId, ofCenter]) => {
+    const isControl = ({ caseGroup }: CytokineValue) => caseGroup === "HEALTHY_CONTROL";
+    const runs = new Set(ofCenter.filter((value) => isControl(value) && value.cultureRun !== null).map(runKey));
+    const shared = ofCenter.filter((value) => !isControl(value) && runs.has(runKey(value))).length;
+    if (shared === 0) return [];
+    const within = strata.filter((one) => one.centerId === centerId && one.denominatorKind === "SAME_CULTURE_RUN");
+    if (within.length > 0) {
+      return [
+        info(
+          "COMPARED_WITHIN_CULTURE_RUNS",
+          `${name(centerId)}: every value of ${within.length} of its groups was cultured in one run with controls; they are compared run by run.`,
+          `${name(centerId)} : dans ${within.length} de ses groupes, chaque valeur a été cultivée dans une même série que des témoins ; ils sont comparés série par série.`,
+        ),
+      ];
+    }
+    return [
+      info(
+        "CULTURE_RUNS_SHARED_IN_PART",
+        `${name(centerId)}: ${shared} values were cultured in one run with controls, but in no group all of them; so that no one is left out, all controls of the center and class stand below the line.`,
+        `${name(centerId)} : ${shared} valeurs ont été cultivées dans une même série que des témoins, mais dans aucun groupe toutes ; pour ne laisser personne de côté, tous les témoins du centre et de la classe servent de dénominateur.`,
+      ),
+    ];
+  });
 }

@@ -87,7 +87,17 @@ export async function cytokineSummary(
       cells: await Promise.all(cells.map((cell) => presentCytokineCell(context, cell, by))),
       cohorts: await Promise.all(scope.exact.map((cohort) => context.loaders.cohort.load(cohort.cohortId))),
       releases: await Promise.all(scope.exact.map((release) => context.loaders.release.load(release))),
-      gate: await comparabilityGate(context, values),
+      get gate() {
+        return comparabilityGate(context, values);
+      },
+      ground: {
+        selection: { ...selection, stimuli: [stimulus] },
+        values,
+        cells,
+        phases,
+        dimensions: by,
+        kindredsReadable,
+      },
     },
     protected: await presentProtectedCytokine(context, protectedSide),
     existsOnly: existsOnlyOf(scope, block),
@@ -106,7 +116,10 @@ export async function cytokineSummary(
         kindredsReadable ? "unit: kindred" : "unit: person",
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
-      notes: cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames }),
+      restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
+      get notes() {
+        return cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames });
+      },
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseGroup, Comparator, Phase } from "@nlrp12/domain";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CaseReference, Concentration } from "#cases";
 import { Center } from "#centers";
 import { Cohort } from "#cohorts";
@@ -7,11 +7,20 @@ import { Release } from "#releases";
 import { CaseGroupEnum, ComparatorEnum, PhaseEnum } from "../../schema-parts/enums.ts";
 import { DimensionValue, ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
 import { ComparabilityGate } from "../frame/comparability-gate.type.ts";
-import { type Ratio, type RatioBound, type RatioNotEstimable, RatioResult } from "../frame/ratio.type.ts";
+import { RatioResult, type RatioShown } from "../frame/ratio.type.ts";
+import type { SensitivityGround } from "../sensitivity/cytokine-sensitivity.ts";
+import { DENOMINATOR_KINDS, type DenominatorKind } from "./control-strata.ts";
 import { ClassDistribution, Distribution } from "./distribution.type.ts";
 import { ProtectedCytokineSummary } from "./protected-cytokine.type.ts";
 
-type RatioShown = Ratio | RatioBound | RatioNotEstimable;
+const DenominatorKindEnum = Object.fromEntries(DENOMINATOR_KINDS.map((kind) => [kind, kind])) as Readonly<
+  Record<DenominatorKind, DenominatorKind>
+>;
+registerEnumType(DenominatorKindEnum, {
+  name: "DenominatorKind",
+  description:
+    "Controls below the line: those cultured in the same run, where every value of the group (or three controls for one case) has them, else those of the same center and comparability class.",
+});
 
 @ObjectType({ description: "The ratio of one center and comparability class to its own controls." })
 export class CenterRatio {
@@ -21,7 +30,10 @@ export class CenterRatio {
   @Field(() => String, { description: "Key of the comparability class." })
   comparabilityClass: string;
 
-  @Field(() => RatioResult, { description: "Its ratio." })
+  @Field(() => DenominatorKindEnum, { description: "Whose controls stand below the line." })
+  denominatorKind: DenominatorKind;
+
+  @Field(() => RatioResult, { description: "Its ratio; within culture runs it counts pairs of runs." })
   result: RatioShown;
 }
 
@@ -38,6 +50,12 @@ export class FoldChange {
 
   @Field(() => Float, { nullable: true, description: "Upper end of the 95 % prediction interval." })
   predictionUpper: number | null;
+
+  @Field(() => DenominatorKindEnum, { description: "Whose controls stand below the line." })
+  denominatorKind: DenominatorKind;
+
+  @Field(() => Int, { description: "How many of them." })
+  nControls: number;
 }
 
 @ObjectType({ description: "One value of one case, as the figure draws it." })
@@ -125,6 +143,9 @@ export class CytokineCell {
 
 @ObjectType({ description: "What is computed from the rows the viewer may read." })
 export class ExactCytokineSummary {
+  /** What the ratios are made again from, for who asks for that. */
+  ground: SensitivityGround;
+
   @Field(() => [CytokineCell], { description: "Controls first, then phases in time order." })
   cells: CytokineCell[];
 
@@ -135,7 +156,7 @@ export class ExactCytokineSummary {
   releases: Release[];
 
   @Field(() => ComparabilityGate, { description: "Whether raw levels were pooled, and what was left out of ratios." })
-  gate: ComparabilityGate;
+  gate: ComparabilityGate | Promise<ComparabilityGate>;
 }
 
 @ObjectType({ description: "A cytokine before, during and after anakinra, against controls." })

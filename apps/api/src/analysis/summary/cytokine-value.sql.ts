@@ -21,6 +21,7 @@ export interface CytokineValue {
   readonly sampleNo: number;
   readonly sampleDay: number;
   readonly nominalHours: number | null;
+  readonly cultureRun: string | null;
   /** Natural logs of pg/mL; equal where measured, infinite at an open end. */
   readonly logLower: number;
   readonly logUpper: number;
@@ -102,7 +103,7 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
             value.sample_day as "sampleDay", value.nominal_hours as "nominalHours", value.log_lower as "logLower",
             value.log_upper as "logUpper", value.lower_limit as "lowerLimit", value.upper_limit as "upperLimit",
             value.comparability_class as "comparabilityClass", value.platform, value.batch, value.interference,
-            value.reported, value.kit, array[${categories.join(", ")}]::text[] as categories
+            value.reported, value.kit, value.culture_run as "cultureRun", array[${categories.join(", ")}]::text[] as categories
        from value
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)

@@ -1,4 +1,5 @@
 import { type CensoredQuantile, describeCensored, geometricMean, type LogInterval } from "@nlrp12/statistics";
+import { once } from "../frame/once.ts";
 
 /** A quantile as it is written: a number, or a limit it lies below or above. */
 export interface QuantileFigure {
@@ -33,27 +34,47 @@ function quantileFigure(quantile: CensoredQuantile | null): QuantileFigure | nul
   return { comparator: quantile.kind === "BELOW" ? "<" : ">", value: quantile.limit };
 }
 
-/** Describes values given as intervals of natural logs: counts, quantiles by left-censored Kaplan–Meier, geometric mean. */
+/**
+ * Describes values given as intervals of natural logs: counts, quantiles by left-censored Kaplan–Meier, geometric mean.
+ * Each is computed when it is first read.
+ */
 export function distributionOf(values: readonly LogInterval[], unit: string): DistributionFigure {
-  const described = describeCensored(values);
-  const mean = geometricMean(values);
+  const described = once(() => describeCensored(values));
+  const mean = once(() => meanFigure(values));
   return {
-    n: described.n,
-    belowLimit: described.belowCount,
-    aboveLimit: described.aboveCount,
-    shareBelow: described.shareBelow ?? 0,
-    median: quantileFigure(described.median),
-    q1: quantileFigure(described.q1),
-    q3: quantileFigure(described.q3),
-    geometricMean:
-      mean.kind === "ESTIMATED"
-        ? {
-            value: mean.geometricMean,
-            lower: mean.lower,
-            upper: mean.upper,
-            estimator: mean.method === "T" ? "GEOMETRIC_MEAN_T" : "CENSORED_LOG_NORMAL_ML",
-          }
-        : null,
+    n: values.length,
+    get belowLimit() {
+      return described().belowCount;
+    },
+    get aboveLimit() {
+      return described().aboveCount;
+    },
+    get shareBelow() {
+      return described().shareBelow ?? 0;
+    },
+    get median() {
+      return quantileFigure(described().median);
+    },
+    get q1() {
+      return quantileFigure(described().q1);
+    },
+    get q3() {
+      return quantileFigure(described().q3);
+    },
+    get geometricMean() {
+      return mean();
+    },
     unit,
+  };
+}
+
+function meanFigure(values: readonly LogInterval[]): EstimateFigure | null {
+  const mean = geometricMean(values);
+  if (mean.kind !== "ESTIMATED") return null;
+  return {
+    value: mean.geometricMean,
+    lower: mean.lower,
+    upper: mean.upper,
+    estimator: mean.method === "T" ? "GEOMETRIC_MEAN_T" : "CENSORED_LOG_NORMAL_ML",
   };
 }

@@ -1,5 +1,6 @@
 import { foldChangeOver, type LogInterval } from "@nlrp12/statistics";
-import { type ControlStratum, FEWEST_CONTROLS, stratumKey } from "./control-strata.ts";
+import { type ControlStratum, type DenominatorKind, FEWEST_CONTROLS, stratumKey } from "./control-strata.ts";
+import { runKey } from "./culture-run-pairs.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
 /** A case's value over the geometric mean of its own center's controls, as an interval of logs. */
@@ -8,33 +9,55 @@ export interface CaseFold {
   /** 95 % prediction interval of a control; null where controls do not carry one. */
   readonly predictionLower: number | null;
   readonly predictionUpper: number | null;
+  readonly denominatorKind: DenominatorKind;
+  readonly nControls: number;
 }
 
-/** The fold change of each value that has a denominator, by value. */
+/**
+ * The fold change of each value that has a denominator, by value: over the controls of its own culture run where there
+ * are three, else over those of its center and class.
+ */
 export function caseFolds(
   values: readonly CytokineValue[],
   controls: ReadonlyMap<string, ControlStratum>,
 ): ReadonlyMap<CytokineValue, CaseFold> {
   const usable = [...controls].filter(([, stratum]) => stratum.persons.length >= FEWEST_CONTROLS);
-  const foldOver = new Map(usable.map(([key, stratum]) => [key, foldChangeOver(stratum.persons)]));
+  const ofStratum = new Map(usable.map(([key, stratum]) => [key, denominatorOf(stratum.persons)]));
+  const runs = Map.groupBy(
+    usable.flatMap(([, stratum]) => stratum.persons),
+    runKey,
+  );
+  const ofRun = new Map(
+    [...runs].flatMap(([run, persons]) =>
+      run !== null && persons.length >= FEWEST_CONTROLS ? [[run, denominatorOf(persons)] as const] : [],
+    ),
+  );
   return new Map(
-    values.flatMap((value) => {
-      const fold = foldOver.get(stratumKey(value))?.(value) ?? { kind: "NOT_ESTIMABLE" };
+    values.flatMap((value): [CytokineValue, CaseFold][] => {
+      // A control stands among all controls of its center, whatever its run.
+      const own = value.caseGroup === "HEALTHY_CONTROL" ? undefined : ofRun.get(runKey(value) ?? "");
+      const denominator = own ?? ofStratum.get(stratumKey(value));
+      if (!denominator) return [];
+      const denominatorKind: DenominatorKind = own ? "SAME_CULTURE_RUN" : "SAME_CENTER_AND_CLASS";
+      const { nControls } = denominator;
+      const fold = denominator.foldOf(value);
       if (fold.kind === "NOT_ESTIMABLE") return [];
       if (fold.kind === "BOUND") {
         const logFold = {
           logLower: fold.atLeast === null ? Number.NEGATIVE_INFINITY : Math.log(fold.atLeast),
           logUpper: fold.atMost === null ? Number.POSITIVE_INFINITY : Math.log(fold.atMost),
         };
-        return [[value, { logFold, predictionLower: null, predictionUpper: null }] as const];
+        return [[value, { logFold, predictionLower: null, predictionUpper: null, denominatorKind, nControls }]];
       }
       const log = Math.log(fold.foldChange);
-      return [
-        [
-          value,
-          { logFold: { logLower: log, logUpper: log }, predictionLower: fold.lower, predictionUpper: fold.upper },
-        ] as const,
-      ];
+      const { lower: predictionLower, upper: predictionUpper } = fold;
+      const logFold = { logLower: log, logUpper: log };
+      return [[value, { logFold, predictionLower, predictionUpper, denominatorKind, nControls }]];
     }),
   );
 }
+
+const denominatorOf = (persons: readonly CytokineValue[]) => ({
+  nControls: persons.length,
+  foldOf: foldChangeOver(persons),
+});

@@ -1,6 +1,8 @@
+import type { Center } from "#centers";
 import type { PortalContext } from "#context";
 import { nodeId } from "#node-id";
 import { dimensionValue } from "../frame/dimension-label.ts";
+import { once } from "../frame/once.ts";
 import { presentLevel, writtenInterval } from "../frame/present-level.ts";
 import { presentRatio } from "../frame/ratio.type.ts";
 import type { CellFigures, CellPoint } from "./cytokine-cells.ts";
@@ -9,8 +11,8 @@ import type { CaseFold } from "./fold-changes.ts";
 
 function presentFold(fold: CaseFold | null): FoldChange | null {
   if (!fold) return null;
-  const { predictionLower, predictionUpper } = fold;
-  return { ...writtenInterval(fold.logFold), predictionLower, predictionUpper };
+  const { logFold, ...rest } = fold;
+  return { ...writtenInterval(logFold), ...rest };
 }
 
 function presentPoint({ value, fold }: CellPoint): CytokinePoint {
@@ -26,14 +28,20 @@ function presentPoint({ value, fold }: CellPoint): CytokinePoint {
   };
 }
 
-/** One exact cell as the API shows it. */
+/** One exact cell as the API shows it; what is not selected is not computed. */
 export async function presentCytokineCell(
   context: PortalContext,
   cell: CellFigures,
   dimensions: readonly string[],
 ): Promise<CytokineCell> {
-  const { center } = context.loaders;
-  const [onlyClass, ...otherClasses] = cell.byClass;
+  const centerIds = [...new Set(cell.values.map(({ centerId }) => centerId))];
+  const centers = await Promise.all(centerIds.map((id) => context.loaders.center.load(id)));
+  const centerOf = (id: number): Center => {
+    const center = centers.find(({ centerId }) => centerId === id);
+    if (!center) throw new Error("a value has a center");
+    return center;
+  };
+  const byClass = once(() => cell.byClass);
   return {
     keys: await Promise.all(dimensions.map((name, at) => dimensionValue(context, name, cell.categories[at] ?? ""))),
     caseGroup: cell.caseGroup,
@@ -42,26 +50,41 @@ export async function presentCytokineCell(
     kindreds: cell.kindreds,
     missing: cell.missing,
     belowLimit: cell.belowLimit,
-    levels: onlyClass && otherClasses.length === 0 ? onlyClass.distribution : null,
-    byClass: await Promise.all(
-      cell.byClass.map(async ({ comparabilityClass, centerIds, distribution }) => ({
-        comparabilityClass,
-        centers: await Promise.all(centerIds.map((id) => center.load(id))),
-        distribution,
-      })),
-    ),
-    foldChanges: cell.foldChanges,
-    vsControls: presentRatio(cell.vsControls, "vsControls"),
-    vsControlsByPerson: presentRatio(cell.vsControlsByPerson, "vsControls"),
-    vsControlsByCenter: await Promise.all(
-      cell.strata.map(async ({ centerId, comparabilityClass, outcome }) => {
+    get levels() {
+      const [onlyClass, ...otherClasses] = byClass();
+      return onlyClass && otherClasses.length === 0 ? onlyClass.distribution : null;
+    },
+    get byClass() {
+      return byClass().map((levels) => ({
+        comparabilityClass: levels.comparabilityClass,
+        centers: levels.centerIds.map(centerOf),
+        distribution: levels.distribution,
+      }));
+    },
+    get foldChanges() {
+      return cell.foldChanges;
+    },
+    get vsControls() {
+      return presentRatio(cell.vsControls, "vsControls");
+    },
+    get vsControlsByPerson() {
+      return presentRatio(cell.vsControlsByPerson, "vsControls");
+    },
+    get vsControlsByCenter() {
+      return cell.strata.map(({ centerId, comparabilityClass, denominatorKind, outcome }) => {
         const result = presentRatio(outcome, "vsControls");
         if (!result) throw new Error("a stratum has an outcome");
-        return { center: await center.load(centerId), comparabilityClass, result };
-      }),
-    ),
-    vsBaseline: presentRatio(cell.vsBaseline, "vsBaseline"),
-    stimulationIndex: presentRatio(cell.stimulationIndex, "stimulationIndex"),
-    points: cell.points.map(presentPoint),
+        return { center: centerOf(centerId), comparabilityClass, denominatorKind, result };
+      });
+    },
+    get vsBaseline() {
+      return presentRatio(cell.vsBaseline, "vsBaseline");
+    },
+    get stimulationIndex() {
+      return presentRatio(cell.stimulationIndex, "stimulationIndex");
+    },
+    get points() {
+      return cell.points.map(presentPoint);
+    },
   };
 }

@@ -69,8 +69,11 @@ async function lookedUp(context: PortalContext, question: ProtectedCytokineQuest
   if (!opening.plan.families.includes(family)) return nothing("NOT_ON_MENU");
 
   const which = { openingId: opening.openingId, family };
-  const plan: OpeningPlan = { ...opening.plan, tables: await plannedTables(context.db, which), audit: {} };
-  const answers = await protectedAnswers(context.db, which);
+  const dimensions = [...menu.filters.map(({ dimension }) => dimension), ...menu.by];
+  const tables = await plannedTables(context.db, { ...which, dimensions });
+  const plan: OpeningPlan = { ...opening.plan, tables, audit: {} };
+  const keys = tables.flatMap(({ cells }) => cells.map(({ answerKey }) => answerKey));
+  const answers = await protectedAnswers(context.db, { ...which, keys });
   const ask = (statistic: Statistic, phase: string, baselinePhase: string | null = null): DisclosedCells =>
     lookUp({ question: { ...menu, family, statistic, phase, baselinePhase }, plan, answers, viewerReadsBlock: true });
 

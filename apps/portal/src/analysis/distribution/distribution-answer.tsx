@@ -1,12 +1,13 @@
 import { Text } from "@mantine/core";
 import { StripBox, stripBoxPointTable, stripBoxTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
-import type { DistributionAnswerFragment } from "../../generated/operations.ts";
+import type { DistributionAnswerFragment, DistributionQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
 import { citationOf, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { BaselineLink } from "../frame/baseline-link.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { stripBoxWords } from "../frame/figure-words.ts";
@@ -14,9 +15,10 @@ import { GatePanel } from "../frame/gate-panel.tsx";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import type { DistributionSearch } from "./distribution.search.ts";
 import { distributionCaption } from "./distribution-caption.ts";
-import { type DistributionQuestion, distributionData } from "./distribution-data.ts";
+import { type DistributionQuestion, distributionData, distributionSubject } from "./distribution-data.ts";
 import { RatioTable } from "./ratio-table.tsx";
 
 interface DistributionAnswerProps {
@@ -24,7 +26,7 @@ interface DistributionAnswerProps {
   readonly question: DistributionQuestion;
   readonly onChange: (change: DistributionSearch) => void;
   /** The arguments it was asked with; left out where the answer is kept already. */
-  readonly asked?: Readonly<Record<string, unknown>>;
+  readonly asked?: DistributionQueryVariables;
 }
 
 /** The answer as a figure or a table, then what stands behind it. */
@@ -38,6 +40,11 @@ export function DistributionAnswer({ answer: whole, question, onChange, asked }:
   const words = stripBoxWords(wording);
   const { provenance } = answer;
   const points = answer.exact.cells.flatMap((cell) => cell.points);
+  const edition = {
+    citation: citationOf({ title: data.title, ...provenance }, wording),
+    releaseLine: releasesLine(answer.exact.releases, wording),
+    pinnedLink: pinnedLink("/explore/distribution", question, provenance.releases),
+  };
   const open = (key: string) => {
     const point = points.find((one) => one.case.id === key);
     if (point) void navigate(caseLink(key, point.cohort.id, answer.exact.releases));
@@ -67,14 +74,29 @@ export function DistributionAnswer({ answer: whole, question, onChange, asked }:
           pointTable={stripBoxPointTable(data, words.table)}
           view={question.view}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(answer.exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/distribution", question, provenance.releases)}
+          {...edition}
           keep={asked && { question: "cytokineSummary", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
-      <AnswerNotes provenance={provenance} />
+      {asked ? (
+        <BaselineLink
+          analysis={{
+            ...{ analysis: "CYTOKINE", analyte: question.analyte, stimulus: question.stimulus },
+            ...{ specimen: question.specimen, phase: "BEFORE" },
+          }}
+          question={question}
+        />
+      ) : null}
+      <AnswerNotes provenance={provenance} question="distribution" />
       <RatioTable cells={answer.exact.cells} />
+      {asked && answer.exact.cells.length > 0 ? (
+        <SensitivitySection
+          asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+          shown={question.sensitivity === "shown"}
+          onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
+          edition={{ ...edition, subject: distributionSubject(question, wording) }}
+        />
+      ) : null}
       <GatePanel gate={answer.exact.gate} />
       <ScopePanel exact={answer.exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>

@@ -30,15 +30,20 @@ export function distributionData(
   };
 }
 
-/** "IL-1β, spontaneous, PBMC supernatant". */
-export function distributionTitle(question: DistributionQuestion, { t }: Wording): string {
-  const parts = [
+/** "IL-1β, spontaneous secretion, PBMC supernatant: levels". */
+export function distributionTitle(question: DistributionQuestion, wording: Wording): string {
+  const { t } = wording;
+  const what = question.measure === "foldChange" ? t("analysis.foldTitle") : t("analysis.levelTitle");
+  return t("analysis.figureTitle", { subject: distributionSubject(question, wording), what });
+}
+
+/** "IL-1β, spontaneous secretion, PBMC supernatant". */
+export function distributionSubject(question: DistributionQuestion, { t }: Wording): string {
+  return [
     analyteLabel(question.analyte),
     question.stimulus === "NONE" ? t("analysis.spontaneous") : t(`words.stimulus.${question.stimulus}`),
     inSentence(t(`words.specimen.${question.specimen}`)),
-  ];
-  const what = question.measure === "foldChange" ? t("analysis.foldTitle") : t("analysis.levelTitle");
-  return t("analysis.figureTitle", { subject: parts.join(", "), what });
+  ].join(", ");
 }
 
 /** A word's capital goes within a sentence; an abbreviation keeps its own. */

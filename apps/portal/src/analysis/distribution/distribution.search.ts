@@ -31,6 +31,8 @@ export const distributionSearch = z.object({
   /** `all` adds those never treated, carriers, and phases on another biologic. */
   phases: z.enum(["all"]).optional().catch(undefined),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  /** `shown` opens the sensitivity set under the figure. */
+  sensitivity: z.enum(["shown"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
   asOf: searchMoment(),

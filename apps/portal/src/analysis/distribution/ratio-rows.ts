@@ -8,15 +8,18 @@ export interface RatioRow {
   readonly key: string;
   readonly label: string;
   readonly ratio: RatioTextFragment;
+  /** What stands below the line, as a code with words of its own. */
+  readonly comparedWith: string;
 }
 
 /** The ratios of the cells: over controls (by families, and each person counted), over baseline, stimulation. */
 export function ratioRows(cells: readonly ExactCytokineCellFragment[], wording: Wording): readonly RatioRow[] {
   return cells.flatMap((cell) => {
     const group = cellLabel(cell, wording);
+    const comparedWith = denominatorCode(cell.vsControlsByCenter);
     return named(cell, [
-      { kind: "controls", label: group, ratio: cell.vsControls },
-      { kind: "person", label: wording.t("analysis.byPerson", { group }), ratio: countedByPerson(cell) },
+      { kind: "controls", label: group, ratio: cell.vsControls, comparedWith },
+      { kind: "person", label: wording.t("analysis.byPerson", { group }), ratio: countedByPerson(cell), comparedWith },
       { kind: "baseline", label: group, ratio: cell.vsBaseline },
       { kind: "stimulation", label: group, ratio: cell.stimulationIndex },
     ]);
@@ -35,6 +38,7 @@ export function centerRatioRows(cells: readonly ExactCytokineCellFragment[], wor
           kind: `${one.center.id} ${one.comparabilityClass}`,
           label: wording.t("analysis.byCenter", { group, center: one.center.shortName }),
           ratio: one.result,
+          comparedWith: denominatorCode([one]),
         })),
       );
     });
@@ -44,11 +48,21 @@ interface Candidate {
   readonly kind: string;
   readonly label: string;
   readonly ratio: RatioTextFragment | null;
+  /** Left out where the ratio says it itself. */
+  readonly comparedWith?: string;
+}
+
+/** Controls of the same culture run only where every part of the ratio is over such. */
+function denominatorCode(parts: ExactCytokineCellFragment["vsControlsByCenter"]): string {
+  const within = parts.length > 0 && parts.every(({ denominatorKind }) => denominatorKind === "SAME_CULTURE_RUN");
+  return within ? "SAME_CULTURE_RUN" : "vsControls";
 }
 
 function named(cell: ExactCytokineCellFragment, candidates: readonly Candidate[]): RatioRow[] {
   const key = `${groupKey(cell.keys)} ${cell.phase ?? cell.caseGroup}`;
-  return candidates.flatMap(({ kind, label, ratio }) => (ratio ? [{ key: `${key} ${kind}`, label, ratio }] : []));
+  return candidates.flatMap(({ kind, label, ratio, comparedWith }) =>
+    ratio ? [{ key: `${key} ${kind}`, label, ratio, comparedWith: comparedWith ?? ratio.denominator }] : [],
+  );
 }
 
 /** Beside the ratio by kindreds only where it counts otherwise. */

@@ -1,9 +1,11 @@
 import { formatRatio } from "@nlrp12/figures";
+import { Fragment, type ReactNode } from "react";
 import type { ExactCytokineCellFragment, RatioTextFragment } from "../../generated/operations.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ratioText } from "../frame/answer-texts.ts";
+import { EstimatorLink } from "../frame/estimator-link.tsx";
 import { estimatorWord } from "../frame/estimator-word.ts";
 import { centerRatioRows, type RatioRow, ratioRows } from "./ratio-rows.ts";
 
@@ -40,11 +42,11 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
         { key: "behind", heading: t("analysis.behind") },
         { key: "estimator", heading: t("analysis.estimatorName") },
       ]}
-      rows={rows.map(({ key, label, ratio }) => ({
+      rows={rows.map(({ key, label, ratio, comparedWith }) => ({
         key,
         cells: [
           label,
-          estimatorWord(ratio.denominator),
+          estimatorWord(comparedWith),
           ratioText(ratio, wording) ?? t("analysis.notEstimable"),
           `${ratio.nNumerator} / ${ratio.nDenominator}`,
           howMade(ratio, wording),
@@ -54,15 +56,18 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
   );
 }
 
-function howMade(ratio: RatioTextFragment, { t, language }: Wording): string {
+function howMade(ratio: RatioTextFragment, { t, language }: Wording): ReactNode {
   if (ratio.__typename === "RatioNotEstimable") return estimatorWord(ratio.reason);
   if (ratio.__typename === "RatioBound") {
     return ratio.certainAtLeast === null
       ? t("analysis.bound")
       : t("analysis.boundCertain", { ratio: formatRatio(ratio.certainAtLeast, language) });
   }
-  return [ratio.estimator, ratio.pooling]
-    .filter((code) => code !== "" && code !== "NONE")
-    .map(estimatorWord)
-    .join("; ");
+  const codes = [ratio.estimator, ratio.pooling].filter((code) => code !== "" && code !== "NONE");
+  return codes.map((code, index) => (
+    <Fragment key={code}>
+      {index > 0 ? "; " : null}
+      <EstimatorLink code={code} />
+    </Fragment>
+  ));
 }

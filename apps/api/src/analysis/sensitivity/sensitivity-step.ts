@@ -1,0 +1,149 @@
+import type { LogInterval } from "@nlrp12/statistics";
+import { stratumKey } from "../summary/control-strata.ts";
+import { runKey } from "../summary/culture-run-pairs.ts";
+import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { SampleFacts } from "./sensitivity-facts.sql.ts";
+
+/** The standard sensitivity set, in the order it is shown. */
+export const SENSITIVITY_CODES = [
+  "AS_ANSWERED",
+  "HALF_LIMIT",
+  "ONE_PER_KINDRED",
+  "EACH_PERSON",
+  "WITHOUT_CENTER",
+  "WITHIN_CULTURE_RUNS",
+  "WITHOUT_STEROIDS",
+  "FLARE_ONLY",
+  "SAME_STATE",
+] as const;
+/** One way to make the ratio again, see {@link SENSITIVITY_CODES}. */
+export type SensitivityCode = (typeof SENSITIVITY_CODES)[number];
+
+/** One way to make the ratios of every cell again. */
+export interface SensitivityStep {
+  readonly code: SensitivityCode;
+  /** The center left out, for WITHOUT_CENTER. */
+  readonly centerId: number | null;
+  /** Why it cannot be made at all, whatever the cell. */
+  readonly reason: string | null;
+  readonly unit: "KINDRED" | "PERSON";
+  /** The values it is made from, baselines among them. */
+  readonly chosen: readonly CytokineValue[];
+  /** Of the members of a cell, or of the controls, those that count; `among` are all values beside them. */
+  readonly counted: (members: readonly CytokineValue[], among: readonly CytokineValue[]) => readonly CytokineValue[];
+  /** Controls are in no flare, so that the same state at both samples says something of pairs alone. */
+  readonly ofPairsOnly: boolean;
+  /** Says nothing of the ratio to baseline. */
+  readonly ofControlsOnly: boolean;
+}
+
+/** What the steps are made from. */
+export interface StepInput {
+  readonly values: readonly CytokineValue[];
+  readonly facts: readonly SampleFacts[];
+  readonly kindredsReadable: boolean;
+  /** Whether assessments and courses of every exact cohort are open to the viewer. */
+  readonly clinicalReadable: boolean;
+}
+
+/** The answer as it is, then every step of the standard set over all values of the question. */
+export function sensitivitySteps(input: StepInput): SensitivityStep[] {
+  const { values, kindredsReadable } = input;
+  const factOf = factsBySample(input.facts);
+  const step = (code: SensitivityCode, chosen: readonly CytokineValue[], parts: Partial<SensitivityStep> = {}) => ({
+    ...{ code, chosen, centerId: null, reason: null, ofPairsOnly: false, ofControlsOnly: false },
+    counted: (members: readonly CytokineValue[]) => members,
+    unit: kindredsReadable ? ("KINDRED" as const) : ("PERSON" as const),
+    ...parts,
+  });
+  const centers = [...new Set(values.map(({ centerId }) => centerId))];
+  const noKindreds = kindredsReadable ? null : "KINDREDS_NOT_READABLE";
+  return [
+    step("AS_ANSWERED", values),
+    step("HALF_LIMIT", values.map(atHalfItsLimit)),
+    step("ONE_PER_KINDRED", values, {
+      unit: "PERSON",
+      reason: noKindreds,
+      counted: (members) => onePerKindred(members, factOf),
+    }),
+    ...(kindredsReadable ? [step("EACH_PERSON", values, { unit: "PERSON" })] : []),
+    ...centers.map((centerId) =>
+      step(
+        "WITHOUT_CENTER",
+        values.filter((value) => value.centerId !== centerId),
+        { centerId },
+      ),
+    ),
+    step("WITHIN_CULTURE_RUNS", values, { ofControlsOnly: true, counted: culturedWithControls }),
+    step(
+      "WITHOUT_STEROIDS",
+      values.filter((value) => factOf(value)?.underSteroids !== true),
+      { reason: input.clinicalReadable ? null : "CLINICAL_NOT_READABLE" },
+    ),
+    step(
+      "FLARE_ONLY",
+      values.filter((value) => value.caseGroup !== "PATIENT" || factOf(value)?.stateAtSample === "FLARE"),
+    ),
+    step("SAME_STATE", values, {
+      ofPairsOnly: true,
+      counted: (members, among) => inSameState(members, among, factOf),
+    }),
+  ];
+}
+
+type FactOf = (value: CytokineValue) => SampleFacts | undefined;
+
+function factsBySample(facts: readonly SampleFacts[]): FactOf {
+  const key = ({ cohortId, caseId, sampleNo }: Pick<CytokineValue, "cohortId" | "caseId" | "sampleNo">): string =>
+    `${cohortId} ${caseId} ${sampleNo}`;
+  const bySample = new Map(facts.map((fact) => [key(fact), fact]));
+  return (value) => bySample.get(key(value));
+}
+
+/** Half the limit for a value below it, the limit for one above it: what old papers did with them. */
+function atHalfItsLimit(value: CytokineValue): CytokineValue {
+  const log = substituted(value);
+  return { ...value, logLower: log, logUpper: log };
+}
+
+function substituted({ logLower, logUpper }: LogInterval): number {
+  if (logLower === Number.NEGATIVE_INFINITY) return logUpper - Math.LN2;
+  return logUpper === Number.POSITIVE_INFINITY ? logLower : (logLower + logUpper) / 2;
+}
+
+/** In each center and class one member of a family: the index member where one is marked, else the first. */
+function onePerKindred(members: readonly CytokineValue[], factOf: FactOf): CytokineValue[] {
+  const families = Map.groupBy(
+    members.filter(({ kindredId }) => kindredId !== null),
+    (value) => `${value.kindredId} ${stratumKey(value)}`,
+  );
+  const chosen = new Set(
+    [...families.values()].map((family) => family.find((value) => factOf(value)?.indexMember === true) ?? family[0]),
+  );
+  return members.filter((value) => value.kindredId === null || chosen.has(value));
+}
+
+/** Members whose state at the sample is known and the same as before treatment. */
+function inSameState(
+  members: readonly CytokineValue[],
+  among: readonly CytokineValue[],
+  factOf: FactOf,
+): CytokineValue[] {
+  const sameCase = ({ cohortId, caseId }: CytokineValue): string => `${cohortId} ${caseId}`;
+  const stateOf = (value: CytokineValue) => factOf(value)?.stateAtSample ?? "UNKNOWN";
+  const before = new Map(
+    among.filter(({ phase }) => phase === "BEFORE").map((value) => [sameCase(value), stateOf(value)]),
+  );
+  return members.filter((value) => stateOf(value) !== "UNKNOWN" && before.get(sameCase(value)) === stateOf(value));
+}
+
+/** Members that were cultured in one run with controls of their center; every control stays. */
+function culturedWithControls(
+  members: readonly CytokineValue[],
+  among: readonly CytokineValue[],
+): readonly CytokineValue[] {
+  const runs = new Set(among.filter(isControl).map(runKey));
+  return members.filter((value) => isControl(value) || (value.cultureRun !== null && runs.has(runKey(value))));
+}
+
+const isControl = ({ caseGroup }: CytokineValue): boolean => caseGroup === "HEALTHY_CONTROL";

@@ -1,0 +1,57 @@
+import { geometricMeanOfReplicates, type RatioPair } from "@nlrp12/statistics";
+import { unitsOf } from "./control-strata.ts";
+import type { CytokineValue } from "./cytokine-value.sql.ts";
+
+/** Fewest pairs that give a ratio of their own. */
+const FEWEST_PAIRS = 3;
+
+/** What of a value says with which others it was cultured. */
+type Cultured = Pick<CytokineValue, "cultureRun" | "centerId" | "comparabilityClass">;
+
+/** A culture run of one center, read by one class of assay; null where none is reported. */
+export const runKey = ({ cultureRun, centerId, comparabilityClass }: Cultured): string | null =>
+  cultureRun === null ? null : `${centerId} ${comparabilityClass} ${cultureRun}`;
+
+/**
+ * Values of a group paired with the controls of their own culture run, one pair a run: the mean log of its members over
+ * that of its controls. Runs that share a family are one pair, so that pairs are independent. Null where a member has no
+ * control in its run, or where fewer than three pairs come about: then the whole center's controls stand for all.
+ */
+export function cultureRunPairs(
+  members: readonly CytokineValue[],
+  controls: readonly CytokineValue[],
+  unit: "KINDRED" | "PERSON",
+): RatioPair[] | null {
+  const controlsOf = Map.groupBy(controls, runKey);
+  const runs = Map.groupBy(members, runKey);
+  if ([...runs.keys()].some((run) => run === null || !controlsOf.has(run))) return null;
+  const byRun = [...runs].map(([run, patients]) => ({ patients, controls: controlsOf.get(run) ?? [] }));
+  const pairs = (unit === "KINDRED" ? joinedByFamily(byRun) : byRun).map((run): RatioPair => {
+    const mean = (values: readonly CytokineValue[]) =>
+      geometricMeanOfReplicates(unit === "KINDRED" ? unitsOf(values) : values);
+    return { numerator: mean(run.patients), denominator: mean(run.controls) };
+  });
+  return pairs.length < FEWEST_PAIRS ? null : pairs;
+}
+
+interface Run {
+  readonly patients: readonly CytokineValue[];
+  readonly controls: readonly CytokineValue[];
+}
+
+const familiesOf = ({ patients, controls }: Run): Set<string> =>
+  new Set([...patients, ...controls].flatMap(({ kindredId }) => kindredId ?? []));
+
+/** Runs put together as long as two of them hold members of one family. */
+function joinedByFamily(runs: readonly Run[]): Run[] {
+  return runs.reduce<Run[]>((joined, run) => {
+    const families = familiesOf(run);
+    const related = joined.filter((other) => [...familiesOf(other)].some((family) => families.has(family)));
+    const apart = joined.filter((other) => !related.includes(other));
+    const all = [...related, run];
+    return [
+      ...apart,
+      { patients: all.flatMap(({ patients }) => patients), controls: all.flatMap(({ controls }) => controls) },
+    ];
+  }, []);
+}
