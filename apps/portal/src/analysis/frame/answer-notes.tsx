@@ -2,35 +2,44 @@ import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import type { AnswerProvenanceFragment } from "../../generated/operations.ts";
 import { formatDate } from "../../language/format.ts";
 import { useLanguage } from "../../language/use-language.ts";
+import { METHODS_OF_QUESTION, type Question } from "../../methods/methods-of-question.ts";
 import { Section } from "../../ui/section.tsx";
+import { MethodLinks } from "./method-links.tsx";
 
-/** What the analysis wants known of its answer: warnings first. */
-export function AnswerNotes({ provenance }: { readonly provenance: AnswerProvenanceFragment }) {
+interface AnswerNotesProps {
+  readonly provenance: AnswerProvenanceFragment;
+  readonly question: Question;
+}
+
+/** What the analysis wants known of its answer: warnings first, and how its numbers are made. */
+export function AnswerNotes({ provenance, question }: AnswerNotesProps) {
   const { t, localized } = useLanguage();
   const { notes } = provenance;
-  if (notes.length === 0) return null;
   const isWarning = (severity: string) => severity.toUpperCase().startsWith("WARN");
   const inOrder = notes.toSorted((a, b) => Number(isWarning(b.severity)) - Number(isWarning(a.severity)));
   return (
     <Section title={t("analysis.notes")}>
-      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: "none" }}>
-        {inOrder.map((note) => (
-          <li key={`${note.code} ${note.text.en}`}>
-            <Group gap="xs" wrap="nowrap" align="baseline">
-              <Badge
-                variant="outline"
-                color={isWarning(note.severity) ? "yellow" : "gray"}
-                tt="none"
-                c="var(--mantine-color-text)"
-                style={{ flexShrink: 0 }}
-              >
-                {t(isWarning(note.severity) ? "analysis.warning" : "analysis.remark")}
-              </Badge>
-              <Text size="sm">{localized(note.text)}</Text>
-            </Group>
-          </li>
-        ))}
-      </Stack>
+      {inOrder.length > 0 ? (
+        <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: "none" }}>
+          {inOrder.map((note) => (
+            <li key={`${note.code} ${note.text.en}`}>
+              <Group gap="xs" wrap="nowrap" align="baseline">
+                <Badge
+                  variant="outline"
+                  color={isWarning(note.severity) ? "yellow" : "gray"}
+                  tt="none"
+                  c="var(--mantine-color-text)"
+                  style={{ flexShrink: 0 }}
+                >
+                  {t(isWarning(note.severity) ? "analysis.warning" : "analysis.remark")}
+                </Badge>
+                <Text size="sm">{localized(note.text)}</Text>
+              </Group>
+            </li>
+          ))}
+        </Stack>
+      ) : null}
+      <MethodLinks methods={METHODS_OF_QUESTION[question]} />
     </Section>
   );
 }

@@ -1,0 +1,17 @@
+import type { MethodWords } from "../method.ts";
+
+export const en = {
+  does: [
+    "Values are of one class when analyte, specimen, fresh or frozen, stimulus with dose, hours of culture, cells per mL, platform and kit agree. Raw levels are pooled inside a class only. Across classes only ratios to controls of the same center and class are joined. What the gate decided is part of every answer.",
+    "IL-1Ra in plasma or serum under anakinra is not analysed, since the assay sees the drug; in washed PBMC supernatant it is flagged. So are TNF under etanercept, IL-6 under siltuximab or tocilizumab, IL-1β under canakinumab.",
+  ],
+  misleads: [
+    "One class does not mean one truth: lots and laboratories differ inside it too.",
+    "Where nearly all patients are in one class and nearly all controls in another, pooled raw levels show the assay. The example does that on purpose.",
+    "A ratio removes an assay that reads half everywhere. It does not remove one that flattens at the top.",
+  ],
+  held: [],
+  columns: { assay: "Assay", group: "Group", value: "IL-1β, pg/mL" },
+  cells: { patient: "patient", control: "control" },
+  numbers: { raw: "Ratio of pooled raw levels, misleading", A: "Ratio within assay A", B: "Ratio within assay B" },
+} as const satisfies MethodWords;

@@ -1,0 +1,23 @@
+import type { MethodWords } from "../method.ts";
+
+export const en = {
+  does: [
+    "At each event the share still free falls by the events over those at risk. A case whose follow-up ends counts as long as it was followed, and then no more. The interval is Greenwood's on the log(−log) scale; where the share is 0 or 100 % an exact bound takes its place.",
+    "The clock of relapse starts at the first response, that of discontinuation at the first dose. One regimen per case.",
+  ],
+  misleads: [
+    "Those lost to follow-up must be like those who stayed. If patients who do badly change hospital, the curve is too good.",
+    "Where another event makes the first impossible (a stop before a relapse), 1 minus this curve is too high: Aalen–Johansen.",
+    "The right end hangs on a few cases: read the numbers at risk. An event seen at a visit happened earlier: Turnbull.",
+  ],
+  held: [],
+  columns: { days: "Days followed", event: "Event" },
+  cells: { true: "yes", false: "no" },
+  numbers: {
+    free: "Free of the event on day 180",
+    lower: "Lower 95 % limit",
+    upper: "Upper 95 % limit",
+    atRisk: "At risk on day 180",
+    median: "Median, days",
+  },
+} as const satisfies MethodWords;

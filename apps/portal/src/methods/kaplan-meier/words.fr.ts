@@ -1,0 +1,24 @@
+import type { Words } from "../../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {
+  does: [
+    "À chaque événement, la part encore indemne baisse des événements sur les cas à risque. Un cas dont le suivi s'arrête compte tant qu'il est suivi, puis plus. L'intervalle est celui de Greenwood sur l'échelle log(−log) ; là où la part est de 0 ou 100 %, une borne exacte le remplace.",
+    "L'horloge de la rechute part de la première réponse, celle de l'arrêt de la première dose. Un traitement par cas.",
+  ],
+  misleads: [
+    "Les perdus de vue doivent ressembler à ceux qui restent. Si les patients qui vont mal changent d'hôpital, la courbe est trop belle.",
+    "Quand un autre événement rend le premier impossible (un arrêt avant une rechute), 1 moins cette courbe est trop haut : Aalen–Johansen.",
+    "L'extrémité droite tient à quelques cas : lisez les effectifs à risque. Un événement vu à une visite a eu lieu plus tôt : Turnbull.",
+  ],
+  held: [],
+  columns: { days: "Jours de suivi", event: "Événement" },
+  cells: { true: "oui", false: "non" },
+  numbers: {
+    free: "Indemnes à J180",
+    lower: "Borne basse à 95 %",
+    upper: "Borne haute à 95 %",
+    atRisk: "À risque à J180",
+    median: "Médiane, jours",
+  },
+};

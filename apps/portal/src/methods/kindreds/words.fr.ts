@@ -1,0 +1,26 @@
+import type { Words } from "../../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {
+  does: [
+    "Des parents partagent un variant, un foyer et souvent un jour de prélèvement : ils se ressemblent. Une famille entre dans les rapports et les tests comme une unité par groupe : la moyenne de ses logs. Dans les taux, un cas index la représente. Le résultat par personne figure à côté, étiqueté.",
+    "Les réplicats techniques d'un échantillon sont moyennés de la même façon, avant tout le reste.",
+  ],
+  misleads: [
+    "La famille doit avoir été déclarée : des parents dans deux centres qui s'ignorent comptent deux fois.",
+    "La moyenne de la famille cache qu'un membre va bien et un autre mal. Regardez les points.",
+  ],
+  held: [
+    "Compter des parents comme indépendants (corrélation de 0,6 dans les familles) fait que des intervalles à 95 % ne contiennent la vérité que dans 79–91 % des cas.",
+  ],
+  columns: { kindred: "Famille", value: "IL-1β, pg/mL" },
+  cells: {},
+  numbers: {
+    byPerson: "Chaque personne comptée, pg/mL",
+    byPersonLower: "Borne basse à 95 %",
+    byPersonUpper: "Borne haute à 95 %",
+    byKindred: "Chaque famille une unité, pg/mL",
+    byKindredLower: "Borne basse à 95 %, familles",
+    byKindredUpper: "Borne haute à 95 %, familles",
+  },
+};

@@ -1,0 +1,29 @@
+import { logRank } from "@nlrp12/statistics";
+import { answeredAs, given } from "../example-values.ts";
+import type { Method } from "../method.ts";
+import golden from "./example.golden.json";
+import code from "./example.R?raw";
+import { en } from "./words.en.ts";
+import { fr } from "./words.fr.ts";
+
+const portal = () => {
+  const cases = golden.rows.map((row) => ({ ...row, stratum: "one" }));
+  const { chiSquared, groups, pValue } = answeredAs(logRank(cases), "TESTED");
+  const { observed, expected } = given(groups.find(({ group }) => group === "truncating"));
+  return { chiSquared, observed, expected, pValue };
+};
+
+/** Sources, words and example of this method's page. */
+export const method: Method = {
+  sources: [
+    { text: "Mantel, Cancer Chemother Rep 1966;50:163–170" },
+    {
+      text: "R: survival::survdiff; coin::logrank_test(distribution = 'exact')",
+      fr: "R : survival::survdiff ; coin::logrank_test(distribution = 'exact')",
+    },
+  ],
+  estimators: ["logRank"],
+  en,
+  fr,
+  example: { code, golden, portal },
+};

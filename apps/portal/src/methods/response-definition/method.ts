@@ -1,0 +1,55 @@
+import { responseDefinition } from "@nlrp12/domain";
+import { wilson } from "@nlrp12/statistics";
+import { given } from "../example-values.ts";
+import type { Method } from "../method.ts";
+import golden from "./example.golden.json";
+import code from "./example.R?raw";
+import { en } from "./words.en.ts";
+import { fr } from "./words.fr.ts";
+
+const COURSE = { atc: "L04AC03", startDay: 0, stopDay: 425 };
+
+function classOf(row: (typeof golden.rows)[number]) {
+  const onDay = (day: number, pga: number, crpMgPerL: number) => ({ day, pga, crpMgPerL, responseRecorded: null });
+  const assessments = [
+    onDay(-3, row.pgaBefore, row.crpBefore),
+    onDay(15, row.pgaDay15, row.crpDay15),
+    ...(row.flare ? [onDay(60, 3, 40)] : []),
+    onDay(112, 0, 3),
+  ];
+  return given(responseDefinition("cluster-2018")).evaluate(assessments, [COURSE]).responseClass;
+}
+
+const portal = () => {
+  const classes = golden.rows.map(classOf);
+  const count = (one: (typeof classes)[number]) => classes.filter((each) => each === one).length;
+  const responders = count("COMPLETE") + count("PARTIAL");
+  const { share, lower, upper } = given(wilson(responders, responders + count("NONE")));
+  return {
+    complete: count("COMPLETE"),
+    partial: count("PARTIAL"),
+    none: count("NONE"),
+    notEvaluable: count("NOT_EVALUABLE"),
+    rate: share,
+    lower,
+    upper,
+  };
+};
+
+/** Sources, words and example of this method's page. */
+export const method: Method = {
+  sources: [
+    {
+      text: "De Benedetti et al., N Engl J Med 2018;378:1908, as in Cochrane CD010893",
+      fr: "De Benedetti et al., N Engl J Med 2018;378:1908, comme dans Cochrane CD010893",
+    },
+    {
+      text: "PARTIAL, NONE and relapse: rules of the consortium",
+      fr: "PARTIAL, NONE et la rechute : règles du consortium",
+    },
+  ],
+  estimators: ["wilson"],
+  en,
+  fr,
+  example: { code, golden, portal },
+};

@@ -1,0 +1,33 @@
+import type { MethodWords } from "../method.ts";
+
+export const en = {
+  does: [
+    "A response definition is a rule with a name and a version that turns assessments into a class. CLUSTER 2018: evaluable if active at baseline (PGA at least 2 and CRP above 10 mg/L within 14 days before day 0). Complete: at day 15 (±7) PGA under 2 and CRP at most 10 or down by 70 %, and no flare (PGA at least 2 and CRP at least 30) to week 16. Partial: PGA down by 1 and CRP by 30 %, or complete with a flare. The other definition is the clinician's own record.",
+    "Relapse is an event, not a class: after a response, on the drug, two flares at consecutive visits, or one flare followed within 28 days by a higher dose, a steroid or another biologic. A single flare is no relapse; a flare after stopping is another event.",
+  ],
+  misleads: [
+    "CLUSTER 2018 was made for canakinumab in other diseases. Partial and none are rules of the consortium, not of the trial.",
+    "A missing input gives “unknown” and its name, never a guess. A rate leaves those cases out: look at how many.",
+    "Under blockade of IL-6 the CRP says nothing of the disease; the rules then return unknown.",
+    "Two definitions give two rates from the same patients. The response page shows who changes class.",
+  ],
+  held: [],
+  columns: {
+    case: "Case",
+    pgaBefore: "PGA before",
+    crpBefore: "CRP before, mg/L",
+    pgaDay15: "PGA day 15",
+    crpDay15: "CRP day 15, mg/L",
+    flare: "Flare to week 16",
+  },
+  cells: { true: "yes", false: "no" },
+  numbers: {
+    complete: "Complete",
+    partial: "Partial",
+    none: "None",
+    notEvaluable: "Not evaluable",
+    rate: "Response rate",
+    lower: "Lower 95 % limit (Wilson)",
+    upper: "Upper 95 % limit (Wilson)",
+  },
+} as const satisfies MethodWords;

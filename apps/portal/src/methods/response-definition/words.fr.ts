@@ -1,0 +1,34 @@
+import type { Words } from "../../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const fr: Words<typeof en> = {
+  does: [
+    "Une définition de la réponse est une règle, avec un nom et une version, qui transforme des évaluations en classe. CLUSTER 2018 : évaluable si actif au départ (PGA d'au moins 2 et CRP de plus de 10 mg/L dans les 14 jours avant J0). Complète : à J15 (±7), PGA inférieure à 2 et CRP d'au plus 10 ou en baisse de 70 %, et aucune poussée (PGA d'au moins 2 et CRP d'au moins 30) jusqu'à la semaine 16. Partielle : PGA en baisse de 1 et CRP de 30 %, ou complète avec une poussée. L'autre définition est la note du clinicien lui-même.",
+    "La rechute est un événement et non une classe : après une réponse, sous traitement, deux poussées à des visites consécutives, ou une poussée suivie dans les 28 jours d'une dose plus forte, d'un corticoïde ou d'une autre biothérapie. Une poussée isolée n'est pas une rechute ; une poussée après l'arrêt est un autre événement.",
+  ],
+  misleads: [
+    "CLUSTER 2018 a été faite pour le canakinumab dans d'autres maladies. Partielle et absente sont des règles du consortium, pas de l'essai.",
+    "Une donnée manquante donne « inconnue » et son nom, jamais une supposition. Un taux laisse ces cas de côté : regardez combien.",
+    "Sous blocage de l'IL-6, la CRP ne dit rien de la maladie ; les règles rendent alors « inconnue ».",
+    "Deux définitions donnent deux taux chez les mêmes patients. La page de la réponse montre qui change de classe.",
+  ],
+  held: [],
+  columns: {
+    case: "Cas",
+    pgaBefore: "PGA avant",
+    crpBefore: "CRP avant, mg/L",
+    pgaDay15: "PGA J15",
+    crpDay15: "CRP J15, mg/L",
+    flare: "Poussée jusqu'à S16",
+  },
+  cells: { true: "oui", false: "non" },
+  numbers: {
+    complete: "Complète",
+    partial: "Partielle",
+    none: "Absente",
+    notEvaluable: "Non évaluables",
+    rate: "Taux de réponse",
+    lower: "Borne basse à 95 % (Wilson)",
+    upper: "Borne haute à 95 % (Wilson)",
+  },
+};
