@@ -1,7 +1,7 @@
 // Builds the portal into apps/portal/dist, or does nothing where no input has changed since the last build.
 //
 //   node infra/build/build-portal.ts --codegen   writes apps/portal/src/generated (needed before `tsc -b`)
-//   node infra/build/build-portal.ts             the same, then the bundle
+//   node infra/build/build-portal.ts             the same, then the bundle, and the explorer's into apps/portal/explorer/dist
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,6 +13,7 @@ const portal = join(root, "apps/portal");
 const stamps = join(root, "node_modules/.cache/portal");
 const generated = join(portal, "src/generated/operations.ts");
 const bundle = join(portal, "dist/index.html");
+const explorer = join(portal, "explorer/dist/index.html");
 
 const operationInputs = ["apps/portal/src", "apps/portal/codegen.ts", "packages/contract/schema.graphql"];
 const bundleInputs = [
@@ -24,7 +25,17 @@ const bundleInputs = [
   "packages/domain/src",
   "packages/figures/src",
   "packages/intake/src",
+  "packages/statistics/src",
   "packages/contract/schema.graphql",
+  "pnpm-lock.yaml",
+];
+
+const explorerInputs = [
+  "apps/portal/src/explorer",
+  "apps/portal/src/language/chosen-language.ts",
+  "apps/portal/explorer/index.html",
+  "apps/portal/vite.config.ts",
+  "apps/portal/package.json",
   "pnpm-lock.yaml",
 ];
 
@@ -74,18 +85,26 @@ async function generateOperations(): Promise<void> {
   remember("operations", hash);
 }
 
-async function buildBundle(): Promise<void> {
-  const hash = hashOf(bundleInputs, isInput);
-  if (isFresh("bundle", hash, bundle)) return;
+/** The portal itself, or the explorer, which is built anew only when its few files or the packages change. */
+async function buildPages(step: "bundle" | "explorer", inputs: readonly string[], output: string): Promise<void> {
+  const hash = hashOf(inputs, isInput);
+  if (isFresh(step, hash, output)) return;
   process.env.NODE_ENV = "production";
   const { build } = await fromPortal<typeof import("vite")>("vite");
-  await build({ root: portal, configFile: join(portal, "vite.config.ts"), logLevel: "warn" });
-  remember("bundle", hash);
+  const root = step === "explorer" ? join(portal, "explorer") : portal;
+  const mode = step === "explorer" ? "explorer" : "production";
+  // The packages of the editor bring warnings of their own by the dozen.
+  const logLevel = step === "explorer" ? "error" : "warn";
+  await build({ root, mode, configFile: join(portal, "vite.config.ts"), logLevel });
+  remember(step, hash);
 }
 
 try {
   await generateOperations();
-  if (!process.argv.includes("--codegen")) await buildBundle();
+  if (!process.argv.includes("--codegen")) {
+    await buildPages("bundle", bundleInputs, bundle);
+    await buildPages("explorer", explorerInputs, explorer);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

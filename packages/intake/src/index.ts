@@ -76,6 +76,7 @@ export { RULES } from "./rules/rule.ts";
 export { annotatedWorkbook } from "./writing/annotated-workbook.ts";
 export type { CsvDialect } from "./writing/csv-writer.ts";
 export { writeCsvZip } from "./writing/csv-writer.ts";
+export { csvZipStream, type RowsOfSheet } from "./writing/csv-zip-stream.ts";
 export { problemsCsv, type WrittenFile } from "./writing/problems-csv.ts";
 export { writeTemplate } from "./writing/template-writer.ts";
 export { writeWorkbook } from "./writing/workbook-writer.ts";

@@ -20,4 +20,6 @@ export { CaseReference } from "./case-reference.type.ts";
 export { CASE_FILTER_LISTS, type CheckedCaseFilter, checkCaseFilter, filterNeeds } from "./checked-case-filter.ts";
 export { Concentration, Quantity } from "./concentration.type.ts";
 export { presentConcentration } from "./present-concentration.ts";
+export { assaysOfRelease } from "./released-cohort-file.ts";
+export { casesOfRelease, type ReleaseToRead, type RowSheet, releasedSheetLines } from "./released-rows.sql.ts";
 export type { StateAtSample } from "./state-at-sample.ts";

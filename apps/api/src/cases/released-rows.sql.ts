@@ -21,7 +21,8 @@ const held = `with held as (
 const version = "using (center_id, cohort_id, case_id, version)";
 const asked = (table: string) => `where ($4::int[] is null or ${table}.case_id = any($4))`;
 
-type RowSheet = Exclude<keyof CohortFile, "assays">;
+/** Every sheet but the assays, which are one list for the whole cohort. */
+export type RowSheet = Exclude<keyof CohortFile, "assays">;
 
 /** What a cohort file says on each sheet, of the cases of a release, in the order of their numbers; columns as its fields. */
 const SHEETS: Readonly<Record<RowSheet, string>> = {
@@ -87,6 +88,29 @@ export async function releasedRowsText(
     texts.push(`${JSON.stringify(sheet)}:${rows}`);
   }
   return `{${texts.join(",")}}`;
+}
+
+/** The rows of one sheet of some of a release's cases, each as a line of JSON; for a file that is written as it is read. */
+export async function releasedSheetLines(
+  tx: Transaction,
+  release: ReleaseToRead,
+  part: { readonly sheet: RowSheet; readonly caseIds: readonly number[] },
+): Promise<readonly string[]> {
+  const rows = await tx.rows<{ line: string }>(
+    `/* releasedSheetLines ${part.sheet} */ ${held}
+     select row_to_json(written)::text as line from (${SHEETS[part.sheet]}) as written`,
+    keyOf(release, part.caseIds),
+  );
+  return rows.map(({ line }) => line);
+}
+
+/** The numbers of a release's cases, in order. */
+export async function casesOfRelease(tx: Transaction, release: ReleaseToRead): Promise<readonly number[]> {
+  const rows = await tx.rows<{ caseId: number }>(
+    `/* casesOfRelease */ ${held} select case_id as "caseId" from held order by case_id`,
+    keyOf(release, null),
+  );
+  return rows.map(({ caseId }) => caseId);
 }
 
 /** An assay as stored, with its limits together. */

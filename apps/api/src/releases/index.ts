@@ -1,6 +1,6 @@
 export { CohortReleasesResolver } from "./cohort-releases.resolver.ts";
 export { lockAgainstPublishing } from "./lock-against-publishing.ts";
-export { presentRelease } from "./present-release.ts";
+export { citationOf, presentRelease } from "./present-release.ts";
 export { type CohortFileToPublish, type PublishedRelease, publishCohortFile } from "./publish.ts";
 export { publishUpload } from "./publish-upload.ts";
 export { readUpload } from "./read-upload.ts";

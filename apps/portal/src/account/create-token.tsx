@@ -8,7 +8,8 @@ import { useCan } from "../session/session.tsx";
 import { CopyText } from "../ui/copy-button.tsx";
 import { Section } from "../ui/section.tsx";
 
-const DAYS = ["7", "30", "90", "365"] as const;
+/** What the API takes: 90 at most. */
+const DAYS = ["7", "30", "90"] as const;
 
 /** Makes a token; its secret is shown once. */
 export function CreateToken({ onCreated }: { readonly onCreated: () => void }) {
@@ -33,7 +34,7 @@ export function CreateToken({ onCreated }: { readonly onCreated: () => void }) {
           label={t("account.name")}
           description={t("account.nameHint")}
           required
-          maxLength={100}
+          maxLength={80}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />

@@ -24,5 +24,5 @@ export const accountEn = {
   revokeText: "Scripts that use it stop working at once. This cannot be undone.",
   example: "Try it",
   exampleText: "Put the token into the environment variable NLRP12_TOKEN, then run one of these.",
-  copyExample: "Copy the example",
+  moreExamples: "Paging, downloads, limits and codes",
 } as const;

@@ -27,5 +27,5 @@ export const accountFr: Words<typeof accountEn> = {
   revokeText: "Les scripts qui l'utilisent cessent aussitôt de fonctionner. C'est sans retour.",
   example: "Essayer",
   exampleText: "Mettez le jeton dans la variable d'environnement NLRP12_TOKEN, puis lancez l'un de ces exemples.",
-  copyExample: "Copier l'exemple",
+  moreExamples: "Pagination, téléchargements, limites et codes",
 };

@@ -9,6 +9,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { Changelog } from "./changelog.tsx";
+import { DownloadRelease } from "./download-release.tsx";
 import { ReleaseBanner } from "./release-banner.tsx";
 import { ReleaseCitation } from "./release-citation.tsx";
 import { ReleaseDifference } from "./release-difference.tsx";
@@ -73,6 +74,7 @@ function ReleaseView({ cohort, release, onChanged }: ReleaseViewProps) {
               others={cohort.releases.filter((one) => one.number !== release.number)}
               onChoose={(chosen) => void navigate({ search: { from: chosen }, resetScroll: false })}
             />
+            {detail.withdrawal ? null : <DownloadRelease id={detail.id} levels={cohort.viewerLevels} />}
             <ReleaseCitation release={detail} />
           </Stack>
         )}

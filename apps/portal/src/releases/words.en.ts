@@ -38,6 +38,11 @@ export const releasesEn = {
   noDifference:
     "Differences are shown to those who may read rows of this cohort; the first release has none before it.",
   changelog: "All releases of this cohort",
+  download: "Take the rows away",
+  downloadText:
+    "You hold the level EXPORT here ({{groups}}). The file names the release, its data-use terms and you; the ledger of the center says that you took it.",
+  downloadCsv: "CSV files in a ZIP",
+  downloadJson: "JSON, one object a line",
   citation: "How to cite it",
   copyEnglish: "Copy the English citation",
   copyFrench: "Copy the French citation",

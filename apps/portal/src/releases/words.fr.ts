@@ -44,6 +44,11 @@ export const releasesFr: Words<typeof releasesEn> = {
   noDifference:
     "Les différences sont montrées à ceux qui peuvent lire les lignes de cette cohorte ; la première version n'en a pas avant elle.",
   changelog: "Toutes les versions de cette cohorte",
+  download: "Emporter les lignes",
+  downloadText:
+    "Vous avez ici le niveau EXPORT ({{groups}}). Le fichier nomme la version, ses conditions d'usage et vous-même ; le registre du centre dit que vous l'avez pris.",
+  downloadCsv: "Fichiers CSV dans un ZIP",
+  downloadJson: "JSON, un objet par ligne",
   citation: "Comment la citer",
   copyEnglish: "Copier la citation anglaise",
   copyFrench: "Copier la citation française",

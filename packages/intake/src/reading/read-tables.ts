@@ -1,5 +1,6 @@
 import type { Finding, Problem } from "../rules/problem.ts";
 import { problemsOf } from "../rules/problem.ts";
+import { NOTE_NAME } from "../writing/note-name.ts";
 import { delimitedTable } from "./delimited-reader.ts";
 import { compoundFileRule, fileKindOf, KIND_LOOKED_AT } from "./file-kind.ts";
 import { bytesOf, type FilePart, headOf, wholePart } from "./file-part.ts";
@@ -15,8 +16,9 @@ export interface ReadResult {
   readonly decisions: readonly ReadingDecision[];
 }
 
-/** Files that archivers and macOS add by themselves. */
-const isJunk = (name: string) => name.endsWith("/") || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
+/** Files that archivers and macOS add by themselves, and the note in a file that came out of the portal. */
+const isJunk = (name: string) =>
+  name.endsWith("/") || name === NOTE_NAME || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 interface SheetsRead {
   readonly tables: readonly (Table | null)[];

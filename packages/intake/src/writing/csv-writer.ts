@@ -1,7 +1,8 @@
 import type { CohortFile } from "@nlrp12/domain";
 import { zipSync } from "fflate";
 import { writtenNumber } from "../cells/written-number.ts";
-import { DICTIONARY } from "../dictionary/dictionary.ts";
+import { DICTIONARY, dictionarySheet } from "../dictionary/dictionary.ts";
+import type { SheetName } from "../dictionary/dictionary-column.ts";
 import type { DecimalSign } from "../reading/table.ts";
 import { windows1252Bytes } from "../reading/windows-1252.ts";
 import type { WrittenCell } from "./written-rows.ts";
@@ -30,16 +31,31 @@ function encoded(text: string, dialect: CsvDialect): Uint8Array {
   return windows1252Bytes(text) ?? new TextEncoder().encode(`\ufeff${text}`);
 }
 
+function csvLine(cells: readonly WrittenCell[], dialect: CsvDialect): string {
+  return `${cells.map((cell) => csvCell(cell, dialect)).join(DIALECTS[dialect].delimiter)}\r\n`;
+}
+
+/** The line of a sheet that names its columns, as the dictionary has them. */
+export function csvHeader(sheet: SheetName, dialect: CsvDialect): string {
+  return csvLine(
+    dictionarySheet(sheet).columns.map((column) => column.name),
+    dialect,
+  );
+}
+
+/** The lines of a sheet below its column names. */
+export function csvRows(file: CohortFile, sheet: SheetName, dialect: CsvDialect): string {
+  return writtenRows(file, sheet)
+    .map((cells) => csvLine(cells, dialect))
+    .join("");
+}
+
 /** A cohort file as a ZIP of CSV files, one for each sheet that has rows. */
 export function writeCsvZip(file: CohortFile, dialect: CsvDialect): Uint8Array {
-  const { delimiter } = DIALECTS[dialect];
-  const entries = DICTIONARY.filter(({ name }) => name === "cases" || file[name].length > 0).map((sheet) => {
-    const lines: readonly (readonly WrittenCell[])[] = [
-      sheet.columns.map((column) => column.name),
-      ...writtenRows(file, sheet.name),
-    ];
-    const text = lines.map((line) => line.map((cell) => csvCell(cell, dialect)).join(delimiter)).join("\r\n");
-    return [`${sheet.name}.csv`, encoded(`${text}\r\n`, dialect)];
+  const sheets = DICTIONARY.map(({ name }) => name).filter((name) => name === "cases" || file[name].length > 0);
+  const entries = sheets.map((name) => {
+    const text = csvHeader(name, dialect) + csvRows(file, name, dialect);
+    return [`${name}.csv`, encoded(text, dialect)];
   });
   return zipSync(Object.fromEntries(entries));
 }

@@ -1,0 +1,95 @@
+import { Readable } from "node:stream";
+import { csvZipStream } from "@nlrp12/intake";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Viewer } from "#access";
+import { recordEffect } from "#audit";
+import type { Database, Transaction } from "#db";
+import { Forbidden, NotFound, Unauthenticated } from "#errors";
+import { type DownloadFormat, ENDINGS, fileNameOf } from "./download-file.ts";
+import { exportStamp, noteOf } from "./export-stamp.ts";
+import { type ExportedRelease, exportedRelease } from "./exported-release.ts";
+import { exportedNdjson, exportedRows } from "./exported-rows.ts";
+
+/** What the route of downloads is made of. */
+export interface DownloadRouteParts {
+  readonly database: Database;
+  /** Who asks; null for a request without credential. Throws a Refusal for a bad one. */
+  readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
+}
+
+const MEDIA_TYPES: Readonly<Record<DownloadFormat, string>> = {
+  CSV: "application/zip",
+  NDJSON: "application/x-ndjson; charset=utf-8",
+};
+
+interface Ordered {
+  readonly release: ExportedRelease;
+  readonly viewer: Viewer;
+  readonly format: DownloadFormat;
+  readonly dialect: "en" | "fr";
+}
+
+/** The bytes of the file, under rights that reach the rows at EXPORT and no others. */
+async function* bytesOf(database: Database, ordered: Ordered): AsyncGenerator<string | Uint8Array> {
+  const { release, viewer, format, dialect } = ordered;
+  const stamp = exportStamp(release, viewer, new Date());
+  const tx = await database.begin(viewer.exportRights(release.cohortId), { long: true });
+  try {
+    if (format === "CSV") {
+      yield* csvZipStream(noteOf(stamp), exportedRows(tx, release, release.groups), dialect);
+      return;
+    }
+    yield `${JSON.stringify({ about: stamp })}\n`;
+    yield* exportedNdjson(tx, release, release.groups);
+  } finally {
+    await tx.close("commit");
+  }
+}
+
+/** The release, and the entry in its center's ledger that it was taken away: without the entry there is no file. */
+async function entered(tx: Transaction, viewer: Viewer, file: { id: string; format: DownloadFormat }) {
+  const release = await exportedRelease(tx, viewer, file.id);
+  const { accountId, token } = viewer.facts;
+  await recordEffect(tx, {
+    centerId: release.centerId,
+    accountId,
+    tokenId: token?.tokenId ?? null,
+    action: "ROWS_EXPORTED",
+    object: `releases:${release.cohortId}.${release.releaseNumber}`,
+    outcome: "DONE",
+    details: { groups: release.groups.join(","), format: file.format },
+  });
+  return release;
+}
+
+/** The format and id in the name of a file. Throws NotFound for another name. */
+function fileOf(name: string): { readonly id: string; readonly format: DownloadFormat } {
+  const [, id, ending] = /^([\w-]{1,60})\.(zip|ndjson)$/.exec(name) ?? [];
+  if (id === undefined) throw new NotFound();
+  return { id, format: ending === ENDINGS.CSV ? "CSV" : "NDJSON" };
+}
+
+/**
+ * `GET /downloads/releases/<id>.zip?dialect=en|fr` and `.ndjson`: the rows of a release for whoever holds EXPORT of its
+ * cohort, streamed, stamped with the release and its data-use terms.
+ */
+export function registerDownloads(app: FastifyInstance, { database, viewerOf }: DownloadRouteParts): void {
+  app.get("/downloads/releases/:file", { exposeHeadRoute: false }, async (request, reply) => {
+    const viewer = await viewerOf(request);
+    if (!viewer) throw new Unauthenticated();
+    if (!viewer.mayAnywhere("portal:read")) {
+      throw new Forbidden({
+        en: "A download needs a token with the scopes read:aggregate and read:records.",
+        fr: "Un téléchargement demande un jeton avec les portées read:aggregate et read:records.",
+      });
+    }
+    const file = fileOf((request.params as Readonly<{ file: string }>).file);
+    const dialect = (request.query as Readonly<Record<string, unknown>>).dialect === "fr" ? "fr" : "en";
+    const release = await database.withoutCases((tx) => entered(tx, viewer, file));
+    return reply
+      .type(MEDIA_TYPES[file.format])
+      .header("cache-control", "no-store")
+      .header("content-disposition", `attachment; filename="${fileNameOf(release, file.format)}"`)
+      .send(Readable.from(bytesOf(database, { release, viewer, format: file.format, dialect })));
+  });
+}

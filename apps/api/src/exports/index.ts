@@ -1,0 +1,2 @@
+export { DownloadResolver } from "./download.resolver.ts";
+export { registerDownloads } from "./download-routes.ts";

@@ -1,0 +1,31 @@
+/** What stands around the editor, in each language; the editor itself is in English only. */
+export const EXPLORER_WORDS = {
+  en: {
+    title: "GraphQL explorer",
+    portal: "NLRP12AD portal",
+    back: "How to use the API",
+    language: "Language",
+    asking: "Asking as {{name}}, with your session.",
+    nobody: "You are not signed in: the documentation can be read, questions need a sign-in or a token.",
+    signIn: "Sign in",
+    byToken: "Asking with the token you gave, and not with your session.",
+    token: "Token (kept in this page only)",
+    tokenHint: "n12_…",
+    editorLanguage: "",
+    unreachable: "The portal does not answer; load the page again.",
+  },
+  fr: {
+    title: "Explorateur GraphQL",
+    portal: "Portail NLRP12AD",
+    back: "Utiliser l'API",
+    language: "Langue",
+    asking: "Vous demandez en tant que {{name}}, avec votre session.",
+    nobody: "Vous n'êtes pas connecté : la documentation se lit, les questions demandent une connexion ou un jeton.",
+    signIn: "Se connecter",
+    byToken: "Vous demandez avec le jeton donné, et non avec votre session.",
+    token: "Jeton (gardé dans cette page seulement)",
+    tokenHint: "n12_…",
+    editorLanguage: "L'éditeur et la documentation du schéma sont en anglais.",
+    unreachable: "Le portail ne répond pas ; rechargez la page.",
+  },
+} as const;
