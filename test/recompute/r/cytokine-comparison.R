@@ -1,0 +1,57 @@
+# cytokineComparison: each group against `b`, within center and class or within cases.
+GROUP_KEYS <- c("a", "b", "c", "d", "e", "f")
+
+cytokine_comparison <- function(rows, asked) {
+  a <- asked$variables; cases <- asked_cases(rows, asked); readable <- families_readable(rows, asked); groups <- c(list(a$a, a$b), a$others); names(groups) <- GROUP_KEYS[seq_along(groups)]
+  v <- rows$chosen[rows$chosen$key %in% cases$key & rows$chosen$stimulus == (if (is.null(a$stimulus)) "NONE" else a$stimulus) & rows$chosen$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen), ]
+  if (!readable) v$family <- v$person
+  made <- unlist(lapply(unlist(a$analytes), function(analyte) lapply(setdiff(names(groups), "b"), function(k)
+    compared(analyte, k, members_of(rows, asked, v[v$analyte == analyte, ], groups[[k]]), members_of(rows, asked, v[v$analyte == analyte, ], groups$b), same_cases(groups[[k]], groups$b)))), recursive = FALSE)
+  tested <- vapply(made, function(c) c$test$`__typename` == "RankTest", TRUE); p <- p.adjust(vapply(made[tested], function(c) c$test$pValue$value, 0), "BH"); drew <- any(vapply(made[tested], function(c) c$test$pValue$drawn, TRUE)) || any(vapply(asked$answer$exact$comparisons, function(c) identical(c$test$method, "MONTE_CARLO"), TRUE))
+  for (i in seq_along(which(tested))) made[[which(tested)[i]]]$test$adjustedP <- p_value(p[i], drawn = drew, times = length(p))
+  c(frame_of(rows, asked), list(tests = sum(tested), comparisons = keyed(made, function(c) paste(c$analyte, c$group))))
+}
+
+members_of <- function(rows, asked, v, group) {
+  in_filter <- asked_cases(rows, list(cohorts = asked$cohorts, variables = list(filter = group$filter[setdiff(names(group$filter), "groups")])))$key
+  v <- v[v$key %in% in_filter & (if (is.null(group$phase)) v$group %in% unlist(group$filter$groups) else v$group == "PATIENT" & v$phase == group$phase), ]
+  if (length(group$responses)) v <- v[response_class(rows, definition_of(asked))$class[match(v$key, rows$cases$key)] %in% unlist(group$responses), ]
+  first_of_person(v)
+}
+same_cases <- function(one, other) !is.null(one$phase) && !is.null(other$phase) && one$phase != other$phase && identical(one[setdiff(names(one), "phase")], other[setdiff(names(other), "phase")])
+
+compared <- function(analyte, key, x, y, within) {
+  made <- if (within) compared_within(x, y) else if (length(intersect(x$person, y$person))) not_independent(x, y) else compared_between(x, y)
+  classes <- sort(unique(c(x$class, y$class)), method = "radix")
+  arm <- function(v, units) list(persons = nrow(v), units = units, belowLimit = sum(below(v)))
+  list(analyte = analyte, group = key, reference = "b", withinCases = within, first = arm(x, made$test$nFirst), second = arm(y, made$test$nSecond), effect = made$effect, byStratum = made$byStratum, hodgesLehmann = made$hodgesLehmann,
+       detected = made$detected, test = made$test, gate = list(pooled = length(classes) < 2, classes = as.list(classes), leftOut = if (within) list() else left_out(x, y)))
+}
+not_independent <- function(x, y) list(effect = shown_ratio(not_estimable("SAME_PERSONS_IN_BOTH", nrow(x), nrow(y)), "betweenGroups"), byStratum = list(), hodgesLehmann = NULL, detected = NULL,
+  test = list(`__typename` = "NotTested", reason = "SAME_PERSONS_IN_BOTH", nFirst = nrow(x), nSecond = nrow(y)))
+
+units_of <- function(v) per_family(v, v$family)
+strata_of_groups <- function(x, y) lapply(unique(c(stratum_of(x), stratum_of(y))), function(s) { a <- x[stratum_of(x) == s, ]; b <- y[stratum_of(y) == s, ]; one <- rbind(a, b)[1, ]; list(center = one$center, class = one$class, first = units_of(a), second = units_of(b)) })
+left_out <- function(x, y) keyed(lapply(Filter(function(s) nrow(s$first) == 0 || nrow(s$second) == 0, strata_of_groups(x, y)), function(s) list(center = list(slug = s$center), comparabilityClass = s$class, reason = "ONE_GROUP_ONLY", nFirst = nrow(s$first), nSecond = nrow(s$second))), function(l) paste(l$center$slug, l$comparabilityClass))
+
+bound_above <- function(most, certain, n, m) list(`__typename` = "ComparisonBound", atLeast = NULL, certainAtLeast = NULL, atMost = most, certainAtMost = certain, nNumerator = n, nDenominator = m)
+shown_effect <- function(r, denominator) if (r$kind == "RatioBound") list(`__typename` = "ComparisonBound", atLeast = r$atLeast, certainAtLeast = r$certainAtLeast, atMost = NULL, certainAtMost = NULL, nNumerator = r$n, nDenominator = r$m) else shown_ratio(r, denominator)
+
+compared_between <- function(x, y) {
+  both <- Filter(function(s) nrow(s$first) > 0 && nrow(s$second) > 0, strata_of_groups(x, y)); for (i in seq_along(both)) both[[i]]$ratio <- ratio_of(both[[i]]$first, both[[i]]$second)
+  pooled <- pooled_ratio(both); if (is.null(pooled)) pooled <- not_estimable("NO_COMMON_STRATUM", 0, 0)
+  effect <- shown_effect(pooled, "betweenGroups"); alone <- length(both) == 1
+  if (alone && pooled$kind == "RatioNotEstimable") { turned <- ratio_of(both[[1]]$second, both[[1]]$first); if (turned$kind == "RatioBound") effect <- bound_above(1 / turned$atLeast, if (!is.null(turned$certainAtLeast)) 1 / turned$certainAtLeast, turned$m, turned$n) }
+  seen <- function(of) { v <- do.call(rbind, lapply(both, `[[`, of)); c(sum(!below(v)), nrow(v)) }
+  list(effect = effect, byStratum = keyed(lapply(both, function(s) list(center = list(slug = s$center), comparabilityClass = s$class, effect = shown_effect(s$ratio, "betweenGroups"))), function(s) paste(s$center$slug, s$comparabilityClass)),
+       hodgesLehmann = if (alone) hodges_lehmann(both[[1]]$first, both[[1]]$second), detected = if (length(both)) share_difference(seen("first"), seen("second")), test = rank_test(both))
+}
+# Newcombe's interval of a difference of shares, from the two Wilson intervals.
+share_difference <- function(x, y) { a <- share_of(x[1], x[2]); b <- share_of(y[1], y[2]); d <- a$value - b$value
+  list(difference = d, lower = d - sqrt((a$value - a$lower)^2 + (b$upper - b$value)^2), upper = d + sqrt((a$upper - a$value)^2 + (b$value - b$lower)^2)) }
+
+# Pairs of one class; a family is one pair, of mean logs.
+compared_within <- function(x, y) {
+  at <- match(paste(x$key, x$class), paste(y$key, y$class)); p <- x[!is.na(at), ]; q <- y[at[!is.na(at)], ]; one <- per_family(p, p$family); other <- per_family(q, p$family); r <- if (nrow(one)) paired_ratio(one, other) else not_estimable("NO_PAIRS", 0, 0)
+  list(effect = if (!is.null(r$atMost)) bound_above(r$atMost, NULL, r$n, r$m) else shown_effect(r, "withinCases"), byStratum = list(), hodgesLehmann = NULL, detected = NULL, test = signed_rank_test(bounds(one$lower - other$upper, one$upper - other$lower)))
+}
