@@ -4,8 +4,10 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../apps/api/src/db/embedded-postgres.ts";
 import { type BenchQuestion, QUESTIONS } from "./analysis-questions.ts";
+import { measurePeers, type Peers, startPeers } from "./peers.ts";
 import { type PortalProcess, startPortalProcess } from "./portal-process.ts";
 import { openStudy, scaleStudy, sizeOfStudy, studyCohorts } from "./scaled-consortium.ts";
+import { run as askAsUsers } from "./users.ts";
 
 /** So many times the demonstration's 209 cases for some 20,000. */
 const TIMES = 97;
@@ -56,30 +58,42 @@ async function measure(size: string, ways: Parameters<typeof pair>[1]): Promise<
 
 /**
  * `pnpm bench analysis [times]`: each question, by HTTP, beside the best statement by hand for the rows it is computed
- * from, without row policies, in one run; on the demonstration and on so many times its cases.
+ * from, without row policies, and beside other servers, in one run; on the demonstration, on ten and on so many times
+ * its cases. At the end ten users at once.
  */
 export async function run(): Promise<void> {
-  const times = Number(process.argv[3] ?? TIMES);
+  const largest = Number(process.argv[3] ?? TIMES);
+  const sizes = [1, 10, largest].filter((times, at, all) => times <= largest && all.indexOf(times) === at);
   const directory = await mkdtemp(join(tmpdir(), "bench-analysis-"));
   const database = await startEmbeddedPostgres({ directory: join(directory, "postgres"), log: () => undefined });
   const admin = new pg.Client({ connectionString: database.adminUrl });
   let portal: PortalProcess | undefined;
+  let peers: Peers | undefined;
   try {
     await admin.connect();
     portal = await startPortalProcess(database.adminUrl, directory, ACCOUNT);
     const cohorts = await studyCohorts(admin);
     // The best plan for many cases is the one the portal asks for as well.
-    await admin.query("set enable_nestloop = off");
+    await admin.query("set enable_nestloop = off; set enable_mergejoin = off");
     await openStudy(admin, ACCOUNT);
-    const small = await measure("the demonstration", { portal, admin, cohorts });
-    await scaleStudy(admin, times);
-    const large = await measure(`${times} times`, { portal, admin, cohorts });
-    const growth = [...large].map(([name, ms]) => `${name} ${(ms / (small.get(name) ?? Number.NaN)).toFixed(1)}`);
+    peers = await startPeers(portal, admin, database.adminUrl);
+    const found: Map<string, number>[] = [];
+    for (const [at, times] of sizes.entries()) {
+      if (times > 1) await scaleStudy(admin, times, sizes[at - 1]);
+      found.push(await measure(times === 1 ? "the demonstration" : `${times} times`, { portal, admin, cohorts }));
+      await measurePeers(portal, peers);
+    }
+    const [small, large] = [found[0], found.at(-1)];
+    const growth = [...(large ?? [])].map(
+      ([name, ms]) => `${name} ${(ms / (small?.get(name) ?? Number.NaN)).toFixed(1)}`,
+    );
     console.log(`growth of the time: ${growth.join(", ")}`);
   } finally {
+    await peers?.stop();
     await portal?.stop();
     await admin.end();
     await database.stop();
     await rm(directory, { recursive: true, force: true });
   }
+  await askAsUsers();
 }

@@ -4,7 +4,9 @@ import process from "node:process";
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<void> }>>> = {
   analysis: () => import("./analysis.ts"),
   intake: () => import("./intake.ts"),
+  peers: () => import("./peers.ts"),
   reading: () => import("./reading.ts"),
+  users: () => import("./users.ts"),
 };
 
 const [name = ""] = process.argv.slice(2);

@@ -8,6 +8,9 @@ import { freePort } from "../../apps/api/src/db/embedded-port.ts";
 /** The built portal as a process of its own. */
 export interface PortalProcess {
   readonly pid: number;
+  /** Where it answers, and the token of the account. */
+  readonly url: string;
+  readonly token: string;
   /** The first field of a GraphQL answer; throws the portal's own sentence. */
   ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
   /** Sends a file; the id of the upload. */
@@ -59,6 +62,8 @@ export async function startPortalProcess(
   const authorization = `Bearer ${tokens[account]}`;
   return {
     pid: child.pid ?? 0,
+    url,
+    token: tokens[account],
     ask: async (query, variables) => {
       const response = await fetch(new URL("/graphql", url), {
         method: "POST",

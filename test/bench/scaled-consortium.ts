@@ -63,16 +63,19 @@ async function repeatSamples(admin: pg.Client): Promise<void> {
 }
 
 /** Repeats the cases of the study's newest releases as cases of other persons, so many in all for one. */
-async function repeatCases(admin: pg.Client, times: number): Promise<void> {
+async function repeatCases(admin: pg.Client, times: number, from: number): Promise<void> {
+  await admin.query("drop table if exists repeated");
   await admin.query(
     `create temp table repeated as
      select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
             release_case.release_number, copy
        from portal.release_case join portal.cohort using (cohort_id)
-       cross join generate_series(1, $2::int) as copy
-      where cohort.slug = any($1) and release_case.release_number =
+       cross join generate_series($3::int, ceil($2::float8)::int - 1) as copy
+      where cohort.slug = any($1) and release_case.case_id < ${CASES_APART}
+        and (copy + 1 <= $2::float8 or release_case.case_id % 10 < 10 * ($2::float8 - floor($2::float8)))
+        and release_case.release_number =
             (select max(release_number) from portal.release where release.cohort_id = release_case.cohort_id)`,
-    [STUDY, times - 1],
+    [STUDY, times, from],
   );
   for (const table of CASE_TABLES) {
     const columns = await columnsOf(admin, table);
@@ -120,12 +123,13 @@ export async function openStudy(admin: pg.Client, account: string): Promise<void
 /**
  * Makes of the demonstration's study one of so many times its cases, written as superuser in the order of keys. The
  * copies are other persons and kindreds with the same values; each unstimulated sample stands under four stimuli more.
+ * A fraction copies that share of the cases once more; `from` is what it was scaled to before, a whole number.
  */
-export async function scaleStudy(admin: pg.Client, times: number): Promise<void> {
+export async function scaleStudy(admin: pg.Client, times: number, from = 1): Promise<void> {
   // Keys of persons and kindreds are not checked while their copies are written.
   await admin.query("set session_replication_role = replica");
-  await repeatSamples(admin);
-  await repeatCases(admin, times);
+  if (from === 1) await repeatSamples(admin);
+  await repeatCases(admin, times, from);
   await admin.query(
     "insert into portal.person select distinct person_id from portal.cohort_case on conflict do nothing",
   );
