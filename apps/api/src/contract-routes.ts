@@ -8,10 +8,18 @@ export function schemaText(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
+/** All that introspection can tell, so that a client's schema is the one in the text. */
+const EVERYTHING = {
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  schemaDescription: true,
+  inputValueDeprecation: true,
+};
+
 /** The schema for tools, as text and as introspection result, and the rules of the workbook; made once, it does not change while the server runs. */
 export function registerContract(app: FastifyInstance, schema: GraphQLSchema): void {
   const text = schemaText(schema);
-  const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery() }));
+  const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery(EVERYTHING) }));
   app.get("/api/schema.graphql", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(text));
   app.get("/api/schema.json", async (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(introspection),

@@ -25,8 +25,10 @@ const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPl
     },
     willSendResponse: async (asked) => {
       const { contextValue, response } = asked;
-      await contextValue.db.end();
+      // From here on the request reads nothing more, so that its entries are whole while its transaction still closes.
+      const ended = contextValue.db.end();
       await enterAsked(asked, ledger);
+      await ended;
       if (response.body.kind !== "single" || response.body.singleResult.data) return;
       const told = response.body.singleResult.errors?.slice(0, MOST_ERRORS_TOLD);
       if (!told) return;

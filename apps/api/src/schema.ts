@@ -9,7 +9,9 @@ import {
   CaseCountsResolver,
   CaseTimelineResolver,
   CohortCoverageResolver,
+  CohortTableResolver,
   CytokineComparisonResolver,
+  CytokineSensitivityResolver,
   CytokineSummaryResolver,
   CytokineTrajectoryResolver,
   ExistsOnlyCohortResolver,
@@ -23,6 +25,7 @@ import {
 import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
 import { CenterResolver, LocalNumberMasksResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
+import { DownloadResolver } from "#exports";
 import {
   AccessAgreementCenterResolver,
   AccessAgreementResolver,
@@ -93,11 +96,14 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ReleaseDifferenceResolver,
   WithdrawReleaseResolver,
   WithdrawCaseResolver,
+  DownloadResolver,
   CytokineComparisonResolver,
   KeptAnswerResolver,
+  CytokineSensitivityResolver,
   CytokineSummaryResolver,
   CaseTimelineResolver,
   CohortCoverageResolver,
+  CohortTableResolver,
   CytokineTrajectoryResolver,
   CaseCountsResolver,
   AnakinraResponseResolver,

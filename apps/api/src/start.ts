@@ -11,6 +11,7 @@ import { authenticator } from "#authenticate";
 import { DAILY, dailyTasks } from "#daily-tasks";
 import { Database, migrate, runtimeUrlOf } from "#db";
 import { type Environment, SettingsRefused } from "#env";
+import { registerDownloads } from "#exports";
 import { derivedKey, installationSecret } from "#installation-secret";
 import { startJobs } from "#jobs";
 import { keepCheckpoints, registerLedger } from "#ledger";
@@ -91,6 +92,7 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const storage = fileStorage(dataDirectory);
     routes.push((app) => registerArrivals(app, { database, storage, viewerOf }), registerTemplate);
     routes.push((app) => registerLedger(app, { database, viewerOf }));
+    routes.push((app) => registerDownloads(app, { database, viewerOf }));
     const app = await createServer({
       schema: await createSchema(),
       database,

@@ -83,6 +83,12 @@ export class Viewer {
     return this.facts.memberships.some((membership) => membership.centerId !== null);
   }
 
+  /** Field groups of a cohort whose rows the viewer may take away in a file. */
+  exportableGroups(cohortId: number): readonly FieldGroup[] {
+    const levels = this.levelsOf(cohortId);
+    return FIELD_GROUPS.filter((group) => reaches(levels[group], "EXPORT"));
+  }
+
   /** Rights a role gives in a center (or in the consortium), cut down to the scopes of a token. */
   actionsIn(centerId: number | null): readonly Action[] {
     const held = this.facts.memberships
@@ -109,6 +115,16 @@ export class Viewer {
       managed: this.facts.cohorts
         .filter((cohort) => this.actionsIn(cohort.centerId).includes("cohort:upload"))
         .map((cohort) => cohort.cohortId),
+    };
+  }
+
+  /** What a transaction reaches that writes one cohort into a file: its rows at EXPORT, and nothing else. */
+  exportRights(cohortId: number): Rights {
+    const groups = this.exportableGroups(cohortId);
+    const only = (group: FieldGroup): number[] => (groups.includes(group) ? [cohortId] : []);
+    return {
+      exact: { CLINICAL: only("CLINICAL"), CYTOKINE: only("CYTOKINE"), GENOTYPE: only("GENOTYPE") },
+      managed: [],
     };
   }
 }

@@ -6,6 +6,9 @@ import type { Transaction } from "./transaction.ts";
 /** Set while a write of this request runs: a question from inside it would wait for the write to end, for ever. */
 const writing = new AsyncLocalStorage<RequestDatabase>();
 
+const JOIN_WHOLE = "/* joinWhole */ set local enable_nestloop = off; set local enable_mergejoin = off";
+const JOIN_ROW_BY_ROW = "/* joinRowByRow */ set local enable_nestloop = on; set local enable_mergejoin = on";
+
 /** What a statement is answered after its request is over; nobody waits for it any more. */
 export class RequestOver extends Error {}
 
@@ -33,8 +36,9 @@ export class RequestDatabase {
 
   /**
    * The same for a question over all cases of its cohorts, whose tables are joined whole. PostgreSQL multiplies how
-   * selective each column of a key is, takes the cases of a release for a few, and would look every value up by itself:
-   * 3.0 s for 43,000 values where joining them at once takes 0.6 s.
+   * selective each column of a key is, takes the cases of a release for a few, and would look every value up by itself
+   * (3.0 s for 43,000 values where joining them at once takes 0.6 s), or merge two tables by the cohort alone and meet
+   * each value once a case (322,000 rows read for 4,500 samples).
    */
   async rowsOfMany<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.#asked({ text, values, joinsRowByRow: false });
@@ -49,7 +53,7 @@ export class RequestDatabase {
       this.#reading ??= await this.#begun();
       try {
         if (this.#joinsRowByRow !== statement.joinsRowByRow) {
-          await this.#reading.rows(`set local enable_nestloop = ${statement.joinsRowByRow ? "on" : "off"}`);
+          await this.#reading.rows(statement.joinsRowByRow ? JOIN_ROW_BY_ROW : JOIN_WHOLE);
           this.#joinsRowByRow = statement.joinsRowByRow;
         }
         return await this.#reading.rows<Row>(statement.text, statement.values);

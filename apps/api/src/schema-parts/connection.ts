@@ -46,7 +46,8 @@ export function connectionOf<Item extends object>(node: () => ClassType<Item>, n
   return Connection;
 }
 
-const MOST_PER_PAGE = 500;
+/** The most items a page may be asked for. */
+export const MOST_PER_PAGE = 500;
 
 /** How many items a page asks for; 50 unless told, 500 at most. */
 export function pageSize(first: number): number {

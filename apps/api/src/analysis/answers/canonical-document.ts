@@ -23,7 +23,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   Cohort: ["id"],
   Release: ["id", "number"],
 };
-const OF_THE_READER = /^(viewer|includesOwn$)/;
+const OF_THE_READER = /^(viewer|includesOwn$|sensitivity$)/;
 
 /** The questions that can be kept: root fields whose answer has a provenance. */
 export function keepableQuestions(schema: GraphQLSchema): string[] {

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { type ComparedUnits, compareGroups } from "./compare-groups.ts";
 
-parentPort?.postMessage((workerData as readonly ComparedUnits[]).map(compareGroups));
+parentPort?.on("message", (asked: readonly ComparedUnits[]) => parentPort?.postMessage(asked.map(compareGroups)));

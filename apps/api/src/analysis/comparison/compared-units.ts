@@ -1,4 +1,4 @@
-import { geometricMeanOfReplicates, type RatioPair } from "@nlrp12/statistics";
+import { geometricMeanOfReplicates, type LogInterval, type RatioPair } from "@nlrp12/statistics";
 import { onePerPerson, stratumKey, unitsOf } from "../summary/control-strata.ts";
 import type { ComparedStratum, ComparedUnits } from "./compare-groups.ts";
 import type { ComparisonValue } from "./comparison-value.sql.ts";
@@ -17,6 +17,9 @@ export interface UnitsOfComparison {
   readonly inBoth: number;
 }
 
+/** What a unit is computed from, and nothing else of the row: a large comparison is copied into another thread. */
+const logsOf = ({ logLower, logUpper }: LogInterval): LogInterval => ({ logLower, logUpper });
+
 /** Two groups side by side, within each center and comparability class; a kindred is one unit of its group. */
 export function unitsSideBySide(
   first: readonly ComparisonValue[],
@@ -29,7 +32,8 @@ export function unitsSideBySide(
     const [any] = [...ofFirst, ...ofSecond];
     if (!any) return [];
     const { centerId, comparabilityClass } = any;
-    return [{ centerId, comparabilityClass, first: unitsOf(ofFirst), second: unitsOf(ofSecond) }];
+    const [first, second] = [unitsOf(ofFirst).map(logsOf), unitsOf(ofSecond).map(logsOf)];
+    return [{ centerId, comparabilityClass, first, second }];
   });
   const persons = new Set(first.map(({ personId }) => personId));
   return {

@@ -1,5 +1,6 @@
 import { analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
+import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
 import { confoundedBatches } from "../summary/cytokine-batches.ts";
 import type { NotAnalysed } from "../summary/cytokine-interference.sql.ts";
@@ -16,7 +17,8 @@ export function comparisonNotes(input: {
   return [
     ...classNotes(rows),
     ...batchNotes(rows, input.centerNames),
-    ...limitNotes(rows),
+    ...limitNotes([...new Set(rows.flatMap(valuesOf))], input.centerNames),
+    ...censoringNotes(rows),
     ...leftOutNotes(rows),
     ...sizeNotes(rows),
     ...(disturbed.samples > 0
@@ -78,7 +80,7 @@ function batchNotes(rows: readonly ComparisonRow[], centerNames: ReadonlyMap<num
   });
 }
 
-function limitNotes(rows: readonly ComparisonRow[]): Note[] {
+function censoringNotes(rows: readonly ComparisonRow[]): Note[] {
   const byScores = rows.filter(({ figures: { test } }) => test.kind === "TESTED" && test.name === "GEHAN");
   const bounded = rows.filter(
     ({ figures: { effect } }) =>

@@ -20,6 +20,8 @@ export interface ComparisonValue {
   readonly logUpper: number;
   /** In pg/mL. */
   readonly lowerLimit: number | null;
+  /** Text of the cells of the file where the value lies beyond a limit, for what contradicts it; null elsewhere. */
+  readonly reported: string | null;
   readonly comparabilityClass: string;
   readonly batch: string | null;
   readonly interference: string | null;
@@ -94,6 +96,7 @@ export async function comparisonValues(
             grouped.case_id as "caseId", cohort_case.person_id::text as "personId",
             case_kindred.kindred_id::text as "kindredId", grouped.case_group as "caseGroup", grouped.phase,
             grouped.log_lower as "logLower", grouped.log_upper as "logUpper", grouped.lower_limit as "lowerLimit",
+            case when grouped.log_lower < grouped.log_upper then grouped.reported end as reported,
             grouped.comparability_class as "comparabilityClass", grouped.batch, grouped.interference,
             grouped.in_group as "inGroup"
        from grouped

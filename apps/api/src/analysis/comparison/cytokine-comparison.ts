@@ -97,6 +97,7 @@ export async function cytokineComparison(
         kindredsReadable ? "unit: kindred" : "unit: person",
         ...(byResponse ? [definitionKey(definition)] : []),
       ],
+      restsOn: byResponse ? { filter, definition } : null,
       notes: comparisonNotes({
         rows,
         disturbed,

@@ -102,3 +102,125 @@ describe("a trap that the demonstration plants", () => {
     ]);
   });
 });
+
+describe("culture runs that patients share with controls", () => {
+  it("are what a group is compared within, and the answer says so", async () => {
+    const { center } = cohortWith(({ pairedCultureRuns }) => pairedCultureRuns);
+    const { cytokineSummary } = await asked(center);
+    const told = cytokineSummary.provenance.notes.filter(({ code }) => code.includes("CULTURE_RUNS"));
+    expect(told.map(({ code }) => code)).toEqual(["COMPARED_WITHIN_CULTURE_RUNS"]);
+  });
+});
+
+describe("competing definitions of response", () => {
+  it("are warned of in every question that rests on one, with how many move", async () => {
+    const notes = "provenance { notes { code text { en } } }";
+    const { data, messages } = await demonstration.ask<{
+      readonly [question: string]: {
+        readonly exact: {
+          readonly cells: readonly { moved: readonly { from: string; to: string; cases: number }[] }[];
+        };
+        readonly provenance: Answers["cytokineSummary"]["provenance"];
+      };
+    }>(
+      "investigator@poitiers",
+      `{
+        response: anakinraResponse(compareWith: "clinician") { exact { cells { moved { from to cases } } } ${notes} }
+        alone: anakinraResponse { ${notes} }
+        responses: treatmentSurvival(event: FIRST_RESPONSE) { ${notes} }
+        prediction: responsePrediction(analyte: IL_1B) { ${notes} }
+        byResponse: cytokineSummary(analyte: IL_1B, by: [RESPONSE_CLASS]) { ${notes} }
+        comparison: cytokineComparison(
+          analytes: [IL_1B], a: { phase: BEFORE, responses: [COMPLETE] }, b: { phase: BEFORE, responses: [NONE] }
+        ) { ${notes} }
+        stops: treatmentSurvival(event: DISCONTINUATION) { ${notes} }
+        phases: cytokineSummary(analyte: IL_1B) { ${notes} }
+      }`,
+    );
+    expect(messages).toEqual([]);
+    const moves = data.response?.exact.cells.flatMap(({ moved }) => moved).filter(({ from, to }) => from !== to) ?? [];
+    const moved = moves.reduce((sum, { cases }) => sum + cases, 0);
+    expect(moved).toBeGreaterThan(0);
+    for (const [question, { provenance }] of Object.entries(data)) {
+      const warned = provenance.notes.filter(({ code }) => code === "COMPETING_DEFINITIONS");
+      const rests = question !== "stops" && question !== "phases";
+      expect(
+        warned.map(({ text }) => text.en.includes(`, ${moved} of `)),
+        question,
+      ).toEqual(rests ? [true] : []);
+    }
+  });
+});
+
+interface Sensitivity {
+  readonly cytokineSummary: {
+    readonly exact: {
+      readonly cells: readonly { readonly phase: string | null; readonly vsControls: object | null }[];
+      readonly sensitivity: readonly {
+        readonly phase: string | null;
+        readonly variants: readonly {
+          readonly code: string;
+          readonly n: number;
+          readonly center: { readonly slug: string } | null;
+          readonly vsControls: {
+            readonly kind: string;
+            readonly reason?: string;
+            readonly nNumerator?: number;
+            readonly nDenominator?: number;
+          } | null;
+        }[];
+      }[];
+    };
+  };
+}
+
+describe("the standard sensitivity set of the demonstration", () => {
+  const RATIO =
+    "{ kind: __typename ... on Ratio { value lower upper nNumerator nDenominator } ... on RatioNotEstimable { reason } }";
+  const sensitivity = async (account: string, cohorts: string) => {
+    const { data, messages, statements } = await demonstration.ask<Sensitivity>(
+      account,
+      `{ cytokineSummary(analyte: IL_1B, phases: [BEFORE, ON_LATE]${cohorts}) { exact {
+        cells { phase vsControls ${RATIO} }
+        sensitivity { phase variants { code n center { slug } vsControls ${RATIO} vsBaseline ${RATIO} } }
+      } } }`,
+    );
+    expect(messages).toEqual([]);
+    return { exact: data.cytokineSummary.exact, statements };
+  };
+
+  it("stands beside the answer it varies, with a reason where something is not open to the reader", async () => {
+    const { exact, statements } = await sensitivity("investigator@poitiers", "");
+    expect(statements.filter((name) => name === "sampleFacts")).toHaveLength(1);
+    const before = exact.sensitivity.find(({ phase }) => phase === "BEFORE")?.variants ?? [];
+    const answered = exact.cells.find(({ phase }) => phase === "BEFORE");
+    expect(before[0]).toMatchObject({ code: "AS_ANSWERED", vsControls: answered?.vsControls });
+    // Kindreds of AP-HP are not granted to Poitiers; its assessments are.
+    expect(before.map(({ code, vsControls }) => [code, vsControls?.reason ?? vsControls?.kind])).toEqual([
+      ["AS_ANSWERED", "Ratio"],
+      ["HALF_LIMIT", "Ratio"],
+      ["ONE_PER_KINDRED", "KINDREDS_NOT_READABLE"],
+      ["WITHOUT_CENTER", "TWO_CENTERS_SHOWN_APART"],
+      ["WITHOUT_CENTER", "TWO_CENTERS_SHOWN_APART"],
+      ["WITHOUT_CENTER", "TWO_CENTERS_SHOWN_APART"],
+      ["WITHIN_CULTURE_RUNS", "Ratio"],
+      ["WITHOUT_STEROIDS", "Ratio"],
+      ["FLARE_ONLY", "Ratio"],
+    ]);
+    const within = before.find(({ code }) => code === "WITHIN_CULTURE_RUNS");
+    expect(within?.vsControls?.nDenominator).toBe(within?.vsControls?.nNumerator);
+    expect(within?.n).toBeGreaterThanOrEqual(within?.vsControls?.nNumerator ?? Number.NaN);
+  });
+
+  it("leaves samples under steroids out, and counts one member of each family, where both may be read", async () => {
+    const { exact } = await sensitivity("investigator@inserm", "");
+    const before = exact.sensitivity.find(({ phase }) => phase === "BEFORE")?.variants ?? [];
+    const n = (code: string) => before.find((variant) => variant.code === code)?.n ?? 0;
+    expect(n("WITHOUT_STEROIDS")).toBeGreaterThan(0);
+    expect(n("WITHOUT_STEROIDS")).toBeLessThan(n("AS_ANSWERED"));
+    expect(n("ONE_PER_KINDRED")).toBeLessThan(n("EACH_PERSON"));
+    expect(n("EACH_PERSON")).toBe(n("AS_ANSWERED"));
+    const onDrug = exact.sensitivity.find(({ phase }) => phase === "ON_LATE")?.variants ?? [];
+    expect(onDrug.some(({ code, n: pairs }) => code === "SAME_STATE" && pairs > 0)).toBe(true);
+  });
+});

@@ -1,9 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
-/** What coverage may be counted by, with the SQL of its category over `selected` and `value`. */
+/** What coverage may be counted by, with the SQL of its category over `value`. */
 const dimensions = {
-  CENTER: "selected.center_id::text",
-  COHORT: "selected.cohort_id::text",
+  CENTER: "value.center_id::text",
+  COHORT: "value.cohort_id::text",
   ANALYTE: "value.analyte",
   PHASE:
     "case when value.case_group <> 'PATIENT' then value.case_group when value.phase = 'NONE' then 'BETWEEN_PHASES' else value.phase end",

@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
 import { Release } from "#releases";
-import { ExistsOnlyCohort, Provenance } from "./answer-frame.type.ts";
+import { ExistsOnlyCohort, Note, Provenance } from "./answer-frame.type.ts";
+import { competingDefinitionNotes } from "./competing-definitions.ts";
 
 /** The cohort behind an entry of `existsOnly`. */
 @Resolver(() => ExistsOnlyCohort)
@@ -13,11 +14,17 @@ export class ExistsOnlyCohortResolver {
   }
 }
 
-/** The releases behind an answer. */
+/** The releases behind an answer, and what a reader must know of it. */
 @Resolver(() => Provenance)
 export class ProvenanceResolver {
   @FieldResolver(() => [Release], { description: "The release of each cohort that is exact in the answer." })
   async releases(@Ctx() context: PortalContext, @Root() provenance: Provenance): Promise<Release[]> {
     return Promise.all(provenance.releasesUsed.map((key) => context.loaders.release.load(key)));
+  }
+
+  @FieldResolver(() => [Note], { description: "Remarks and warnings." })
+  async notes(@Ctx() context: PortalContext, @Root() provenance: Provenance): Promise<Note[]> {
+    const { notes, definitionGround } = provenance;
+    return definitionGround ? [...notes, ...(await competingDefinitionNotes(context, definitionGround))] : notes;
   }
 }

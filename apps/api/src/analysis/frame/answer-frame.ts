@@ -4,6 +4,7 @@ import type { CohortScope } from "#access";
 import { nodeId } from "#node-id";
 import type { StoredOpening } from "../opening/opening.sql.ts";
 import type { ExistsOnly, Note, Provenance } from "./answer-frame.type.ts";
+import type { RestsOnDefinition } from "./competing-definitions.ts";
 
 /** Cohorts that are neither exact in the answer nor part of the block, each with its reason. */
 export function existsOnlyOf(scope: CohortScope, blockCohorts: readonly number[]): ExistsOnly {
@@ -25,6 +26,8 @@ export interface AnswerOrigin {
   readonly opening: StoredOpening | null;
   readonly definitions: readonly string[];
   readonly notes: readonly Note[];
+  /** The response definition it rests on, if any: its notes then say whom others classify otherwise. */
+  readonly restsOn?: RestsOnDefinition | null;
 }
 
 /** The provenance of an answer: a hash that is equal for equal questions over equal releases, and a link that pins them. */
@@ -45,13 +48,16 @@ export function provenanceOf(origin: AnswerOrigin): Provenance {
   if (pins.length > 0) address.set("releases", pins.join(","));
   return {
     releasesUsed: origin.scope.exact,
+    definitionGround: origin.restsOn ? { ...origin.restsOn, scope: origin.scope } : null,
     needs: [...origin.scope.needs],
     hash: createHash("sha256").update(JSON.stringify(content)).digest("hex"),
     link: `${origin.page}?${address}`,
     definitions: [...origin.definitions],
     computedAt: new Date(),
     policy: SDC_1.name,
-    notes: [...origin.notes],
+    get notes() {
+      return [...origin.notes];
+    },
   };
 }
 

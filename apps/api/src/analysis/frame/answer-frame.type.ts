@@ -1,8 +1,9 @@
 import type { FieldGroup } from "@nlrp12/domain";
 import { Field, ObjectType } from "type-graphql";
-import type { ReleaseInForce } from "#access";
+import type { CohortScope, ReleaseInForce } from "#access";
 import { FieldGroupEnum, type WithheldReason, WithheldReasonEnum } from "../../schema-parts/enums.ts";
 import { LocalizedText } from "../../schema-parts/localized-text.type.ts";
+import type { RestsOnDefinition } from "./competing-definitions.ts";
 
 @ObjectType({ description: "One category of one dimension a cell is grouped by." })
 export class DimensionValue {
@@ -45,6 +46,8 @@ export class Note {
 @ObjectType({ description: "Where an answer comes from, and how it is had again." })
 export class Provenance {
   releasesUsed: readonly ReleaseInForce[];
+  /** What other definitions are looked up for; null where the answer rests on none. */
+  definitionGround: (RestsOnDefinition & { readonly scope: CohortScope }) | null;
 
   @Field(() => String, { description: "SHA-256 of question, releases, definitions and policy; the same for the same." })
   hash: string;

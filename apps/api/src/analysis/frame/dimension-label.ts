@@ -80,7 +80,7 @@ export async function dimensionValue(
     const cohort = await context.loaders.cohort.load(Number(category));
     return { dimension, category: cohort.slug, label: cohort.title };
   }
-  const parts = category.split(/\+(?=\S)/).map((part) => wordsOf(dimension, part));
+  const parts = category.split(/\+(?=[^\s+])/).map((part) => wordsOf(dimension, part));
   return {
     dimension,
     category,

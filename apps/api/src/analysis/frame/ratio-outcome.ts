@@ -2,9 +2,18 @@ import {
   type EstimatedRatio,
   type GeometricMeanRatio,
   geometricMeanRatio,
+  pairedGeometricMeanRatio,
   poolRandomEffects,
+  type RatioPair,
 } from "@nlrp12/statistics";
-import { type ControlStratum, FEWEST_CONTROLS, stratumKey, unitsOf } from "../summary/control-strata.ts";
+import {
+  type ControlStratum,
+  type DenominatorKind,
+  FEWEST_CONTROLS,
+  stratumKey,
+  unitsOf,
+} from "../summary/control-strata.ts";
+import { cultureRunPairs } from "../summary/culture-run-pairs.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
 
 /** A ratio of geometric means with its interval, a bound, or why there is none. */
@@ -43,7 +52,12 @@ export interface StratumRatio {
   readonly comparabilityClass: string;
   readonly outcome: RatioOutcome;
   /** For pooling; null where there is no interval. */
-  readonly estimated: EstimatedRatio | null;
+  readonly estimated: Pick<EstimatedRatio, "logRatio" | "standardErrorLog" | "nNumerator" | "nDenominator"> | null;
+}
+
+/** The same, with whose controls stand below the line. */
+export interface ControlRatio extends StratumRatio {
+  readonly denominatorKind: DenominatorKind;
 }
 
 /** A ratio of the statistics as answers hold it. */
@@ -68,16 +82,20 @@ export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
   };
 }
 
-/** Patients of a cell against the controls of their own center and comparability class, stratum by stratum. */
+/**
+ * Patients of a cell against the controls of their own center and comparability class, stratum by stratum: run by run
+ * where every one of them was cultured with controls, else against all controls of the stratum.
+ */
 export function stratumRatios(
   values: readonly CytokineValue[],
   controls: ReadonlyMap<string, ControlStratum>,
   unit: "KINDRED" | "PERSON",
-): StratumRatio[] {
-  return [...Map.groupBy(values, stratumKey)].flatMap(([key, members]) => {
+): ControlRatio[] {
+  return [...Map.groupBy(values, stratumKey)].flatMap(([key, members]): ControlRatio[] => {
     const [first] = members;
     if (!first) return [];
-    const place = { centerId: first.centerId, comparabilityClass: first.comparabilityClass };
+    const { centerId, comparabilityClass } = first;
+    const place = { centerId, comparabilityClass, denominatorKind: "SAME_CENTER_AND_CLASS" as const };
     const stratum = controls.get(key);
     const numerator = unit === "KINDRED" ? unitsOf(members) : members;
     if (!stratum || stratum.persons.length < FEWEST_CONTROLS) {
@@ -85,12 +103,29 @@ export function stratumRatios(
       const outcome: RatioOutcome = { kind: "NOT_ESTIMABLE", reason: "NO_SAME_CENTER_CONTROLS", ...counts };
       return [{ ...place, outcome, estimated: null }];
     }
+    const withinRuns = ratioWithinRuns(cultureRunPairs(members, stratum.persons, unit));
+    if (withinRuns) return [{ ...place, ...withinRuns, denominatorKind: "SAME_CULTURE_RUN" as const }];
     const ratio = geometricMeanRatio({
       numerator,
       denominator: unit === "KINDRED" ? stratum.units : stratum.persons,
     });
     return [{ ...place, outcome: outcomeOfRatio(ratio), estimated: ratio.kind === "ESTIMATED" ? ratio : null }];
   });
+}
+
+/** The ratio of run pairs; null without pairs, or where they leave it to be bounded. */
+function ratioWithinRuns(pairs: readonly RatioPair[] | null): Pick<StratumRatio, "outcome" | "estimated"> | null {
+  const ratio = pairs && pairedGeometricMeanRatio(pairs);
+  if (ratio?.kind !== "ESTIMATED") return null;
+  const { logRatio, standardErrorLog, lower, upper, method, nPairs } = ratio;
+  const counts = { nNumerator: nPairs, nDenominator: nPairs };
+  return {
+    outcome: {
+      ...{ kind: "RATIO", value: ratio.ratio, lower, upper, estimator: method, pooling: "ONE_STRATUM" },
+      ...{ predictionLower: null, predictionUpper: null, iSquared: null, ...counts, centers: 1 },
+    },
+    estimated: { logRatio, standardErrorLog, ...counts },
+  };
 }
 
 /**

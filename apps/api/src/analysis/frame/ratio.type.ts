@@ -86,11 +86,14 @@ export const RatioResult = createUnionType({
   resolveType: (value) => value.constructor as typeof Ratio | typeof RatioBound | typeof RatioNotEstimable,
 });
 
+/** What stands where a ratio is asked for. */
+export type RatioShown = Ratio | RatioBound | RatioNotEstimable;
+
 /** A ratio as the API shows it, with the denominator it is over. */
 export function presentRatio(
   outcome: RatioOutcome | null,
   denominator: "vsControls" | "vsBaseline" | "stimulationIndex" | "betweenGroups" | "withinCases",
-): Ratio | RatioBound | RatioNotEstimable | null {
+): RatioShown | null {
   if (!outcome) return null;
   const { kind, ...parts } = outcome;
   if (kind === "RATIO") return Object.assign(new Ratio(), { ...parts, denominator });

@@ -1,5 +1,5 @@
 import type { OpeningPlan, PlannedTable, ProtectedAnswer } from "@nlrp12/disclosure";
-import type { RequestDatabase, Transaction } from "#db";
+import { RequestDatabase, type Transaction } from "#db";
 
 type Reader = Pick<Transaction, "rows"> | RequestDatabase;
 type PlanWithoutTables = Omit<OpeningPlan, "tables" | "audit">;
@@ -11,8 +11,21 @@ export interface StoredOpening {
   readonly plan: PlanWithoutTables;
 }
 
-/** The last opening; null before the first. */
+/** The opening a request has read; every part of its answer then speaks of the same one. */
+const readBy = new WeakMap<RequestDatabase, Promise<StoredOpening | null>>();
+
+/** The last opening; null before the first. Read once in a request. */
 export async function lastOpening(reader: Reader): Promise<StoredOpening | null> {
+  if (!(reader instanceof RequestDatabase)) return openingNow(reader);
+  const known = readBy.get(reader);
+  if (known) return known;
+  const read = openingNow(reader);
+  readBy.set(reader, read);
+  read.catch(() => readBy.delete(reader));
+  return read;
+}
+
+async function openingNow(reader: Reader): Promise<StoredOpening | null> {
   const [row] = await reader.rows<StoredOpening>(
     `/* lastOpening */
      select opening_id as "openingId", opened_at as "openedAt", plan from portal.opening order by opening_id desc limit 1`,
@@ -29,32 +42,41 @@ export async function auditOf(tx: Transaction, openingId: number): Promise<Openi
   return row.audit;
 }
 
-/** The planned tables of one family, or of all when no family is named. */
+/**
+ * The planned tables of one family, or of all when no family is named; where dimensions are named only those over all of
+ * them, in any order, and those over none. A cytokine has five hundred tables, of which a question reads a few dozen.
+ */
 export async function plannedTables(
   reader: Reader,
-  which: { readonly openingId: number; readonly family: string | null },
+  which: {
+    readonly openingId: number;
+    readonly family: string | null;
+    readonly dimensions?: readonly string[];
+  },
 ): Promise<PlannedTable[]> {
   const rows = await reader.rows<{ content: PlannedTable }>(
     `/* plannedTables */
      select content from portal.planned_set
       where opening_id = $1 and ($2::text is null or family = $2)
+        and ($3::jsonb is null or content->'dimensions' = '[]'
+             or (content->'dimensions' @> $3::jsonb and content->'dimensions' <@ $3::jsonb))
       order by family, set_key`,
-    [which.openingId, which.family],
+    [which.openingId, which.family, which.dimensions ? JSON.stringify(which.dimensions) : null],
   );
   return rows.map((row) => row.content);
 }
 
-/** The stored answers of one family, or of all when no family is named, as they were stored. */
+/** The stored answers of one family, or of all when no family is named, as they were stored; `keys` names a few. */
 export async function protectedAnswers(
   reader: Reader,
-  which: { readonly openingId: number; readonly family: string | null },
+  which: { readonly openingId: number; readonly family: string | null; readonly keys?: readonly string[] },
 ): Promise<ProtectedAnswer[]> {
   const rows = await reader.rows<{ content: ProtectedAnswer }>(
     `/* protectedAnswers */
      select content from portal.protected_answer
-      where opening_id = $1 and ($2::text is null or family = $2)
+      where opening_id = $1 and ($2::text is null or family = $2) and ($3::text[] is null or answer_key = any($3))
       order by answer_key`,
-    [which.openingId, which.family],
+    [which.openingId, which.family, which.keys ?? null],
   );
   return rows.map((row) => row.content);
 }

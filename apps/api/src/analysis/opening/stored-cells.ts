@@ -21,6 +21,8 @@ export interface FamilyQuestion {
   readonly filter: CheckedCaseFilter | null;
   readonly by: readonly string[];
   readonly family: FamilyKey;
+  /** Whether it is looked up by other dimensions too, and so needs every table of the family. */
+  readonly byOthersToo?: boolean;
 }
 
 /** What the block is asked about a family that has no phases. */
@@ -38,7 +40,8 @@ export type OpenFamily =
   | {
       readonly opening: StoredOpening;
       readonly reason: null;
-      readonly lookUp: (statistic: Statistic, phase?: string) => DisclosedCells;
+      /** Grouped as the question says, or by other dimensions of the menu. */
+      readonly lookUp: (statistic: Statistic, phase?: string, by?: readonly string[]) => DisclosedCells;
     }
   | { readonly opening: StoredOpening | null; readonly reason: WithheldReason; readonly lookUp: null };
 
@@ -58,18 +61,23 @@ export async function openFamily(context: PortalContext, question: FamilyQuestio
   const opening = await lastOpening(context.db);
   const nothing = (reason: WithheldReason): OpenFamily => ({ opening, reason, lookUp: null });
   if (!question.scope.readsProtected) return nothing("LEVEL_TOO_LOW");
-  const persons = question.filter && menuQuestion(question.filter, question.by, { groupsAreDescribed: false });
+  const { filter } = question;
+  const grouped = (by: readonly string[]) => filter && menuQuestion(filter, by, { groupsAreDescribed: false });
+  const persons = grouped(question.by);
   if (!persons || !PUBLISHED_FAMILIES.includes(family)) return nothing("NOT_ON_MENU");
   if (!opening) return nothing("NOT_IN_PLAN");
 
   const which = { openingId: opening.openingId, family };
-  const plan: OpeningPlan = { ...opening.plan, tables: await plannedTables(context.db, which), audit: {} };
-  const answers = await protectedAnswers(context.db, which);
+  const dimensions = [...persons.filters.map(({ dimension }) => dimension), ...persons.by];
+  const tables = await plannedTables(context.db, { ...which, ...(question.byOthersToo ? {} : { dimensions }) });
+  const plan: OpeningPlan = { ...opening.plan, tables, audit: {} };
+  const keys = tables.flatMap(({ cells }) => cells.map(({ answerKey }) => answerKey));
+  const answers = await protectedAnswers(context.db, { ...which, keys });
   return {
     ...{ opening, reason: null },
-    lookUp: (statistic, phase) =>
+    lookUp: (statistic, phase, by = question.by) =>
       lookUp({
-        question: { ...persons, family, statistic, ...(phase === undefined ? {} : { phase }) },
+        question: { ...(grouped(by) ?? persons), family, statistic, ...(phase === undefined ? {} : { phase }) },
         ...{ plan, answers, viewerReadsBlock: true },
       }),
   };

@@ -112,6 +112,7 @@ export async function responsePrediction(
       scope,
       opening,
       definitions: [definitionKey(definition), `outcome within ${OUTCOME_WITHIN_DAYS} days`],
+      restsOn: { filter, definition },
       notes: predictionNotes(cases, figures, {
         ...{ landmark, kindredsReadable, askedProtected: protectedSide.withheld === null },
       }),

@@ -336,7 +336,7 @@ describe("a question of response", () => {
     const variables = { compareWith: "clinician", by: ["SEX", "VARIANT_GROUP"] };
     const { statements } = await demonstration.ask("investigator@poitiers", QUESTION, variables);
     expect(statements).toEqual([
-      ...["releasesInForce", "set local enable_nestloop = off", "treatedCases", "set local enable_nestloop = on"],
+      ...["releasesInForce", "joinWhole", "treatedCases", "joinRowByRow"],
       ...["lastOpening", "plannedTables", "protectedAnswers"],
       ...["cohortsByIds", "releasesByKeys", "cohortsByIds"],
     ]);

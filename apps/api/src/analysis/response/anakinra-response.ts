@@ -3,9 +3,11 @@ import { requireViewer, scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import type { ClassMoves } from "../frame/competing-definitions.sql.ts";
+import { competingNotes, competingWith } from "../frame/competing-definitions.ts";
 import { amongTreated } from "../opening/menu-question.ts";
 import { storedCells } from "../opening/stored-cells.ts";
-import { treatedCases } from "./anakinra-response.sql.ts";
+import { type TreatedCase, treatedCases } from "./anakinra-response.sql.ts";
 import type { AnakinraResponseAnswer } from "./anakinra-response.type.ts";
 import { responseCells } from "./anakinra-response-cells.ts";
 import { type ResponseDimension, responseDimensionNeeds } from "./anakinra-response-dimension.ts";
@@ -39,7 +41,8 @@ export async function anakinraResponse(
   const scope = await scopeOf(context, { ...question, needs });
 
   // select: the treated cases of the exact cohorts, under the viewer's row policies
-  const treated = await treatedCases(context.db, { scope, filter, definition, compareWith, by });
+  const other = compareWith ?? competingWith(definition);
+  const treated = await treatedCases(context.db, { scope, filter, definition, compareWith: other, by });
 
   // disclose: stored outcome shares of the block, the same for everyone
   const family = responseFamily(definitionKey(definition));
@@ -47,7 +50,8 @@ export async function anakinraResponse(
 
   // present: figures of the exact rows, the protected side and the frame
   const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
-  const cells = responseCells(treated, { by, genotypeCohorts });
+  const compared = compareWith ? treated : treated.map((one) => ({ ...one, comparedClass: null }));
+  const cells = responseCells(compared, { by, genotypeCohorts });
   const [exact, protectedSide] = await Promise.all([
     presentExactResponse(context, { scope, cells, by }),
     presentProtectedResponse(context, stored, by),
@@ -71,7 +75,19 @@ export async function anakinraResponse(
       scope,
       opening: stored.opening,
       definitions: [definition, ...(compareWith ? [compareWith] : [])].map(definitionKey),
-      notes: responseNotes(cells),
+      notes: [...responseNotes(cells), ...competingNotes(definition, other, movesOf(treated))],
     }),
   };
+}
+
+const responds = (responseClass: string): boolean => responseClass === "COMPLETE" || responseClass === "PARTIAL";
+
+/** How many of the treated persons the other definition puts into another class. */
+function movesOf(treated: readonly TreatedCase[]): ClassMoves {
+  const classed = treated.flatMap(({ responseClass, comparedClass }) =>
+    comparedClass === null ? [] : [{ responseClass, comparedClass }],
+  );
+  const moved = classed.filter(({ responseClass, comparedClass }) => responseClass !== comparedClass);
+  const turned = moved.filter((one) => responds(one.responseClass) !== responds(one.comparedClass));
+  return { treated: classed.length, moved: moved.length, turned: turned.length };
 }

@@ -22,16 +22,20 @@ export async function presentCurve(
   figures: CurveFigures,
   by: readonly string[],
 ): Promise<SurvivalCurve> {
-  const { categories, n, kindreds, free, betweenVisits, causes, atRisk } = figures;
+  const { categories, n, kindreds, free, causes, atRisk } = figures;
   const { days, lowerDays, upperDays } = free.median;
   return {
     keys: await keysOf(context, by, categories),
     ...{ n, kindreds, atRisk: [...atRisk] },
     events: free.events,
     followedTo: free.followedToDays,
-    free: free.steps.map(presentStep),
+    get free() {
+      return free.steps.map(presentStep);
+    },
     median: { day: days, lower: lowerDays, upper: upperDays },
-    betweenVisits: betweenVisits && presentBetweenVisits(betweenVisits),
+    get betweenVisits() {
+      return figures.betweenVisits && presentBetweenVisits(figures.betweenVisits);
+    },
     causes: causes.map(({ cause, events, steps }) => ({ cause, events, steps: steps.map(presentIncidence) })),
   };
 }
@@ -44,15 +48,19 @@ function presentIncidence({ days, incidence, standardError: _, ...step }: Incide
   return { ...step, day: days, share: incidence, censored: 0 };
 }
 
+/** The first day the event may have come on: the one after the last visit without it, or the known day. */
+const firstDayOf = ({ afterDays, byDays }: { readonly afterDays: number; readonly byDays: number }): number =>
+  Math.min(afterDays + 1, byDays);
+
 function presentBetweenVisits({
   steps,
   median,
   betweenVisits,
 }: Extract<Turnbull, { kind: "ESTIMATED" }>): BetweenVisits {
   return {
-    steps: steps.map(({ afterDays, byDays, survival }) => ({ fromDay: afterDays, byDay: byDays, share: survival })),
+    steps: steps.map((step) => ({ fromDay: firstDayOf(step), byDay: step.byDays, share: step.survival })),
     events: betweenVisits,
-    medianFromDay: median?.afterDays ?? null,
+    medianFromDay: median && firstDayOf(median),
     medianByDay: median?.byDays ?? null,
   };
 }

@@ -9,6 +9,7 @@ import {
   turnbull,
 } from "@nlrp12/statistics";
 import { compareCategories } from "../frame/compare-categories.ts";
+import { once } from "../frame/once.ts";
 import type { FollowedCase } from "./followed-cases.ts";
 
 type Estimated<Curve extends { readonly kind: string }> = Extract<Curve, { kind: "ESTIMATED" }>;
@@ -85,6 +86,7 @@ function curveOf(
   const free = kaplanMeier(followUps);
   const incidence = cumulativeIncidence(members.map(({ followUp }) => followUp));
   if (free.kind !== "ESTIMATED" || incidence.kind !== "ESTIMATED") return [];
+  const betweenVisits = once(() => (event === "DISCONTINUATION" ? null : betweenVisitsOf(members)));
   const kindredsReadable = members.every(({ cohortId }) => genotypeCohorts.includes(cohortId));
   return [
     {
@@ -92,19 +94,24 @@ function curveOf(
       n: members.length,
       kindreds: kindredsReadable ? new Set(members.map(({ kindredId, personId }) => kindredId ?? personId)).size : null,
       free,
-      betweenVisits: event === "DISCONTINUATION" ? null : betweenVisitsOf(members),
+      get betweenVisits() {
+        return betweenVisits();
+      },
       causes: incidence.causes,
       atRisk: numberAtRisk(followUps, riskDays),
     },
   ];
 }
 
-/** Days are whole: free on one day, the event came on the next at the earliest; so a cut-off is read as in Kaplan–Meier. */
+/**
+ * Days are whole: the event came after the last day without it, and where it was seen on the very next day, on that day.
+ * A case cut off on a day was at risk on that day and is not on the next, as in Kaplan–Meier.
+ */
 function betweenVisitsOf(members: readonly FollowedCase[]): Estimated<Turnbull> | null {
   const curve = turnbull(
     members.map(({ followUp: { days, cause, afterDays } }) => {
-      if (cause === null) return { afterDays: days + 1, byDays: null };
-      return { afterDays: afterDays === days ? days : afterDays + 1, byDays: days };
+      if (cause === null) return { afterDays: days, byDays: null };
+      return { afterDays: days - afterDays <= 1 ? days : afterDays, byDays: days };
     }),
   );
   return curve.kind === "ESTIMATED" ? curve : null;

@@ -31,6 +31,56 @@ export interface HistorySelection {
   readonly by: readonly ResponseDimension[];
 }
 
+type Course = TreatedHistory["courses"][number];
+type Visit = TreatedHistory["assessments"][number];
+/** Courses or visits of one case, column by column: half the work for the database of one object each. */
+type Columns<Of> = { readonly [Name in keyof Of]: readonly Of[Name][] };
+
+interface HistoryRow extends Omit<TreatmentHistory, "history"> {
+  readonly courses: Columns<Course> | null;
+  readonly visits: Columns<Visit> | null;
+  readonly lastFollowUpDay: number | null;
+}
+
+function coursesOf(columns: Columns<Course> | null): Course[] {
+  if (!columns) return [];
+  const { atc, startDay, stopDay, stopReason, doseValue, doseUnit } = columns;
+  return startDay.map((day, at) => ({
+    ...{ atc: atc[at] ?? "", startDay: day, stopDay: stopDay[at] ?? null, stopReason: stopReason[at] ?? null },
+    ...{ doseValue: doseValue[at] ?? null, doseUnit: doseUnit[at] ?? null },
+  }));
+}
+
+function visitsOf(columns: Columns<Visit> | null): Visit[] {
+  if (!columns) return [];
+  const { pga, crpMgPerL, flare, steroidMgPerDay, responseRecorded } = columns;
+  return columns.day.map((day, at) => ({
+    ...{ day, pga: pga[at] ?? null, crpMgPerL: crpMgPerL[at] ?? null, flare: flare[at] ?? null },
+    ...{ steroidMgPerDay: steroidMgPerDay[at] ?? null, responseRecorded: responseRecorded[at] ?? null },
+  }));
+}
+
+/** One list for each column, all in the same order. */
+const columnsSql = (columns: Readonly<Record<string, string>>, order: string): string =>
+  Object.entries(columns)
+    .map(([name, column]) => `'${name}', array_agg(${column} order by ${order})`)
+    .join(", ");
+
+const COURSE_COLUMNS = columnsSql(
+  {
+    ...{ atc: "agent", startDay: "start_day", stopDay: "stop_day", stopReason: "stop_reason" },
+    ...{ doseValue: "dose_value", doseUnit: "dose_unit" },
+  },
+  "start_day, ordinal",
+);
+const VISIT_COLUMNS = columnsSql(
+  {
+    ...{ day: "day", pga: "pga", crpMgPerL: "crp_mg_per_l", flare: "flare" },
+    ...{ steroidMgPerDay: "steroid_mg_per_day", responseRecorded: "response_recorded" },
+  },
+  "day, ordinal",
+);
+
 /**
  * Every patient of the exact cohorts of the scope, each cohort in its release, through the filter, with the courses
  * and assessments of those ever treated with anakinra. Numbered within the person, treated cases first, so that a
@@ -42,7 +92,7 @@ export async function treatmentHistories(
 ): Promise<TreatmentHistory[]> {
   const selected = selectedCasesSql(scope, filter);
   const genotype = responseDimensionNeeds(by).includes("GENOTYPE");
-  return db.rowsOfMany<TreatmentHistory>(
+  const rows = await db.rowsOfMany<HistoryRow>(
     `/* treatmentHistories */
      with selected as materialized (
        ${selected.text}
@@ -54,18 +104,14 @@ export async function treatmentHistories(
         where case_version.case_group = 'PATIENT'
      ), course as (
        select center_id, cohort_id, case_id, version,
-              jsonb_agg(jsonb_build_object('atc', agent, 'startDay', start_day, 'stopDay', stop_day,
-                                           'stopReason', stop_reason, 'doseValue', dose_value, 'doseUnit', dose_unit)
-                        order by start_day, ordinal) as courses
+              json_build_object(${COURSE_COLUMNS}) as courses
          from treated
          join portal.treatment_course using (center_id, cohort_id, case_id, version)
         where treated.treatment = 'ANAKINRA'
         group by center_id, cohort_id, case_id, version
      ), seen as (
        select center_id, cohort_id, case_id, version,
-              jsonb_agg(jsonb_build_object('day', day, 'pga', pga, 'crpMgPerL', crp_mg_per_l, 'flare', flare,
-                                           'steroidMgPerDay', steroid_mg_per_day, 'responseRecorded', response_recorded)
-                        order by day, ordinal) as assessments
+              json_build_object(${VISIT_COLUMNS}) as visits
          from treated
          join portal.assessment using (center_id, cohort_id, case_id, version)
         where treated.treatment = 'ANAKINRA'
@@ -76,11 +122,10 @@ export async function treatmentHistories(
             (rank() over (partition by treated.person_id
                           order by treated.treatment <> 'ANAKINRA', treated.center_id, treated.cohort_id,
                                    treated.case_id))::int as place,
-            jsonb_build_object('courses', coalesce(course.courses, '[]'), 'assessments', coalesce(seen.assessments, '[]'),
-                               'lastFollowUpDay', treated.last_follow_up_day) as history,
+            course.courses, seen.visits, treated.last_follow_up_day as "lastFollowUpDay",
             array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
        from treated
-       join portal.case_version using (center_id, cohort_id, case_id, version)
+       ${by.length > 0 ? "join portal.case_version using (center_id, cohort_id, case_id, version)" : ""}
        left join course using (center_id, cohort_id, case_id, version)
        left join seen using (center_id, cohort_id, case_id, version)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
@@ -88,4 +133,8 @@ export async function treatmentHistories(
       order by treated.center_id, treated.cohort_id, treated.case_id`,
     [...selected.values],
   );
+  return rows.map(({ courses, visits, lastFollowUpDay, ...one }) => ({
+    ...one,
+    history: { courses: coursesOf(courses), assessments: visitsOf(visits), lastFollowUpDay },
+  }));
 }

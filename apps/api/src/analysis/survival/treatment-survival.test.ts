@@ -205,7 +205,7 @@ describe("time to a first response", () => {
       { fromDay: 100, byDay: 100, share: 0 },
     ]);
     expect(provenance.notes.map(({ code }) => code)).toEqual([
-      ...["EVENTS_BETWEEN_VISITS", "CAUSES_COMPETE", "KINDREDS_NOT_INDEPENDENT"],
+      ...["EVENTS_BETWEEN_VISITS", "CAUSES_COMPETE", "KINDREDS_NOT_INDEPENDENT", "COMPETING_DEFINITIONS"],
     ]);
   });
 });

@@ -80,7 +80,10 @@ export async function treatmentSurvival(
         `first regimen, split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
         ...(event === "RELAPSE" ? [`relapse: two flares in a row, or action within ${RELAPSE_ACTION_DAYS} days`] : []),
       ],
-      notes: survivalNotes(curves, event),
+      restsOn: definition && { filter, definition },
+      get notes() {
+        return survivalNotes(curves, event);
+      },
     }),
   };
 }

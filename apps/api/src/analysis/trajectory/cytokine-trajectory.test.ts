@@ -282,7 +282,7 @@ describe("a question of trajectories", () => {
     expect(one.statements).toEqual(all.statements);
     expect(all.statements.slice(0, 5)).toEqual([
       "releasesInForce",
-      "set local enable_nestloop = off",
+      "joinWhole",
       "trajectoryCases",
       "trajectoryValues",
       "trajectoryCourses",

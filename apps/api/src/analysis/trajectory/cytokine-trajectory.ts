@@ -104,7 +104,10 @@ export async function cytokineTrajectory(
         `regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
-      notes: trajectoryNotes({ analyte, anchor, included: kept, tracks, kindredsReadable }),
+      restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
+      get notes() {
+        return trajectoryNotes({ analyte, anchor, included: kept, tracks, kindredsReadable });
+      },
     }),
   };
 }

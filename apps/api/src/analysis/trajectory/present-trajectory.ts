@@ -57,7 +57,7 @@ function presentWindow(cell: TrackWindow, kindredsReadable: boolean): Trajectory
   };
 }
 
-/** A track as the API shows it. */
+/** A track as the API shows it; lines are made only where they are selected. */
 export async function presentTrack(
   context: PortalContext,
   track: Track,
@@ -71,6 +71,8 @@ export async function presentTrack(
     centers: await Promise.all(track.centerIds.map((id) => context.loaders.center.load(id))),
     cases: track.series.length,
     windows: track.windows.map((window) => presentWindow(window, kindredsReadable)),
-    series: track.series.map(presentSeries),
+    get series() {
+      return track.series.map(presentSeries);
+    },
   };
 }

@@ -70,7 +70,12 @@ export function tracksOf(included: readonly AnchoredCase[], windows: readonly Tr
           platform: first.values[0]?.platform ?? "OTHER",
           centerIds: [...new Set(members.map((member) => member.of.centerId))],
           windows: windows.map((window) => windowOf(members, window)),
-          series: members.map((member) => ({ of: member.of, points: pointsOf(member.of, member.values, windows) })),
+          series: members.map((member) => ({
+            of: member.of,
+            get points() {
+              return pointsOf(member.of, member.values, windows);
+            },
+          })),
         },
       ];
     })

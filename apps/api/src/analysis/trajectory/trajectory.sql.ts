@@ -54,7 +54,8 @@ function joinsFor(by: readonly TrajectoryDimension[], definitionAt: number): str
 
 /**
  * Every case of the exact cohorts of the scope, each cohort in its release, through the filter, with the days it was
- * sampled on and its categories; numbered within its person, so that a person counts once. Ordered by key.
+ * sampled on and its categories; numbered within its person, so that a person counts once. Days are told apart before
+ * anything is joined, as a day has many samples. Ordered by key.
  */
 export async function trajectoryCases(db: RequestDatabase, selection: TrajectorySelection): Promise<TrajectoryCase[]> {
   const { by, definition } = selection;
@@ -64,10 +65,13 @@ export async function trajectoryCases(db: RequestDatabase, selection: Trajectory
     `/* trajectoryCases */
      with selected as materialized (
        ${selected.text}
-     ), sampled as (
-       select center_id, cohort_id, case_id, version, array_agg(distinct sample.day) as days
-         from selected
-         join portal.sample using (center_id, cohort_id, case_id, version)
+     ), sample_day as materialized (
+       select distinct center_id, cohort_id, case_id, version, day
+         from portal.sample
+        where cohort_id = any($2::int[])
+     ), sampled as materialized (
+       select center_id, cohort_id, case_id, version, json_agg(day order by day) as days
+         from sample_day
         group by center_id, cohort_id, case_id, version
      )
      select selected.center_id as "centerId", selected.cohort_id as "cohortId", selected.case_id as "caseId",
@@ -76,7 +80,7 @@ export async function trajectoryCases(db: RequestDatabase, selection: Trajectory
             case_version.last_follow_up_day as "lastFollowUpDay",
             (rank() over (partition by cohort_case.person_id
                           order by selected.center_id, selected.cohort_id, selected.case_id))::int as place,
-            coalesce(sampled.days, array[]::int[]) as "sampleDays",
+            coalesce(sampled.days, '[]') as "sampleDays",
             array[${by.map(trajectoryDimensionSql).join(", ")}]::text[] as categories
        from selected
        join portal.case_version using (center_id, cohort_id, case_id, version)
