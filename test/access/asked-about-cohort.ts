@@ -50,6 +50,7 @@ export function aboutCohort(
     case: cases,
     cytokineComparison: [{ ...ARGUMENTS["Query.cytokineComparison"], cohorts: `[${id}]` }],
     treatmentSurvival: [{ cohorts: `[${id}]`, event: "DISCONTINUATION", by: "[SEX]" }],
+    cohortTable: [{ cohorts: `[${id}]`, analysis: "RESPONSE", by: "SEX" }],
     caseTimeline: cases.map(({ id: one }) => ({ case: one })),
     release: [1, 2].map((release) => ({ id: JSON.stringify(nodeId("Release", centerId, cohortId, release)) })),
     upload: [{ id: JSON.stringify(nodeId("Upload", centerId, cohortId, uploadId)) }],

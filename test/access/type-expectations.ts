@@ -38,6 +38,8 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
   RatioBound: "CYTOKINE",
   RatioNotEstimable: "CYTOKINE",
   CenterRatio: "CYTOKINE",
+  CellSensitivity: "CYTOKINE",
+  SensitivityVariant: "CYTOKINE",
   KeptAnswer: "ANY_GROUP",
   CytokineComparison: "CYTOKINE",
   ComparedArm: "CYTOKINE",
@@ -83,6 +85,10 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
   SurvivalTest: "CLINICAL",
   SurvivalTestGroup: "CLINICAL",
   SurvivalLeftOut: "CLINICAL",
+  TableColumn: "CLINICAL",
+  TableRow: "CLINICAL",
+  TableCell: "CLINICAL",
+  TableLeftOut: "CLINICAL",
   PredictionPoint: "CYTOKINE",
   PredictionCurve: "CYTOKINE",
   RocStep: "CYTOKINE",
@@ -112,6 +118,7 @@ export const CASE_DATA_TYPES: Readonly<Record<string, TypeRule>> = {
 /** Types without case data: descriptions, frames of answers, and protected figures, which are the same for everyone. */
 export const OPEN_TYPES: ReadonlySet<string> = new Set([
   ...["AccessToken", "CreatedAccessToken", "TokenInUse", "Viewer", "ViewerLevels", "Membership", "Portal"],
+  ...["RequestLimits", "Download"],
   ...["DemonstrationAccount", "Center", "CenterConnection", "CenterEdge", "Cohort", "CohortConnection", "CohortEdge"],
   ...[
     "Release",
@@ -135,7 +142,8 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   ...["ProtectedCaseCounts", "ProtectedCaseCountCell", "ProtectedCytokineSummary", "ProtectedCytokineCell"],
   ...["ProtectedSurvival", "ProtectedSurvivalCurve", "ProtectedSurvivalPoint", "ProtectedCauseShare"],
   ...["ProtectedPrediction", "ProtectedAuc", "ProtectedTrajectory", "ProtectedTrajectoryCell", "ProtectedWindow"],
-  ...["ProtectedPart"],
+  ...["ProtectedPart", "CohortTableAnswer", "ExactCohortTable"],
+  ...["ProtectedCohortTable", "ProtectedTableRow", "ProtectedTableCell"],
   ...["ProtectedClassLevels", "ProtectedAnakinraResponse", "ProtectedResponseCell", "ProtectedClassShare"],
   ...["AuditEvent", "AuditEventConnection", "AuditEventEdge", "AuditDetail", "AuditProof", "AuditCheckpoint"],
   ...["AccessRequest", "AccessRequestEvent", "AccessGrant", "AccessAgreement"],

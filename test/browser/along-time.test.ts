@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { barriersOf } from "./barriers.ts";
 import { type BrowserPortal, browserPortal } from "./browser-portal.ts";
@@ -10,6 +11,9 @@ const READS = {
   en: {
     trajectory: "IL-1β, spontaneous secretion, PBMC supernatant: days from the first dose of anakinra",
     coverage: "Cytokines measured, by center and phase",
+    baseline:
+      "Baseline characteristics of cases with a value of IL-1β (spontaneous secretion, PBMC supernatant, before anakinra)",
+    flow: "From the cases of the cohorts to those of the table",
     timeline: (code: string) => `Case ${code} along time`,
     table: "Table",
     download: "Download",
@@ -20,6 +24,9 @@ const READS = {
   fr: {
     trajectory: "IL-1β, sécrétion spontanée, surnageant de PBMC : jours depuis la première dose d'anakinra",
     coverage: "Cytokines mesurées, par centre et par phase",
+    baseline:
+      "Caractéristiques initiales des cas ayant une valeur de IL-1β (sécrétion spontanée, surnageant de PBMC, avant anakinra)",
+    flow: "Des cas des cohortes à ceux du tableau",
     timeline: (code: string) => `Cas ${code} au fil du temps`,
     table: "Tableau",
     download: "Télécharger",
@@ -29,7 +36,18 @@ const READS = {
   },
 } as const;
 
-const MARKS = ["line", "detected", "below", "above", "cell", "declared", "protected-window", "withheld"] as const;
+const MARKS = [
+  "line",
+  "detected",
+  "below",
+  "above",
+  "cell",
+  "declared",
+  "protected-window",
+  "withheld",
+  "in-flow",
+  "left-out",
+] as const;
 
 interface Answer {
   readonly cytokineTrajectory: {
@@ -47,6 +65,15 @@ interface Answer {
     };
     readonly notCounted: readonly { readonly declaredAnalytes: readonly string[] }[];
   };
+  readonly cohortTable: {
+    readonly exact: {
+      readonly considered: number;
+      readonly included: number;
+      readonly leftOut: readonly { readonly cases: number }[];
+      readonly columns: readonly { readonly cases: number }[];
+      readonly rows: readonly { readonly cells: readonly { readonly missing: number }[] }[];
+    };
+  };
 }
 
 const QUESTION = `{
@@ -57,6 +84,9 @@ const QUESTION = `{
   cohortCoverage {
     exact { cells { cases keys { category } } }
     notCounted { declaredAnalytes }
+  }
+  cohortTable(analysis: CYTOKINE, phase: BEFORE, by: CASE_GROUP) {
+    exact { considered included leftOut { cases } columns { cases } rows { cells { missing } } }
   }
 }`;
 
@@ -94,8 +124,8 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     const [, ...rows] = await tableRows(visit.page, title);
     return rows;
   };
-  const linesOfCsv = async (): Promise<string[]> => {
-    await visit.page.getByRole("button", { name: reads.download, exact: true }).click();
+  const linesOfCsv = async (within: Locator | Page = visit.page): Promise<string[]> => {
+    await within.getByRole("button", { name: reads.download, exact: true }).click();
     const started = visit.page.waitForEvent("download");
     await visit.page.getByRole("menuitem", { name: reads.csv, exact: true }).click();
     const [, ...lines] = (await readFile(await (await started).path(), "utf8")).trimEnd().split("\r\n");
@@ -150,6 +180,32 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
       exact.cells.map(({ cases }) => cases).toSorted((a, b) => a - b),
     );
     expect(await linesOfCsv()).toHaveLength(rows.length);
+  });
+
+  it("reads who the cases of an analysis are and who is not among them, in table, figure and file", async () => {
+    await visit.open("/explore/table?analysis=CYTOKINE&phase=BEFORE&by=CASE_GROUP");
+    const { considered, included, leftOut, columns, rows } = answer.cohortTable.exact;
+    const [heading = [], ...lines] = await tableRows(visit.page, reads.baseline);
+    for (const [at, { cases }] of columns.entries()) expect(plain(heading[at + 1] ?? "")).toContain(`n = ${cases}`);
+    // A line of one cell names a characteristic; what only the consortium publishes has no exact number.
+    const exact = lines.filter((cells) => cells.length > 1 && /^\d/.test(cells.at(-2) ?? ""));
+    expect(exact.map((cells) => Number.parseInt(cells.at(-2) ?? "", 10))).toEqual(
+      rows.map(({ cells }) => cells[0]?.missing),
+    );
+    const marks = await marksOf(visit);
+    expect([marks["in-flow"], marks["left-out"]]).toEqual([2, leftOut.length]);
+    expect(leftOut.reduce((sum, { cases }) => sum + cases, included)).toBe(considered);
+    await visit.page.locator("svg.figure-plate").focus();
+    await visit.page.keyboard.press("End");
+    await expect
+      .poll(async () => plain((await visit.page.locator(".figure-reading").textContent()) ?? ""))
+      .toContain(`n = ${included}`);
+    await visit.page.keyboard.press("Escape");
+    expect(await barriersOf(visit.page)).toEqual([]);
+    const flow = await rowsOfTable(reads.flow);
+    expect(flow.map((cells) => Number(cells[1]))).toEqual([considered, ...leftOut.map(({ cases }) => cases), included]);
+    const file = await linesOfCsv(visit.page.locator("figure", { hasText: reads.baseline }).first());
+    expect(file.length).toBeGreaterThan(rows.length * columns.length);
   });
 
   it("opens the distribution of an analyte in a center from a cell of the map", async () => {

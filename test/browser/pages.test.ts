@@ -7,7 +7,19 @@ import { expectCalm, LANGUAGES, type Language, shownText, type Visit, visitOf } 
 
 /** Pages by who opens them; `:case` and `:upload` stand for one that is there. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
-  nobody: ["/", "/invitation", "/sign-in", "/accessibility", "/cite", "/dictionary", "/nothing-here"],
+  nobody: [
+    "/",
+    "/invitation",
+    "/sign-in",
+    "/accessibility",
+    "/cite",
+    "/dictionary",
+    "/api",
+    "/methods",
+    "/methods/profile-likelihood-ratio",
+    "/methods/cut-and-validation",
+    "/nothing-here",
+  ],
   "investigator@poitiers": [
     "/",
     "/cohorts",
@@ -15,7 +27,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/cohorts/versailles/versailles-nlrp12/releases/1",
     "/cases",
     "/cases/:case",
-    "/explore/distribution",
+    "/explore/distribution?sensitivity=shown",
     "/explore/distribution?measure=foldChange&view=table",
     "/explore/distribution?by=SEX",
     "/explore/compare",
@@ -23,6 +35,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     "/explore/trajectories",
     "/explore/trajectories?by=SEX&anchor=FLARE_ONSET&view=table",
     "/explore/coverage",
+    "/explore/table?by=CENTER",
     "/explore/response",
     "/explore/survival",
     "/explore/survival?event=DISCONTINUATION&curve=causes&by=SEX",

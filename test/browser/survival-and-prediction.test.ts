@@ -16,6 +16,7 @@ const READS = {
     download: "Download",
     csv: "Table, CSV with , and decimal point",
     points: "Values, CSV with , and decimal point",
+    png: "Figure (PNG, 174 mm, 600 dpi)",
     survival: "Time to a relapse, response by CLUSTER 2018",
     prediction: "IL-1β before anakinra and response (CLUSTER 2018)",
     atRisk: "at risk",
@@ -28,6 +29,7 @@ const READS = {
     download: "Télécharger",
     csv: "Tableau, CSV avec ; et virgule décimale",
     points: "Valeurs, CSV avec ; et virgule décimale",
+    png: "Figure (PNG, 174 mm, 600 ppp)",
     survival: "Délai jusqu'à une rechute, réponse selon CLUSTER 2018",
     prediction: "IL-1β avant l'anakinra et réponse (CLUSTER 2018)",
     atRisk: "à risque",
@@ -119,6 +121,26 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     expect(rows).toHaveLength(file.length);
     expect(rows.length).toBeGreaterThan(areas);
     expect(await barriersOf(page)).toEqual([]);
+  });
+
+  // 174 mm are 174 / 25.4 inches; at 600 dots an inch 4110 pixels, and 23622 dots a metre.
+  it("takes the figure away for print with the keys alone, two columns wide at 600 dpi", async () => {
+    const { page } = visit;
+    await page.getByRole("button", { name: reads.download, exact: true }).press("Enter");
+    const item = page.getByRole("menuitem", { name: reads.png, exact: true });
+    await item.waitFor();
+    const isReached = () => item.evaluate((one) => one === document.activeElement);
+    for (let keys = 0; keys < 30 && !(await isReached()); keys += 1) await page.keyboard.press("ArrowDown");
+    const started = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    const download = await started;
+    expect(download.suggestedFilename()).toMatch(/\.174mm\.600dpi\.png$/);
+    const png = await readFile(await download.path());
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(Math.abs(png.readUInt32BE(16) - 4110)).toBeLessThanOrEqual(2);
+    expect([png.subarray(37, 41).toString(), png.readUInt32BE(41)]).toEqual(["pHYs", 23_622]);
+    // An empty sheet of this size is a few kilobytes.
+    expect(png.length).toBeGreaterThan(100_000);
   });
 
   it("was complained to by no page, and told no one else", () => {

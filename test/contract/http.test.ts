@@ -1,4 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { ERROR_CODES } from "@nlrp12/domain";
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tokenOf } from "../access/callers.ts";
 import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
@@ -130,6 +138,16 @@ describe("the other addresses", () => {
       data: { __schema: object };
     };
     expect(Object.keys(data)).toEqual(["__schema"]);
+    expect(text.text).toBe(await readFile(new URL("../../packages/contract/schema.graphql", import.meta.url), "utf8"));
+    // What a client builds of the introspection is the schema, whatever order its parts come in.
+    const built = lexicographicSortSchema(buildClientSchema(data as unknown as IntrospectionQuery));
+    expect(`${printSchema(built)}\n`).toBe(text.text);
+  });
+
+  test("tell the schema to strangers there, and by introspection to nobody but those who sign in", async () => {
+    const introspection = getIntrospectionQuery();
+    expect(await question(portal.url, introspection)).toMatchObject({ status: 401, codes: ["UNAUTHENTICATED"] });
+    expect((await question(portal.url, introspection, { token })).codes).toEqual([]);
   });
 
   test("answer operators without a name or a number of a person", async () => {

@@ -90,6 +90,7 @@ describe("a planted import against the directions of the house is refused", () =
         "@nlrp12/disclosure",
         "../../../../packages/domain/src/index.ts",
       ),
+      ...refusedIn("apps/portal/src/methods/planted.ts", "@nlrp12/disclosure", "@nlrp12/api"),
     ]);
   });
 
@@ -122,6 +123,7 @@ test("the directions of the house themselves are open", async () => {
     ...refusedIn("packages/statistics/src/planted.ts", "@nlrp12/domain"),
     ...refusedIn("packages/disclosure/src/planted.ts", "@nlrp12/domain", "@nlrp12/statistics"),
     ...refusedIn("apps/portal/src/cases/planted.tsx", "@nlrp12/domain", "@nlrp12/figures"),
+    ...refusedIn("apps/portal/src/methods/planted.ts", "@nlrp12/statistics"),
   ]);
 });
 

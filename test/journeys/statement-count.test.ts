@@ -51,9 +51,9 @@ describe("how many statements a question takes", () => {
     expect(one.statements).toEqual([
       "releasesInForce",
       // How the next two are joined: whole tables, not row by row.
-      "set local enable_nestloop = off",
+      "joinWhole",
       "cytokineValues",
-      "set local enable_nestloop = on",
+      "joinRowByRow",
       "lastOpening",
       "plannedTables",
       "protectedAnswers",

@@ -1,29 +1,21 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { askAccessSearch } from "./access/ask-access.search.ts";
 import { centersSearch } from "./admin/centers.search.ts";
-import { compareSearch } from "./analysis/compare/compare.search.ts";
-import { coverageSearch } from "./analysis/coverage/coverage.search.ts";
-import { distributionSearch } from "./analysis/distribution/distribution.search.ts";
-import { predictionSearch } from "./analysis/prediction/prediction.search.ts";
-import { responseSearch } from "./analysis/response/response.search.ts";
-import { survivalSearch } from "./analysis/survival/survival.search.ts";
-import { trajectorySearch } from "./analysis/trajectories/trajectory.search.ts";
+import { analysisRoutes } from "./analysis/analysis-routes.tsx";
 import { caseSearch } from "./cases/case.search.ts";
 import { casesSearch } from "./cases/cases.search.ts";
 import { newUploadSearch } from "./cohort-files/new-upload.search.ts";
 import { dictionarySearch } from "./dictionary/dictionary.search.ts";
 import { ledgerSearch } from "./ledger/ledger.search.ts";
+import { isMethodId, methodContents } from "./methods/method-list.ts";
 import { releaseSearch } from "./releases/release.search.ts";
-import { RequireViewer } from "./session/require-viewer.tsx";
+import { rootRoute, signedIn } from "./root-routes.tsx";
 import { signInSearch } from "./session/sign-in.search.ts";
 import { SignInPage } from "./session/sign-in-page.tsx";
 import { BrokenPage } from "./shell/broken-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
-import { PortalShell } from "./shell/portal-shell.tsx";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { parseSearchText, searchTextOf } from "./ui/search-text.ts";
-
-const rootRoute = createRootRoute({ component: PortalShell, notFoundComponent: NotFoundPage });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -57,14 +49,33 @@ const dictionaryRoute = createRoute({
   component: lazyRouteComponent(() => import("./dictionary/dictionary-page.tsx"), "DictionaryPage"),
 });
 
+const apiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/api",
+  component: lazyRouteComponent(() => import("./tools/api-page.tsx"), "ApiPage"),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/invitation",
   component: lazyRouteComponent(() => import("./members/invitation-page.tsx"), "InvitationPage"),
 });
 
-/** Pages behind sign-in. */
-const signedIn = createRoute({ getParentRoute: () => rootRoute, id: "signed-in", component: RequireViewer });
+const methodsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/methods",
+  component: lazyRouteComponent(() => import("./methods/methods-page.tsx"), "MethodsPage"),
+});
+
+const methodRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/methods/$method",
+  loader: async ({ params: { method } }) => {
+    if (!isMethodId(method)) throw notFound();
+    return { id: method, contents: await methodContents(method) };
+  },
+  component: lazyRouteComponent(() => import("./methods/method-page.tsx"), "MethodPage"),
+});
 
 const cohortsRoute = createRoute({
   getParentRoute: () => signedIn,
@@ -109,61 +120,6 @@ const caseRoute = createRoute({
   path: "/cases/$id",
   validateSearch: caseSearch,
   component: lazyRouteComponent(() => import("./cases/case-page.tsx"), "CasePage"),
-});
-
-const distributionRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/distribution",
-  validateSearch: distributionSearch,
-  component: lazyRouteComponent(() => import("./analysis/distribution/distribution-page.tsx"), "DistributionPage"),
-});
-
-const coverageRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/coverage",
-  validateSearch: coverageSearch,
-  component: lazyRouteComponent(() => import("./analysis/coverage/coverage-page.tsx"), "CoveragePage"),
-});
-
-const trajectoriesRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/trajectories",
-  validateSearch: trajectorySearch,
-  component: lazyRouteComponent(() => import("./analysis/trajectories/trajectory-page.tsx"), "TrajectoryPage"),
-});
-
-const compareRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/compare",
-  validateSearch: compareSearch,
-  component: lazyRouteComponent(() => import("./analysis/compare/compare-page.tsx"), "ComparePage"),
-});
-
-const keptAnswerRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/answers/$hash",
-  component: lazyRouteComponent(() => import("./analysis/kept/kept-answer-page.tsx"), "KeptAnswerPage"),
-});
-
-const responseRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/response",
-  validateSearch: responseSearch,
-  component: lazyRouteComponent(() => import("./analysis/response/response-page.tsx"), "ResponsePage"),
-});
-
-const predictionRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/prediction",
-  validateSearch: predictionSearch,
-  component: lazyRouteComponent(() => import("./analysis/prediction/prediction-page.tsx"), "PredictionPage"),
-});
-
-const survivalRoute = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/explore/survival",
-  validateSearch: survivalSearch,
-  component: lazyRouteComponent(() => import("./analysis/survival/survival-page.tsx"), "SurvivalPage"),
 });
 
 const uploadsRoute = createRoute({
@@ -260,6 +216,9 @@ const routeTree = rootRoute.addChildren([
   accessibilityRoute,
   citeRoute,
   dictionaryRoute,
+  methodsRoute,
+  methodRoute,
+  apiRoute,
   invitationRoute,
   signedIn.addChildren([
     cohortsRoute,
@@ -269,14 +228,7 @@ const routeTree = rootRoute.addChildren([
     editCohortRoute,
     casesRoute,
     caseRoute,
-    distributionRoute,
-    compareRoute,
-    keptAnswerRoute,
-    trajectoriesRoute,
-    coverageRoute,
-    responseRoute,
-    survivalRoute,
-    predictionRoute,
+    ...analysisRoutes,
     uploadsRoute,
     newUploadRoute,
     uploadRoute,

@@ -4,7 +4,7 @@ import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
 
 const MET = ["keyboard", "figures", "contrast", "zoom", "language"] as const;
-const UNMET = ["audit", "figureLabels", "workbook"] as const;
+const UNMET = ["audit", "figureLabels", "workbook", "explorer"] as const;
 
 /** The accessibility statement: state of conformity, what is known to fail, and whom to tell. */
 export function AccessibilityPage() {

@@ -57,6 +57,8 @@ export const homeEn = {
         "No audit by an outside body has been made; the state above comes from our own automatic and manual checks.",
       figureLabels: "In a figure with many columns, long labels are wrapped tightly; the table is easier to read.",
       workbook: "The template is an Excel workbook; we have not tested it with a screen reader.",
+      explorer:
+        "The editor of the GraphQL explorer is in English only, and its tabs hold their closing buttons. The same questions can be asked from any other tool.",
     },
     contactTitle: "Tell us",
     contact:

@@ -63,6 +63,8 @@ export const homeFr: Words<typeof homeEn> = {
         "Aucun audit par un organisme extérieur n'a été fait ; l'état ci-dessus vient de nos contrôles automatiques et manuels.",
       figureLabels: "Dans une figure à nombreuses colonnes, les longs libellés sont serrés ; le tableau se lit mieux.",
       workbook: "Le modèle est un classeur Excel ; nous ne l'avons pas essayé avec un lecteur d'écran.",
+      explorer:
+        "L'éditeur de l'explorateur GraphQL est en anglais seulement, et ses onglets contiennent leurs boutons de fermeture. Les mêmes questions se posent depuis tout autre outil.",
     },
     contactTitle: "Nous le dire",
     contact:

@@ -5,7 +5,9 @@ import { compareFr } from "../analysis/compare/words.fr.ts";
 import { coverageFr } from "../analysis/coverage/words.fr.ts";
 import { keptFr } from "../analysis/kept/words.fr.ts";
 import { predictionFr } from "../analysis/prediction/words.fr.ts";
+import { sensitivityFr } from "../analysis/sensitivity/words.fr.ts";
 import { survivalFr } from "../analysis/survival/words.fr.ts";
+import { tableFr } from "../analysis/table/words.fr.ts";
 import { timelineFr } from "../analysis/timeline/words.fr.ts";
 import { trajectoriesFr } from "../analysis/trajectories/words.fr.ts";
 import { analysisFr } from "../analysis/words.fr.ts";
@@ -17,12 +19,14 @@ import { dictionaryFr } from "../dictionary/words.fr.ts";
 import { homeFr } from "../home/words.fr.ts";
 import { ledgerFr } from "../ledger/words.fr.ts";
 import { membersFr } from "../members/words.fr.ts";
+import { methodsFr } from "../methods/words.fr.ts";
 import { outboxFr } from "../outbox/words.fr.ts";
 import { policyFr } from "../policy/words.fr.ts";
 import { pseudonymsFr } from "../pseudonyms/words.fr.ts";
 import { releasesFr } from "../releases/words.fr.ts";
 import { sessionFr } from "../session/words.fr.ts";
 import { shellFr } from "../shell/words.fr.ts";
+import { toolsFr } from "../tools/words.fr.ts";
 import { uiFr } from "../ui/words.fr.ts";
 import { uploadsFr } from "../uploads/words.fr.ts";
 import type { PortalWords } from "./en.ts";
@@ -45,6 +49,7 @@ const words: Words<PortalWords> = {
   kept: keptFr,
   ledger: ledgerFr,
   members: membersFr,
+  methods: methodsFr,
   outbox: outboxFr,
   policy: policyFr,
   pseudonyms: pseudonymsFr,
@@ -52,9 +57,12 @@ const words: Words<PortalWords> = {
   session: sessionFr,
   shell: shellFr,
   prediction: predictionFr,
+  sensitivity: sensitivityFr,
   survival: survivalFr,
+  table: tableFr,
   timeline: timelineFr,
   trajectories: trajectoriesFr,
+  tools: toolsFr,
   ui: uiFr,
   uploads: uploadsFr,
   words: vocabularyFr,

@@ -1,30 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { browserLanguage, LANGUAGES, type Language, rememberedLanguage, rememberLanguage } from "./chosen-language.ts";
 
-/** The languages of the portal. */
-export const LANGUAGES = ["fr", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const STORAGE_KEY = "portal-language";
+export { LANGUAGES, type Language };
 
 const loaders = {
   en: () => import("./en.ts"),
   fr: () => import("./fr.ts"),
 } satisfies Record<Language, () => Promise<{ default: object }>>;
-
-/** The language chosen on this machine, or `null` where none was. */
-export function rememberedLanguage(): Language | null {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return LANGUAGES.find((language) => language === stored) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
-}
 
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, "portal")) return;
@@ -55,11 +38,7 @@ async function showIn(language: Language): Promise<void> {
 
 /** Changes the language of the page and remembers it on this machine. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  rememberLanguage(language);
   await showIn(language);
 }
 

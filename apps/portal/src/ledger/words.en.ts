@@ -28,6 +28,7 @@ export const ledgerEn = {
   action: {
     CASES_READ: "Read cases",
     BLOCK_ASKED: "Asked for protected figures",
+    ROWS_EXPORTED: "Took rows away as a file",
     UPLOAD_RECEIVED: "Sent a file",
     UPLOAD_CHECKED: "File checked",
     UPLOAD_COMPARED_ANEW: "Chose what empty cells of a file do",
@@ -64,6 +65,7 @@ export const ledgerEn = {
   },
   outcome: { REFUSED: "withheld", FAILED: "failed" },
   detail: {
+    format: "format",
     level: "level",
     groups: "groups",
     roles: "roles",

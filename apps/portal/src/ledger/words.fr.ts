@@ -31,6 +31,7 @@ export const ledgerFr: Words<typeof ledgerEn> = {
   action: {
     CASES_READ: "A lu des cas",
     BLOCK_ASKED: "A demandé des chiffres protégés",
+    ROWS_EXPORTED: "A emporté des lignes dans un fichier",
     UPLOAD_RECEIVED: "A envoyé un fichier",
     UPLOAD_CHECKED: "Fichier contrôlé",
     UPLOAD_COMPARED_ANEW: "A choisi ce que font les cellules vides d'un fichier",
@@ -67,6 +68,7 @@ export const ledgerFr: Words<typeof ledgerEn> = {
   },
   outcome: { REFUSED: "non communiqué", FAILED: "échec" },
   detail: {
+    format: "format",
     level: "niveau",
     groups: "groupes",
     roles: "rôles",

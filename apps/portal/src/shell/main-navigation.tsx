@@ -25,6 +25,7 @@ export function MainNavigation() {
     { to: "/explore/response", label: t("shell.response") },
     { to: "/explore/survival", label: t("shell.survival") },
     { to: "/explore/prediction", label: t("shell.prediction") },
+    { to: "/explore/table", label: t("shell.table") },
     { to: "/explore/coverage", label: t("shell.coverage") },
     { to: "/cases", label: t("shell.cases") },
   ];
@@ -36,6 +37,7 @@ export function MainNavigation() {
   const manage = managed(viewer?.can ?? [], viewer?.memberships.some(({ center }) => center) ?? false, t);
   const home: Destination = { to: "/", label: t("shell.home") };
   const dictionary: Destination = { to: "/dictionary", label: t("shell.dictionary") };
+  const methods: Destination = { to: "/methods", label: t("shell.methods") };
   return (
     <nav aria-label={t("shell.mainNavigation")}>
       {viewer ? <UploadWatch /> : null}
@@ -49,7 +51,7 @@ export function MainNavigation() {
       />
       {open ? (
         <div className={classes.drawer}>
-          {[home, ...(viewer ? [...explore, ...rest, ...manage] : []), dictionary].map((one) => (
+          {[home, ...(viewer ? [...explore, ...rest, ...manage] : []), dictionary, methods].map((one) => (
             <NavigationLink key={one.to} {...one} onFollow={close} />
           ))}
         </div>
@@ -58,14 +60,17 @@ export function MainNavigation() {
         <NavigationLink {...home} />
         {viewer ? (
           <>
-            <FoldedMenu label={t("shell.explore")} destinations={explore} />
+            <FoldedMenu label={t("shell.explore")} destinations={[...explore, methods]} />
             {rest.map((one) => (
               <NavigationLink key={one.to} {...one} />
             ))}
             <FoldedMenu label={t("shell.manage")} destinations={manage} />
           </>
         ) : (
-          <NavigationLink {...dictionary} />
+          <>
+            <NavigationLink {...dictionary} />
+            <NavigationLink {...methods} />
+          </>
         )}
       </Group>
     </nav>

@@ -11,6 +11,7 @@ export const shellEn = {
   response: "Response to anakinra",
   survival: "Time on anakinra",
   prediction: "Prediction",
+  table: "Baseline table",
   cases: "Cases",
   cohorts: "Cohorts",
   share: "Share data",
@@ -37,7 +38,8 @@ export const shellEn = {
   accessibility: "Accessibility: partially conformant",
   licence: "Licence: Apache 2.0",
   cite: "How to cite",
-  api: "API schema",
+  api: "API for tools",
   dictionary: "Data dictionary",
+  methods: "Methods",
   protects: "Disclosure policy {{policy}}",
 } as const;

@@ -14,6 +14,7 @@ export const shellFr: Words<typeof shellEn> = {
   response: "Réponse à l'anakinra",
   survival: "Temps sous anakinra",
   prediction: "Prédiction",
+  table: "Caractéristiques initiales",
   cases: "Cas",
   cohorts: "Cohortes",
   share: "Partager des données",
@@ -40,7 +41,8 @@ export const shellFr: Words<typeof shellEn> = {
   accessibility: "Accessibilité : partiellement conforme",
   licence: "Licence : Apache 2.0",
   cite: "Comment citer",
-  api: "Schéma de l'API",
+  api: "API pour les outils",
   dictionary: "Dictionnaire des données",
+  methods: "Méthodes",
   protects: "Politique de protection {{policy}}",
 };

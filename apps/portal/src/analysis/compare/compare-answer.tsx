@@ -74,7 +74,7 @@ export function CompareAnswer({ answer, question, onChange, asked }: CompareAnsw
           keep={asked && { question: "cytokineComparison", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="compare" />
       {persons === 0 ? null : <ComparisonDetails answer={answer} />}
       <ProtectedGroups answer={answer} />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

@@ -76,7 +76,7 @@ export function CoverageAnswer({ answer, search, onChange }: CoverageAnswerProps
           pinnedLink={pinnedLink("/explore/coverage", search, provenance.releases)}
         />
       )}
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="coverage" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );

@@ -4,12 +4,15 @@ import type { ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
 import { CopyText } from "../../ui/copy-button.tsx";
 import { KeepAnswerButton, type KeepableQuestion } from "../kept/keep-answer-button.tsx";
-import { downloadText, fileNameOf } from "./download.ts";
+import { downloadFile, downloadText, fileNameOf } from "./download.ts";
+import { PngItems } from "./png-items.tsx";
+import { type PrintSize, svgToPng } from "./svg-to-png.ts";
 
 interface FigureDownloadsProps {
   readonly title: string;
   readonly captionLines: readonly string[];
-  readonly chart: ReactElement<ChartProps>;
+  /** Left out where the table is all there is. */
+  readonly chart?: ReactElement<ChartProps>;
   readonly table: FigureTable;
   readonly pointTable?: FigureTable;
   readonly citation: string;
@@ -20,20 +23,25 @@ interface FigureDownloadsProps {
 
 /** Width of an exported figure in px; a vector file is scaled by whoever sets the page. */
 const EXPORT_WIDTH = 900;
+/** The printed width that goes with it; a narrower picture is drawn narrower, so that its letters keep their size. */
+const EXPORT_MILLIMETRES = 174;
 
-/** The figure as SVG, its numbers as CSV in either dialect, its link and its citation. */
+/** The figure as SVG and PNG, its numbers as CSV in either dialect, its link and its citation. */
 export function FigureDownloads(props: FigureDownloadsProps) {
   const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink, keep } = props;
   const { t } = useLanguage();
 
-  const saveSvg = async () => {
+  const svgOf = async (drawn: ReactElement<ChartProps>, width: number): Promise<string> => {
     const [{ figureToSvg }, { cloneElement }] = await Promise.all([import("@nlrp12/figures/export"), import("react")]);
     const edition = { captionLines, citation, release: releaseLine };
-    downloadText(
-      fileNameOf(title, "svg"),
-      "image/svg+xml",
-      figureToSvg(cloneElement(chart, { width: EXPORT_WIDTH }), edition),
-    );
+    return figureToSvg(cloneElement(drawn, { width }), edition);
+  };
+  const saveSvg = async (drawn: ReactElement<ChartProps>) =>
+    downloadText(fileNameOf(title, "svg"), "image/svg+xml", await svgOf(drawn, EXPORT_WIDTH));
+  const savePng = async (drawn: ReactElement<ChartProps>, size: PrintSize) => {
+    const svg = await svgOf(drawn, (EXPORT_WIDTH * size.millimetres) / EXPORT_MILLIMETRES);
+    const ending = `${size.millimetres}mm.${size.dotsPerInch}dpi.png`;
+    downloadFile(fileNameOf(title, ending), await svgToPng(svg, size));
   };
   const saveCsv = (one: FigureTable, dialect: CsvDialect, ending: string) =>
     downloadText(fileNameOf(title, `${ending}${dialect}.csv`), "text/csv;charset=utf-8", tableToCsv(one, { dialect }));
@@ -45,7 +53,12 @@ export function FigureDownloads(props: FigureDownloadsProps) {
           <Button variant="default">{t("analysis.download")}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void saveSvg()}>{t("analysis.svg")}</Menu.Item>
+          {chart ? (
+            <>
+              <Menu.Item onClick={() => void saveSvg(chart)}>{t("analysis.svg")}</Menu.Item>
+              <PngItems onSave={(size) => void savePng(chart, size)} />
+            </>
+          ) : null}
           <Menu.Item onClick={() => saveCsv(table, "en", "")}>{t("analysis.csvEn")}</Menu.Item>
           <Menu.Item onClick={() => saveCsv(table, "fr", "")}>{t("analysis.csvFr")}</Menu.Item>
           {pointTable && pointTable.rows.length > 0 ? (

@@ -4,6 +4,7 @@ import type {
   CompareAnswerFragment,
   DistributionAnswerFragment,
   ResponseAnswerFragment,
+  TableAnswerFragment,
 } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { COMPARE_DEFAULTS } from "../compare/compare.search.ts";
@@ -11,6 +12,8 @@ import { CompareAnswer } from "../compare/compare-answer.tsx";
 import { DISTRIBUTION_DEFAULTS } from "../distribution/distribution.search.ts";
 import { DistributionAnswer } from "../distribution/distribution-answer.tsx";
 import { ResponseAnswer } from "../response/response-answer.tsx";
+import { TABLE_DEFAULTS } from "../table/table.search.ts";
+import { TableAnswer } from "../table/table-answer.tsx";
 
 interface KeptFigureProps {
   readonly question: string;
@@ -40,6 +43,10 @@ export function KeptFigure({ question, body }: KeptFigureProps) {
   }
   if (question === "anakinraResponse") {
     return <ResponseAnswer answer={kept.answer as ResponseAnswerFragment} search={drawn} onChange={onChange} />;
+  }
+  if (question === "cohortTable") {
+    const asked = { ...TABLE_DEFAULTS, ...kept.arguments, ...drawn, releases: undefined };
+    return <TableAnswer answer={kept.answer as TableAnswerFragment} question={asked} onChange={onChange} />;
   }
   return <Text>{t("kept.noFigure", { question })}</Text>;
 }

@@ -62,7 +62,7 @@ export function PredictionAnswer({ answer, question, onChange }: PredictionAnswe
       {exact.cut ? <PredictionValidation cut={exact.cut} /> : null}
       <CaseFlow line={flow} considered={exact.considered} leftOut={exact.leftOut} />
       <DefinitionPanel definition={answer.definition} />
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="prediction" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );

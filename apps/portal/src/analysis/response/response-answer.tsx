@@ -6,6 +6,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
 import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { BaselineLink } from "../frame/baseline-link.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { responseBarsWords } from "../frame/figure-words.ts";
@@ -74,10 +75,13 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
           keep={asked && { question: "anakinraResponse", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
+      {asked ? (
+        <BaselineLink analysis={{ analysis: "RESPONSE", definition: answer.definition.code }} question={search} />
+      ) : null}
       <ResponseMoves cells={exact.cells} compared={search.compareWith !== undefined} />
       <MissingInputs cells={exact.cells} releases={exact.releases} />
       <DefinitionPanel definition={answer.definition} />
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="response" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );

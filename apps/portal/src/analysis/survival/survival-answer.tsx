@@ -5,6 +5,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
 import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
+import { BaselineLink } from "../frame/baseline-link.tsx";
 import { CaseFlow } from "../frame/case-flow.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { pinnedLink } from "../frame/pinned-link.ts";
@@ -70,8 +71,12 @@ export function SurvivalAnswer({ answer, question, onChange }: SurvivalAnswerPro
         considered={exact.considered}
         leftOut={exact.leftOut}
       />
+      <BaselineLink
+        analysis={{ analysis: "SURVIVAL", event: question.event, definition: question.definition }}
+        question={question}
+      />
       {answer.definition ? <DefinitionPanel definition={answer.definition} /> : null}
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="survival" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );

@@ -67,7 +67,7 @@ export function TrajectoryAnswer({ answer, question, onChange }: TrajectoryAnswe
         />
       )}
       <TrajectoryFlow exact={exact} />
-      <AnswerNotes provenance={provenance} />
+      <AnswerNotes provenance={provenance} question="trajectories" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );
