@@ -9,6 +9,8 @@ import type { Analyte, CohortFile, Phase } from "@nlrp12/domain";
 export interface ValueByHand {
   readonly caseCode: string;
   readonly kindred: string;
+  /** The culture run of its sample; null where the file names none. */
+  readonly run: string | null;
   readonly log: number;
 }
 
@@ -80,15 +82,15 @@ export function valuesByHand(file: CohortFile, analyte: Analyte, phase: Phase | 
         .filter((sample) => sample.caseCode === caseCode)
         .filter(({ specimen, stimulus }) => specimen === "PBMC_SUPERNATANT" && stimulus === "NONE")
         .filter(({ day }) => phase === "CONTROLS" || phaseByHand(file, caseCode, day) === phase)
-        .flatMap(({ sampleCode, day }) => {
+        .flatMap(({ sampleCode, day, cultureRun }) => {
           const log = logOf(file, sampleCode, analyte);
-          return log === null ? [] : [{ day, log }];
+          return log === null ? [] : [{ day, log, run: cultureRun ?? null }];
         })
         .toSorted((a, b) => a.day - b.day);
       const last = phase === "BEFORE" || phase === "ON_LATE";
       const nearest = measured.toSorted((a, b) => Math.abs(a.day - 30) - Math.abs(b.day - 30))[0];
       const chosen = phase === "ON_EARLY" ? nearest : last ? measured.at(-1) : measured[0];
-      return chosen ? [{ caseCode, kindred: kindredCode ?? caseCode, log: chosen.log }] : [];
+      return chosen ? [{ caseCode, kindred: kindredCode ?? caseCode, run: chosen.run, log: chosen.log }] : [];
     });
 }
 
@@ -97,6 +99,32 @@ export function kindredsByHand(values: readonly ValueByHand[]): number[] {
   return [...Map.groupBy(values, ({ kindred }) => kindred).values()].map((members) =>
     mean(members.map(({ log }) => log)),
   );
+}
+
+/**
+ * Patients over controls of one culture run, as differences of mean logs, a kindred counting as one; runs that share a
+ * kindred are one pair. Written for files all of whose patients were cultured with controls.
+ */
+export function culturePairsByHand(patients: readonly ValueByHand[], controls: readonly ValueByHand[]): number[] {
+  const pairs: { readonly runs: Set<string | null>; readonly kindreds: Set<string> }[] = [];
+  for (const run of new Set(patients.map((patient) => patient.run))) {
+    const members = [...patients, ...controls].filter((value) => value.run === run);
+    const one = { runs: new Set([run]), kindreds: new Set(members.map(({ kindred }) => kindred)) };
+    for (let index = pairs.length - 1; index >= 0; index -= 1) {
+      const other = pairs[index];
+      if (!other || ![...other.kindreds].some((kindred) => one.kindreds.has(kindred))) continue;
+      for (const joined of other.runs) one.runs.add(joined);
+      for (const kindred of other.kindreds) one.kindreds.add(kindred);
+      pairs.splice(index, 1);
+    }
+    pairs.push(one);
+  }
+  return pairs.map(({ runs }) => {
+    const [over, under] = [patients, controls].map((values) =>
+      kindredsByHand(values.filter(({ run }) => runs.has(run))),
+    );
+    return mean(over ?? []) - mean(under ?? []);
+  });
 }
 
 /** Log of the gamma function: Stirling's series after a shift by ten. */

@@ -2,7 +2,7 @@ import type { CohortFile, MeasurementRow } from "@nlrp12/domain";
 import { writeWorkbook } from "@nlrp12/intake";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateConsortium } from "../../apps/api/src/demonstration/generate-consortium.ts";
-import { geometricMeanByHand, kindredsByHand, valuesByHand, welchByHand } from "./by-hand.ts";
+import { culturePairsByHand, geometricMeanByHand, kindredsByHand, valuesByHand } from "./by-hand.ts";
 import { type JourneyPortal, journeyPortal } from "./journey-portal.ts";
 import { cohortIdOf, type SeenUpload } from "./portal-caller.ts";
 
@@ -114,7 +114,7 @@ function expectClose(answered: unknown, byHand: Readonly<Record<string, number>>
 function expectByHand(answer: Answered, file: CohortFile): void {
   const [patients, controls] = [valuesByHand(file, "IL_1B", "BEFORE"), valuesByHand(file, "IL_1B", "CONTROLS")];
   expect(before(answer)?.n).toBe(patients.length);
-  expectClose(before(answer)?.vsControls, welchByHand(kindredsByHand(patients), kindredsByHand(controls)));
+  expectClose(before(answer)?.vsControls, geometricMeanByHand(culturePairsByHand(patients, controls)));
   const baselines = new Map(patients.map(({ caseCode, log }) => [caseCode, log]));
   const changes = valuesByHand(file, "IL_1B", "ON_EARLY").flatMap((early) => {
     const baseline = baselines.get(early.caseCode);
