@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ERROR_CODES } from "@nlrp12/domain";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
@@ -25,6 +28,7 @@ const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPl
     },
     willSendResponse: async (asked) => {
       const { contextValue, response } = asked;
+      response.http.headers.set("cache-control", "no-store");
       // From here on the request reads nothing more, so that its entries are whole while its transaction still closes.
       const ended = contextValue.db.end();
       await enterAsked(asked, ledger);
@@ -62,8 +66,14 @@ export function createGraphqlServer(
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: [documentLimits],
-    // The framework's own page loads from elsewhere.
-    plugins: [requestRules(schema, options.ledger), ApolloServerPluginLandingPageDisabled(), ...options.plugins],
+    plugins: [
+      requestRules(schema, options.ledger),
+      // The framework's own page loads from elsewhere.
+      ApolloServerPluginLandingPageDisabled(),
+      // No answer may be kept by a cache, and the plugin would look at each of a figure's hundred thousand fields for it.
+      ApolloServerPluginCacheControlDisabled(),
+      ...options.plugins,
+    ],
     formatError: (formatted, error) =>
       presentError(formatted, error, (reference, cause) =>
         options.logger.error({ reference, error: loggableError(cause) }, "internal"),

@@ -84,6 +84,7 @@ function permutedP(
   groupCount: number,
   asLarge: (sums: readonly number[]) => boolean,
 ): number {
+  if (groupCount === 2) return drawnP(strata, asLarge);
   const random = seededRandom(SEED);
   const shuffled = strata.map(({ scores, groups }) => ({ scores, groups: [...groups] }));
   const sums = Array.from({ length: groupCount }, () => 0);
@@ -97,6 +98,35 @@ function permutedP(
         sums[group] = (sums[group] ?? 0) + (scores[at] ?? 0);
       }
     }
+    if (asLarge(sums)) found += 1;
+  }
+  return monteCarloP(found);
+}
+
+/** Of two groups the sum of one decides: the smaller one of each stratum is drawn, and nobody else moved. */
+function drawnP(strata: readonly ScoredStratum[], asLarge: (sums: readonly number[]) => boolean): number {
+  const random = seededRandom(SEED);
+  const drawn = strata.map(({ scores, groups }) => {
+    const inFirst = count(groups, 0);
+    const size = Math.min(inFirst, scores.length - inFirst);
+    return { scores: Float64Array.from(scores), size, total: sum(scores), isFirst: size === inFirst };
+  });
+  const sums = [0];
+  let found = 0;
+  for (let permutation = 0; permutation < PERMUTATIONS; permutation += 1) {
+    let first = 0;
+    for (const { scores, size, total, isFirst } of drawn) {
+      let ofDrawn = 0;
+      for (let at = 0; at < size; at += 1) {
+        const other = at + Math.floor(random() * (scores.length - at));
+        const score = scores[other] ?? 0;
+        scores[other] = scores[at] ?? 0;
+        scores[at] = score;
+        ofDrawn += score;
+      }
+      first += isFirst ? ofDrawn : total - ofDrawn;
+    }
+    sums[0] = first;
     if (asLarge(sums)) found += 1;
   }
   return monteCarloP(found);
