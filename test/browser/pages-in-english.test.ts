@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { walkPages } from "./walked-pages.ts";
+
+describe("the pages read in English", () => walkPages("en"));
