@@ -87,6 +87,21 @@ describe("GraphQL over HTTP", () => {
     expect(basic).toMatchObject({ status: 401, codes: ["UNAUTHENTICATED"] });
   });
 
+  test("lets no cache keep an answer, be it one, a refusal or no question at all", async () => {
+    const headers = { "content-type": "application/json", "x-portal-request": "1" };
+    const bodies: readonly [number, string][] = [
+      [200, JSON.stringify({ query: QUESTION })],
+      [400, JSON.stringify({ query: "{ nothing }" })],
+      [401, JSON.stringify({ query: "{ cases { totalCount } }" })],
+      [400, "{"],
+      [400, "{}"],
+    ];
+    for (const [status, body] of bodies) {
+      const answer = await fetch(`${portal.url}/graphql`, { method: "POST", headers, body });
+      expect([answer.status, answer.headers.get("cache-control")], body).toEqual([status, "no-store"]);
+    }
+  });
+
   test("says 400 to what cannot be valid, and where in the document", async () => {
     for (const query of [
       "{",

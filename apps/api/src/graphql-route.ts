@@ -26,6 +26,8 @@ export function registerGraphql(
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
+    // Before anything is read, so that a refusal says it too: no cache on the way keeps what somebody was answered.
+    onRequest: async (_request, reply) => void reply.header("cache-control", "no-store"),
     preHandler: async (request, reply) => {
       try {
         const context = await contextOf(request, parts);

@@ -28,7 +28,6 @@ const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPl
     },
     willSendResponse: async (asked) => {
       const { contextValue, response } = asked;
-      response.http.headers.set("cache-control", "no-store");
       // From here on the request reads nothing more, so that its entries are whole while its transaction still closes.
       const ended = contextValue.db.end();
       await enterAsked(asked, ledger);
@@ -70,7 +69,7 @@ export function createGraphqlServer(
       requestRules(schema, options.ledger),
       // The framework's own page loads from elsewhere.
       ApolloServerPluginLandingPageDisabled(),
-      // No answer may be kept by a cache, and the plugin would look at each of a figure's hundred thousand fields for it.
+      // The route says that no answer may be kept; the plugin would look at every field of a figure to find out.
       ApolloServerPluginCacheControlDisabled(),
       ...options.plugins,
     ],

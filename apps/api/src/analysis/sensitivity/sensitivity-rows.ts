@@ -1,6 +1,6 @@
 import type { Phase } from "@nlrp12/domain";
 import { pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
-import { controlStrata } from "../summary/control-strata.ts";
+import { controlStrata, isControl } from "../summary/control-strata.ts";
 import { cellKey, cellParts } from "../summary/cytokine-cells.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
 import { ratioToBaseline } from "../summary/paired-ratio.ts";
@@ -73,8 +73,6 @@ function cellsAgain({ chosen, counted }: SensitivityStep, asked: SensitivityAske
     }),
   );
 }
-
-const isControl = ({ caseGroup }: CytokineValue): boolean => caseGroup === "HEALTHY_CONTROL";
 
 /** `main` is the answer itself, which says what ratios the cell has; null where this is the answer. */
 function variantOf(

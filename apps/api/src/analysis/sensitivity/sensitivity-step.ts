@@ -1,5 +1,5 @@
 import type { LogInterval } from "@nlrp12/statistics";
-import { stratumKey } from "../summary/control-strata.ts";
+import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
@@ -145,5 +145,3 @@ function culturedWithControls(
   const runs = new Set(among.filter(isControl).map(runKey));
   return members.filter((value) => isControl(value) || (value.cultureRun !== null && runs.has(runKey(value))));
 }
-
-const isControl = ({ caseGroup }: CytokineValue): boolean => caseGroup === "HEALTHY_CONTROL";

@@ -19,13 +19,16 @@ export interface ControlStratum {
   readonly units: readonly LogInterval[];
 }
 
+/** Whether a value stands below the line of ratios to controls. */
+export const isControl = ({ caseGroup }: Pick<CytokineValue, "caseGroup">): boolean => caseGroup === "HEALTHY_CONTROL";
+
 /** What a value and a stratum share: controls are never borrowed from another center or class. */
 export const stratumKey = (of: Pick<CytokineValue, "centerId" | "comparabilityClass">): string =>
   `${of.centerId} ${of.comparabilityClass}`;
 
 /** The healthy controls of a question by center and comparability class. */
 export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<string, ControlStratum> {
-  const controls = values.filter((value) => value.caseGroup === "HEALTHY_CONTROL");
+  const controls = values.filter(isControl);
   const strata = [...Map.groupBy(controls, stratumKey)].map(([key, members]): [string, ControlStratum] => {
     const [first] = members;
     if (!first) throw new Error("a group has a member");

@@ -2,7 +2,7 @@ import { type CaseGroup, PHASES, type Phase } from "@nlrp12/domain";
 import { categoryRank } from "../frame/dimension-label.ts";
 import { once } from "../frame/once.ts";
 import { type ControlRatio, pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
-import { controlStrata, onePerPerson } from "./control-strata.ts";
+import { controlStrata, isControl, onePerPerson } from "./control-strata.ts";
 import type { CytokineCase, CytokineValue } from "./cytokine-value.sql.ts";
 import { type DistributionFigure, distributionOf } from "./distribution.ts";
 import { type CaseFold, caseFolds } from "./fold-changes.ts";
@@ -119,7 +119,7 @@ function cellOf(
   const [first] = values;
   if (!first) throw new Error("a cell has a value");
   const isPatient = first.caseGroup === "PATIENT";
-  const comparesWithControls = first.caseGroup !== "HEALTHY_CONTROL";
+  const comparesWithControls = !isControl(first);
   const { kindredsReadable } = input;
   const unit = kindredsReadable ? "KINDRED" : "PERSON";
   const strata = once(() => (comparesWithControls ? stratumRatios(values, input.controls, unit) : []));

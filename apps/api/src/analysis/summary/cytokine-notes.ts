@@ -2,7 +2,7 @@ import { type Analyte, analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
 import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
-import { controlStrata } from "./control-strata.ts";
+import { controlStrata, isControl } from "./control-strata.ts";
 import { runKey } from "./culture-run-pairs.ts";
 import { confoundedBatches } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
@@ -32,7 +32,7 @@ export function cytokineNotes(input: {
     );
   }
   for (const { centerId, batch } of confoundedBatches(
-    values.map((value) => ({ ...value, inReference: value.caseGroup === "HEALTHY_CONTROL" })),
+    values.map((value) => ({ ...value, inReference: isControl(value) })),
   )) {
     notes.push(
       warning(
@@ -110,7 +110,6 @@ function cultureRunNotes(
 ): Note[] {
   const strata = cells.flatMap((cell) => cell.strata);
   return [...Map.groupBy(values, ({ centerId }) => centerId)].flatMap(([centerId, ofCenter]) => {
-    const isControl = ({ caseGroup }: CytokineValue) => caseGroup === "HEALTHY_CONTROL";
     const runs = new Set(ofCenter.filter((value) => isControl(value) && value.cultureRun !== null).map(runKey));
     const shared = ofCenter.filter((value) => !isControl(value) && runs.has(runKey(value))).length;
     if (shared === 0) return [];

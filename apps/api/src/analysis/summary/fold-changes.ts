@@ -1,5 +1,5 @@
 import { foldChangeOver, type LogInterval } from "@nlrp12/statistics";
-import { type ControlStratum, type DenominatorKind, FEWEST_CONTROLS, stratumKey } from "./control-strata.ts";
+import { type ControlStratum, type DenominatorKind, FEWEST_CONTROLS, isControl, stratumKey } from "./control-strata.ts";
 import { runKey } from "./culture-run-pairs.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
@@ -35,7 +35,7 @@ export function caseFolds(
   return new Map(
     values.flatMap((value): [CytokineValue, CaseFold][] => {
       // A control stands among all controls of its center, whatever its run.
-      const own = value.caseGroup === "HEALTHY_CONTROL" ? undefined : ofRun.get(runKey(value) ?? "");
+      const own = isControl(value) ? undefined : ofRun.get(runKey(value) ?? "");
       const denominator = own ?? ofStratum.get(stratumKey(value));
       if (!denominator) return [];
       const denominatorKind: DenominatorKind = own ? "SAME_CULTURE_RUN" : "SAME_CENTER_AND_CLASS";

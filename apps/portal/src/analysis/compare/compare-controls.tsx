@@ -1,17 +1,10 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack } from "@mantine/core";
-import {
-  ANALYTES,
-  type ComparisonGroup,
-  comparisonGroupText,
-  EVERYONE,
-  PHASES,
-  SPECIMENS,
-  STIMULI,
-} from "@nlrp12/domain";
+import { ANALYTES, type ComparisonGroup, comparisonGroupText, EVERYONE, PHASES } from "@nlrp12/domain";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
-import type { DefinitionName } from "../distribution/distribution-controls.tsx";
 import classes from "../frame/analysis.module.css";
+import { CultureFields } from "../frame/culture-fields.tsx";
+import { DefinitionField, type DefinitionName } from "../frame/definition-field.tsx";
 import { type CompareSearch, groupsOf } from "./compare.search.ts";
 import { READY_COMPARISONS, type ReadyComparison } from "./compare-questions.ts";
 import { GroupFields } from "./group-fields.tsx";
@@ -26,7 +19,7 @@ const textsOf = (groups: readonly ComparisonGroup[]): string[] => groups.map(com
 
 /** What is asked: cytokines, groups, specimen, stimulus, definition. */
 export function CompareControls({ search, definitions, onChange }: CompareControlsProps) {
-  const { t, localized } = useLanguage();
+  const { t } = useLanguage();
   const groups = groupsOf(search);
   const choose = (next: readonly ComparisonGroup[]) => onChange({ groups: textsOf(next) });
   const ready = (Object.keys(READY_COMPARISONS) as ReadyComparison[]).find(
@@ -61,24 +54,12 @@ export function CompareControls({ search, definitions, onChange }: CompareContro
             onChange({ analytes: analytes.length > 0 ? analytes : undefined });
           }}
         />
-        <NativeSelect
-          label={t("cases.stimulus")}
-          data={STIMULI.map((code) => ({ value: code, label: t(`words.stimulus.${code}`) }))}
-          value={search.stimulus}
-          onChange={(event) => onChange({ stimulus: STIMULI.find((code) => code === event.currentTarget.value) })}
-        />
-        <NativeSelect
-          label={t("cases.specimen")}
-          data={SPECIMENS.map((code) => ({ value: code, label: t(`words.specimen.${code}`) }))}
-          value={search.specimen}
-          onChange={(event) => onChange({ specimen: SPECIMENS.find((code) => code === event.currentTarget.value) })}
-        />
+        <CultureFields question={search} onChange={onChange} />
         {groups.some((group) => group.responses.length > 0) ? (
-          <NativeSelect
-            label={t("analysis.definition")}
-            data={definitions.map((one) => ({ value: one.code, label: localized(one.name) }))}
+          <DefinitionField
+            definitions={definitions}
             value={search.definition}
-            onChange={(event) => onChange({ definition: event.currentTarget.value })}
+            onChoose={(definition) => onChange({ definition })}
           />
         ) : null}
         <AsOfField asOf={search.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />

@@ -1,10 +1,10 @@
-import { NativeSelect, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
-import type { DefinitionName } from "../distribution/distribution-controls.tsx";
 import classes from "../frame/analysis.module.css";
 import { ByField } from "../frame/by-field.tsx";
+import { DefinitionField, type DefinitionName } from "../frame/definition-field.tsx";
 import { RESPONSE_DIMENSIONS, type ResponseSearch } from "./response.search.ts";
 
 interface ResponseControlsProps {
@@ -16,28 +16,21 @@ interface ResponseControlsProps {
 
 /** The definition, another to compare it with, grouping and filters. */
 export function ResponseControls({ search, definition, definitions, onChange }: ResponseControlsProps) {
-  const { t, localized } = useLanguage();
-  const options = definitions.map((one) => ({
-    value: one.code,
-    label: t("analysis.definitionVersion", { name: localized(one.name), version: one.version }),
-  }));
+  const { t } = useLanguage();
   return (
     <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
       <div className={classes.controls}>
-        <NativeSelect
-          label={t("analysis.definition")}
-          data={options}
+        <DefinitionField
+          definitions={definitions}
           value={definition}
-          onChange={(event) => onChange({ definition: event.currentTarget.value, compareWith: undefined })}
+          onChoose={(code) => onChange({ definition: code, compareWith: undefined })}
         />
-        <NativeSelect
+        <DefinitionField
           label={t("analysis.compareWith")}
-          data={[
-            { value: "", label: t("analysis.compareNone") },
-            ...options.filter((option) => option.value !== definition),
-          ]}
+          none={t("analysis.compareNone")}
+          definitions={definitions.filter(({ code }) => code !== definition)}
           value={search.compareWith ?? ""}
-          onChange={(event) => onChange({ compareWith: event.currentTarget.value || undefined })}
+          onChoose={(code) => onChange({ compareWith: code || undefined })}
         />
         <ByField
           dimensions={RESPONSE_DIMENSIONS}

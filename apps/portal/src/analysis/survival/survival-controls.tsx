@@ -3,9 +3,9 @@ import { SURVIVAL_EVENTS } from "@nlrp12/domain";
 import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
-import type { DefinitionName } from "../distribution/distribution-controls.tsx";
 import classes from "../frame/analysis.module.css";
 import { ByField } from "../frame/by-field.tsx";
+import { DefinitionField, type DefinitionName } from "../frame/definition-field.tsx";
 import { SURVIVAL_CURVES, SURVIVAL_DIMENSIONS, type SurvivalQuestion, type SurvivalSearch } from "./survival.search.ts";
 
 interface SurvivalControlsProps {
@@ -16,7 +16,7 @@ interface SurvivalControlsProps {
 
 /** The event, what counts as a response, which curve, grouping and filters. */
 export function SurvivalControls({ question, definitions, onChange }: SurvivalControlsProps) {
-  const { t, localized } = useLanguage();
+  const { t } = useLanguage();
   const { event } = question;
   const curves = SURVIVAL_CURVES.filter((curve) => curve !== "between" || event !== "DISCONTINUATION");
   return (
@@ -31,14 +31,10 @@ export function SurvivalControls({ question, definitions, onChange }: SurvivalCo
           }
         />
         {event === "DISCONTINUATION" ? null : (
-          <NativeSelect
-            label={t("analysis.definition")}
-            data={definitions.map((one) => ({
-              value: one.code,
-              label: t("analysis.definitionVersion", { name: localized(one.name), version: one.version }),
-            }))}
+          <DefinitionField
+            definitions={definitions}
             value={question.definition}
-            onChange={({ currentTarget: { value } }) => onChange({ definition: value })}
+            onChoose={(definition) => onChange({ definition })}
           />
         )}
         <ByField

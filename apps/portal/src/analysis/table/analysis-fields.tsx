@@ -1,6 +1,7 @@
-import { NativeSelect, Select } from "@mantine/core";
-import { ANALYTES, PHASES, SPECIMENS, STIMULI, SURVIVAL_EVENTS } from "@nlrp12/domain";
+import { NativeSelect } from "@mantine/core";
+import { PHASES, SURVIVAL_EVENTS } from "@nlrp12/domain";
 import { useLanguage } from "../../language/use-language.ts";
+import { CytokineFields } from "../frame/culture-fields.tsx";
 import type { TableQuestion, TableSearch } from "./table.search.ts";
 
 interface AnalysisFieldsProps {
@@ -24,27 +25,7 @@ export function AnalysisFields({ question, onChange }: AnalysisFieldsProps) {
   if (question.analysis !== "CYTOKINE") return null;
   return (
     <>
-      <Select
-        label={t("cases.analyte")}
-        data={ANALYTES.map((entry) => ({ value: entry.code as string, label: entry.label }))}
-        value={question.analyte}
-        allowDeselect={false}
-        searchable
-        w={130}
-        onChange={(text) => onChange({ analyte: ANALYTES.find((entry) => entry.code === text)?.code })}
-      />
-      <NativeSelect
-        label={t("cases.stimulus")}
-        data={STIMULI.map((code) => ({ value: code, label: t(`words.stimulus.${code}`) }))}
-        value={question.stimulus}
-        onChange={({ currentTarget: { value } }) => onChange({ stimulus: STIMULI.find((code) => code === value) })}
-      />
-      <NativeSelect
-        label={t("cases.specimen")}
-        data={SPECIMENS.map((code) => ({ value: code, label: t(`words.specimen.${code}`) }))}
-        value={question.specimen}
-        onChange={({ currentTarget: { value } }) => onChange({ specimen: SPECIMENS.find((code) => code === value) })}
-      />
+      <CytokineFields question={question} onChange={onChange} />
       <NativeSelect
         label={t("table.phase")}
         data={[

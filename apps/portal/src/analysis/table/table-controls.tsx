@@ -2,8 +2,8 @@ import { NativeSelect, Stack } from "@mantine/core";
 import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
-import type { DefinitionName } from "../distribution/distribution-controls.tsx";
 import classes from "../frame/analysis.module.css";
+import { DefinitionField, type DefinitionName } from "../frame/definition-field.tsx";
 import { AnalysisFields } from "./analysis-fields.tsx";
 import { TABLE_ANALYSES, TABLE_DIMENSIONS, type TableQuestion, type TableSearch } from "./table.search.ts";
 
@@ -15,7 +15,7 @@ interface TableControlsProps {
 
 /** Whose table it is, what its columns are, and the filters. */
 export function TableControls({ question, definitions, onChange }: TableControlsProps) {
-  const { t, localized } = useLanguage();
+  const { t } = useLanguage();
   return (
     <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
       <div className={classes.controls}>
@@ -28,14 +28,10 @@ export function TableControls({ question, definitions, onChange }: TableControls
           }
         />
         <AnalysisFields question={question} onChange={onChange} />
-        <NativeSelect
-          label={t("analysis.definition")}
-          data={definitions.map((one) => ({
-            value: one.code,
-            label: t("analysis.definitionVersion", { name: localized(one.name), version: one.version }),
-          }))}
+        <DefinitionField
+          definitions={definitions}
           value={question.definition}
-          onChange={({ currentTarget: { value } }) => onChange({ definition: value })}
+          onChoose={(definition) => onChange({ definition })}
         />
         <NativeSelect
           label={t("table.by")}

@@ -1,11 +1,11 @@
-import { Group, NativeSelect, NumberInput, SegmentedControl, Select, Stack, Switch, TextInput } from "@mantine/core";
-import { ANALYTES, SPECIMENS, STIMULI } from "@nlrp12/domain";
+import { Group, NativeSelect, NumberInput, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
 import classes from "../frame/analysis.module.css";
 import { ByField } from "../frame/by-field.tsx";
+import { CytokineFields } from "../frame/culture-fields.tsx";
 import { toleranceOf, visitDays, windowsAround } from "./asked-windows.ts";
 import {
   TRAJECTORY_ANCHORS,
@@ -19,42 +19,19 @@ interface TrajectoryControlsProps {
   readonly onChange: (change: TrajectorySearch) => void;
 }
 
-const codeIn = <Code extends string>(codes: readonly Code[], text: string): Code | undefined =>
-  codes.find((code) => code === text);
-
 /** What is asked: analyte, anchor, windows, grouping, filters, and how the days are drawn. */
 export function TrajectoryControls({ question, onChange }: TrajectoryControlsProps) {
   const { t } = useLanguage();
   return (
     <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
       <div className={classes.controls}>
-        <Select
-          label={t("cases.analyte")}
-          data={ANALYTES.map((entry) => ({ value: entry.code as string, label: entry.label }))}
-          value={question.analyte}
-          allowDeselect={false}
-          searchable
-          w={130}
-          onChange={(text) => onChange({ analyte: ANALYTES.find((entry) => entry.code === text)?.code })}
-        />
-        <NativeSelect
-          label={t("cases.stimulus")}
-          data={STIMULI.map((code) => ({ value: code, label: t(`words.stimulus.${code}`) }))}
-          value={question.stimulus}
-          onChange={(event) => onChange({ stimulus: codeIn(STIMULI, event.currentTarget.value) })}
-        />
-        <NativeSelect
-          label={t("cases.specimen")}
-          data={SPECIMENS.map((code) => ({ value: code, label: t(`words.specimen.${code}`) }))}
-          value={question.specimen}
-          onChange={(event) => onChange({ specimen: codeIn(SPECIMENS, event.currentTarget.value) })}
-        />
+        <CytokineFields question={question} onChange={onChange} />
         <NativeSelect
           label={t("trajectories.anchor")}
           data={TRAJECTORY_ANCHORS.map((code) => ({ value: code, label: t(`trajectories.anchors.${code}`) }))}
           value={question.anchor}
-          onChange={(event) =>
-            onChange({ anchor: codeIn(TRAJECTORY_ANCHORS, event.currentTarget.value), windows: undefined })
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ anchor: TRAJECTORY_ANCHORS.find((code) => code === value), windows: undefined })
           }
         />
         <ByField
