@@ -73,7 +73,6 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
 
   const settled = async (): Promise<void> => {
     await page.locator("main h1").waitFor();
-    await page.waitForLoadState("networkidle");
     // After a step inside the portal the address changes first, then code is loaded, then data is asked for: the page
     // has come to rest when nothing is under way and nothing was busy for some frames in a row.
     const rests = async (): Promise<boolean> =>

@@ -102,12 +102,16 @@ async function faultsOf(visit: Visit, language: Language, name: string): Promise
   const examples = await page.locator("pre").allInnerTexts();
   const text = examples.reduce((left, example) => left.replace(example, ""), await shownText(page.locator("body")));
   faults.push(...(text.match(/\b(undefined|NaN|null)\b|\{\{|\b(words|analysis|uploads|cohorts)\.\w+\.\w+/g) ?? []));
-  for (const colorScheme of ["light", "dark"] as const) {
+  // By night the page is the same but for its colours.
+  for (const [colorScheme, rules] of [
+    ["light", undefined],
+    ["dark", ["color-contrast", "link-in-text-block"]],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.waitForFunction((scheme) => document.documentElement.dataset.mantineColorScheme === scheme, colorScheme);
     // Colours that are still on their way would be measured half-way.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-    faults.push(...(await barriersOf(page)).map((barrier) => `${colorScheme} ${barrier}`));
+    faults.push(...(await barriersOf(page, rules)).map((barrier) => `${colorScheme} ${barrier}`));
     await takePicture(visit, `${name} ${language} ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: "light" });
