@@ -11,14 +11,19 @@ export type KindredUnit = { readonly kindred: string | null; readonly value: Log
 export function collapseKindreds(
   cases: readonly { readonly value: LogInterval; readonly kindred: string | null }[],
 ): KindredUnit[] {
-  const units = new Map<string | symbol, { kindred: string | null; values: LogInterval[] }>();
+  const units: { readonly kindred: string | null; readonly values: LogInterval[] }[] = [];
+  const ofKindred = new Map<string, LogInterval[]>();
   for (const { value, kindred } of cases) {
-    const key = kindred ?? Symbol();
-    const unit = units.get(key) ?? { kindred, values: [] };
-    unit.values.push(value);
-    units.set(key, unit);
+    const known = kindred === null ? undefined : ofKindred.get(kindred);
+    if (known) {
+      known.push(value);
+      continue;
+    }
+    const values = [value];
+    units.push({ kindred, values });
+    if (kindred !== null) ofKindred.set(kindred, values);
   }
-  return [...units.values()].map(({ kindred, values }) => ({
+  return units.map(({ kindred, values }) => ({
     kindred,
     members: values.length,
     value: geometricMeanOfReplicates(values),

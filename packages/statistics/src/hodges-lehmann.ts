@@ -47,12 +47,25 @@ export function hodgesLehmann(groups: {
 /** Sizes up to which the exact distribution of U is built, as R does. */
 const LARGEST_EXACT = 50;
 
+/** Ranks of the intervals of two sizes met before: they depend on the sizes alone, of which answers have few. */
+const ranksKnown = new Map<string, IntervalRank>();
+
+type IntervalRank = { readonly rank: number; readonly achievedLevel: number };
+
+function intervalRank(m: number, n: number): IntervalRank {
+  const sizes = `${Math.min(m, n)} ${Math.max(m, n)}`;
+  const known = ranksKnown.get(sizes) ?? newIntervalRank(Math.min(m, n), Math.max(m, n));
+  ranksKnown.set(sizes, known);
+  return known;
+}
+
 /**
  * The rank R takes: `max(1, qwilcox(0.025, m, n))`, and 1 − 2·pwilcox(rank − 1, m, n). With more than 50 in both groups
- * U is taken as normal, and the rank is at most one off.
+ * U is taken as normal, and the rank is at most one off. U has one distribution for m against n and n against m: m is
+ * the smaller.
  */
-function intervalRank(m: number, n: number): { rank: number; achievedLevel: number } {
-  if (Math.min(m, n) > LARGEST_EXACT) {
+function newIntervalRank(m: number, n: number): IntervalRank {
+  if (m > LARGEST_EXACT) {
     const sd = Math.sqrt((m * n * (m + n + 1)) / 12);
     const rank = Math.round((m * n) / 2 - normalQuantile(0.975) * sd);
     return { rank, achievedLevel: 1 - 2 * normalCdf((rank - 0.5 - (m * n) / 2) / sd) };

@@ -2,7 +2,9 @@ import { isDetected, isUninformative, type LogInterval } from "./log-interval.ts
 
 /** The mean of the lower and of the upper bounds: the interval that must hold the mean log of these values. */
 export function meanOfBounds(values: readonly LogInterval[]): LogInterval {
-  if (values.length === 0) throw new RangeError("A mean needs at least one value");
+  const [first] = values;
+  if (!first) throw new RangeError("A mean needs at least one value");
+  if (values.length === 1) return { logLower: first.logLower, logUpper: first.logUpper };
   if (values.some(isUninformative)) return { logLower: -Infinity, logUpper: Infinity };
   const logLower = mean(values.map((value) => value.logLower));
   // One sum for a detected group, so that both bounds are the same number.

@@ -7,32 +7,55 @@ export type SumDistribution = { readonly lowest: number; readonly step: number; 
  * `distribution = exact(algorithm = "shift")`.
  */
 export function sumOfDrawnScores(scores: readonly number[], drawn: number): SumDistribution {
-  const least = Math.min(...scores);
-  // Untied midranks are all odd or all even: dividing by their common step shortens the table.
-  const step = scores.reduce((divisor, score) => greatestCommonDivisor(divisor, score - least), 0) || 1;
-  const shifted = scores.map((score) => (score - least) / step).sort((a, b) => a - b);
-  const highest = shifted.slice(shifted.length - drawn).reduce((sum, score) => sum + score, 0);
-  const width = highest + 1;
-  // table[chosen · width + sum]: the chance that `chosen` of the scores seen so far are drawn and add up to sum.
-  const table = new Float64Array((drawn + 1) * width);
-  table[0] = 1;
+  const { least, step, shifted } = shiftedScores(scores);
+  const sums = cumulated(shifted);
+  /** The largest sum of so many of the first `seen` scores, which ascend; the smallest is that of the first ones. */
+  const most = (chosen: number, seen: number) => (sums[seen] ?? 0) - (sums[seen - chosen] ?? 0);
+  const width = most(drawn, shifted.length) + 1;
+  // row[chosen][sum]: the chance that `chosen` of the scores seen so far are drawn and add up to sum.
+  const rows = Array.from({ length: drawn + 1 }, () => new Float64Array(width));
+  rows[0]?.fill(1, 0, 1);
   shifted.forEach((score, seen) => {
     const left = scores.length - seen;
     for (let chosen = Math.min(drawn, seen + 1); chosen >= Math.max(0, drawn - left); chosen -= 1) {
       // Of `left` scores yet to come, `drawn − chosen` are drawn: the chance that this one is or is not.
-      const stays = (left - (drawn - chosen)) / left;
+      const stays = Math.max(0, (left - (drawn - chosen)) / left);
       const joins = (drawn - chosen + 1) / left;
-      for (let sum = highest; sum >= 0; sum -= 1) {
-        const before = sum >= score && chosen > 0 ? (table[(chosen - 1) * width + sum - score] ?? 0) : 0;
-        const index = chosen * width + sum;
-        table[index] = (table[index] ?? 0) * Math.max(0, stays) + before * joins;
+      const row = rows[chosen] ?? NO_SUMS;
+      const before = rows[chosen - 1] ?? NO_SUMS;
+      for (let sum = sums[chosen] ?? 0, last = most(chosen, seen + 1); sum <= last; sum += 1) {
+        const joined = sum >= score ? (before[sum - score] ?? 0) : 0;
+        row[sum] = (row[sum] ?? 0) * stays + joined * joins;
       }
     }
   });
-  return { lowest: least * drawn, step, chance: table.slice(drawn * width) };
+  return { lowest: least * drawn, step, chance: rows[drawn] ?? NO_SUMS };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
+const NO_SUMS = new Float64Array();
+
+/** Steps that `sumOfDrawnScores` takes over its table. */
+export function stepsOfDrawnScores(scores: readonly number[], drawn: number): number {
+  const sums = cumulated(shiftedScores(scores).shifted);
+  const n = scores.length;
+  return n * (drawn + 1) * ((sums[n] ?? 0) - (sums[n - drawn] ?? 0) - (sums[drawn] ?? 0) + 1);
+}
+
+/** Scores as whole steps from the least one, ascending: untied midranks are all odd or all even, which shortens the table. */
+function shiftedScores(scores: readonly number[]) {
+  const least = Math.min(...scores);
+  const step = scores.reduce((divisor, score) => greatestCommonDivisor(divisor, score - least), 0) || 1;
+  return { least, step, shifted: scores.map((score) => (score - least) / step).sort((a, b) => a - b) };
+}
+
+/** Sums of the first numbers, from none to all of them. */
+function cumulated(numbers: readonly number[]): readonly number[] {
+  let sum = 0;
+  return [0, ...numbers.map((number) => (sum += number))];
+}
+
+/** Of whole numbers, 0 divided by every one. */
+export function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { relativeError } from "../golden/golden-cases.ts";
 import goldens from "../golden/van-elteren.golden.json";
+import { gehanScores } from "./gehan-scores.ts";
 import { below, detected } from "./log-interval.ts";
 import { mannWhitney } from "./mann-whitney.ts";
+import { stratifiedPermutation } from "./stratified-permutation.ts";
 import { type TwoGroupStratum, vanElteren } from "./van-elteren.ts";
 
 goldens.forEach((golden, index) => {
@@ -50,6 +52,31 @@ test("centers with one group only leave too few, and equal values everywhere lea
   expect(alone).toMatchObject({ reason: "FEWER_THAN_THREE_PER_GROUP", droppedStrata: ["A", "B"], droppedValues: 8 });
   const tied = [detected(3), detected(3), detected(3)];
   expect(vanElteren([{ stratum: "A", first: tied, second: tied }])).toMatchObject({ reason: "ALL_TIED" });
+});
+
+test("four centers of a study are permuted exactly, each over a divisor of its own, and as 100 000 draws find", () => {
+  const sizes = [37, 20, 12, 31] as const;
+  const strata = sizes.map(
+    (size, center): TwoGroupStratum => ({
+      stratum: `${center}`,
+      first: Array.from({ length: size }, (_, index) => detected(2 * index + 7)),
+      second: Array.from({ length: 24 - center }, (_, index) => (index < center ? below(3) : detected(2 * index + 2))),
+    }),
+  );
+  const found = vanElteren(strata);
+  if (found.kind !== "TESTED") throw new Error(`Expected a test, got ${found.reason}`);
+  const drawn = stratifiedPermutation(
+    strata.map(({ first: one, second: other }) => {
+      const scores = gehanScores([...one, ...other]).map((score) => score / 2 / (one.length + other.length + 1));
+      return { scores, groups: scores.map((_, index) => Number(index >= one.length)) };
+    }),
+    2,
+  );
+  expect(found.method).toBe("EXACT");
+  expect(drawn?.method).toBe("MONTE_CARLO");
+  expect(found.pValue).toBeGreaterThan(0.001);
+  // Standard error √(p / 100 000): 0.0007 at 0.05.
+  expect(Math.abs(found.pValue - (drawn?.pValue ?? 0))).toBeLessThan(4 * Math.sqrt(found.pValue / 100_000));
 });
 
 test("hundreds per group are compared by the normal approximation", () => {
