@@ -150,13 +150,15 @@ export const QUESTIONS: readonly BenchQuestion[] = [
   {
     name: "cohortCoverage",
     document: "{ cohortCoverage { exact { cells { cases samples notAnalysed } } } }",
-    byHand: `with ${NEWEST}, measured as materialized (
-      select center_id, cohort_id, case_id, version, analyte, phase, case_group, count(*) as samples,
-             count(*) filter (where interference = 'NOT_ANALYSED') as not_analysed
-        from portal.sample_analyte where cohort_id = any($1) group by 1, 2, 3, 4, 5, 6, 7
+    byHand: `with ${NEWEST}, person as (
+      select cohort_case.person_id, center_id, analyte, phase, case_group, sum(samples) as samples,
+             sum(not_analysed) as not_analysed
+        from portal.case_coverage join portal.cohort_case using (center_id, cohort_id, case_id)
+       where cohort_id = any($1)
+         and (center_id, cohort_id, case_id, version) in (select center_id, cohort_id, case_id, version from newest) is true
+       group by 1, 2, 3, 4, 5
     )
-    select center_id, analyte, phase, case_group, count(distinct cohort_case.person_id), sum(samples), sum(not_analysed)
-      from measured join newest using (center_id, cohort_id, case_id, version)
-      join portal.cohort_case using (center_id, cohort_id, case_id) group by 1, 2, 3, 4`,
+    select center_id, analyte, phase, case_group, count(*), sum(samples), sum(not_analysed)
+      from person group by 1, 2, 3, 4`,
   },
 ];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../apps/api/src/db/embedded-postgres.ts";
 import { type BenchQuestion, QUESTIONS } from "./analysis-questions.ts";
+import { growthOf } from "./growth.ts";
 import { measurePeers, type Peers, startPeers } from "./peers.ts";
 import { type PortalProcess, startPortalProcess } from "./portal-process.ts";
 import { openStudy, scaleStudy, sizeOfStudy, studyCohorts } from "./scaled-consortium.ts";
@@ -83,11 +84,7 @@ export async function run(): Promise<void> {
       found.push(await measure(times === 1 ? "the demonstration" : `${times} times`, { portal, admin, cohorts }));
       await measurePeers(portal, peers);
     }
-    const [small, large] = [found[0], found.at(-1)];
-    const growth = [...(large ?? [])].map(
-      ([name, ms]) => `${name} ${(ms / (small?.get(name) ?? Number.NaN)).toFixed(1)}`,
-    );
-    console.log(`growth of the time: ${growth.join(", ")}`);
+    console.log(growthOf(found));
   } finally {
     await peers?.stop();
     await portal?.stop();

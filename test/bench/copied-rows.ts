@@ -23,6 +23,7 @@ const TABLES: Readonly<Record<string, string>> = {
   measurement: OF_COHORT,
   sample_analyte: OF_COHORT,
   phase_analyte: OF_COHORT,
+  case_coverage: OF_COHORT,
   release: OF_COHORT,
   release_case: OF_COHORT,
   release_size: OF_COHORT,

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../apps/api/src/db/embedded-postgres.ts";
 import { QUESTIONS } from "./analysis-questions.ts";
+import { growthOf } from "./growth.ts";
 import { cellsOfCases, cellsOfGroups, groupedDocument, type PeerCells } from "./peer-cells.ts";
 import { type PeerProcess, preparePeers, startPeer } from "./peer-process.ts";
 import { PEER_QUESTIONS, type PeerQuestion } from "./peer-questions.ts";
@@ -118,9 +119,10 @@ const countsOf = (cells: PeerCells | undefined) => [...(cells ?? [])].map(([key,
 
 /**
  * Prints, question by question, what the portal takes, with limits, intervals and gate, and what its peers take for
- * counts and plain means of the same cells alone.
+ * counts and plain means of the same cells alone. What the portal took, by question.
  */
-export async function measurePeers(portal: PortalProcess, peers: Peers): Promise<void> {
+export async function measurePeers(portal: PortalProcess, peers: Peers): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
   console.log(`  beside peers, wanted ${WANTED} times as fast (load ${loadavg()[0]?.toFixed(1)})`);
   for (const question of PEER_QUESTIONS) {
     const document = QUESTIONS.find(({ name }) => name === question.name)?.document;
@@ -128,15 +130,18 @@ export async function measurePeers(portal: PortalProcess, peers: Peers): Promise
     const ways = waysOf(question, document, portal, peers);
     await goRounds(ways);
     const [own, ...others] = ways;
-    if (!own) return;
+    if (!own) continue;
+    found.set(question.name, medianOf(own));
     const compared = others.map((peer) => comparedWith(own, peer));
     const [a = [], b = a] = others.filter(({ failed }) => failed === undefined).map(({ cells }) => countsOf(cells));
     const same = isDeepStrictEqual(a, b) ? `${a.length} cells` : `${a.length} cells, COUNTED DIFFERENTLY`;
     console.log(`  ${question.name}: ${told(own)}; ${compared.join("; ")} (${same})`);
   }
+  return found;
 }
 
-/** `pnpm bench peers [times…]`: the portal beside its peers alone, on the demonstration and on multiples of its cases. */
+/** `pnpm bench peers [times…]`: the portal beside its peers alone, on the demonstration and on multiples of its cases, and how its
+ * times grow. */
 export async function run(): Promise<void> {
   const sizes = process.argv.slice(3).map(Number);
   const directory = await mkdtemp(join(tmpdir(), "bench-peers-"));
@@ -149,14 +154,16 @@ export async function run(): Promise<void> {
     portal = await startPortalProcess(database.adminUrl, directory, ACCOUNT);
     await openStudy(admin, ACCOUNT);
     peers = await startPeers(portal, admin, database.adminUrl);
+    const found: ReadonlyMap<string, number>[] = [];
     let before = 1;
     for (const times of sizes.length > 0 ? sizes : [1, 10]) {
       if (times > before) await scaleStudy(admin, times, before);
       before = times;
       const { cases, measurements } = await sizeOfStudy(admin);
       console.log(`${times} times: ${cases} cases, ${measurements} measurements`);
-      await measurePeers(portal, peers);
+      found.push(await measurePeers(portal, peers));
     }
+    console.log(growthOf(found));
   } finally {
     await peers?.stop();
     await portal?.stop();

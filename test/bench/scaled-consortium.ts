@@ -23,6 +23,7 @@ const CASE_TABLES = [
   "measurement",
   "sample_analyte",
   "phase_analyte",
+  "case_coverage",
   "release_case",
 ];
 const SAMPLE_TABLES = ["sample", "measurement", "sample_analyte", "phase_analyte"];
@@ -36,7 +37,7 @@ async function columnsOf(admin: pg.Client, table: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Repeats each unstimulated sample of the study, with all that was measured in it, under the other stimuli. */
+/** Repeats each unstimulated sample of the study, with all that was measured in it, under the other stimuli; counts anew. */
 async function repeatSamples(admin: pg.Client): Promise<void> {
   await admin.query(
     `create temp table unstimulated as
@@ -60,6 +61,14 @@ async function repeatSamples(admin: pg.Client): Promise<void> {
       [OTHER_STIMULI],
     );
   }
+  await admin.query(
+    `update portal.case_coverage as kept set samples = found.samples, not_analysed = found.not_analysed
+       from (select center_id, cohort_id, case_id, version, analyte, phase, count(*) as samples,
+                    count(*) filter (where interference = 'NOT_ANALYSED') as not_analysed
+               from portal.sample_analyte group by 1, 2, 3, 4, 5, 6) as found
+      where (kept.center_id, kept.cohort_id, kept.case_id, kept.version, kept.analyte, kept.phase) =
+            (found.center_id, found.cohort_id, found.case_id, found.version, found.analyte, found.phase)`,
+  );
 }
 
 /** Repeats the cases of the study's newest releases as cases of other persons, so many in all for one. */

@@ -44,7 +44,7 @@ export async function exactCaseCounts(
   const genotype = by.includes("VARIANT_GROUP")
     ? "join portal.case_genotype using (center_id, cohort_id, case_id, version)"
     : "";
-  const rows = await db.rows<CountRow>(
+  const rows = await db.rowsOfMany<CountRow>(
     `/* exactCaseCounts */
      with selected as (
        ${selected.text}

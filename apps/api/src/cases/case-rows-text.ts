@@ -2,6 +2,7 @@ import type { CaseRecord } from "./case-record.ts";
 import { CASE_TABLE_NAMES, CASE_TABLES, type CaseTable } from "./case-tables.ts";
 import { copyLines } from "./copy-text.ts";
 import { caseResponsesOf, genotypeOf, treatmentGroupOf } from "./read-model-case.ts";
+import { caseCoverageOf } from "./read-model-coverage.ts";
 import { phaseAnalytesOf } from "./read-model-phase.ts";
 import { sampleAnalytesOf } from "./read-model-sample.ts";
 import type { WritingNumbers } from "./settled-cases.ts";
@@ -80,6 +81,7 @@ function rowsOf(version: CaseVersionToWrite, numbers: WritingNumbers): Record<Ca
     measurement: measurementRows(content, numbers),
     sample_analyte: samples,
     phase_analyte: phaseAnalytesOf(content, samples),
+    case_coverage: caseCoverageOf(samples),
   };
 }
 

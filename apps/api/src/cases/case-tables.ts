@@ -88,6 +88,7 @@ export const CASE_TABLES = {
   ],
   sample_analyte: ["sampleNo", "analyte", "phase", "specimen", "stimulus", ...READ_MODEL],
   phase_analyte: ["analyte", "specimen", "stimulus", "phase", "sampleNo", ...READ_MODEL],
+  case_coverage: ["analyte", "phase", "caseGroup", "samples", "notAnalysed"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A table that holds rows of case versions. */

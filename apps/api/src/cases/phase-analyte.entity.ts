@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { CaseVersionKey } from "./case-version-key.ts";
+import { ReadModelValue } from "./read-model-value.ts";
 import { SampleEntity } from "./sample.entity.ts";
 
 /** Read model: one row per case, phase and analyte, the sample chosen as the analysis rule says. */
@@ -11,7 +11,7 @@ import { SampleEntity } from "./sample.entity.ts";
   ["centerId", "cohortId", "caseId", "version", "sampleNo"],
   { name: "phase_analyte_sample" },
 )
-export class PhaseAnalyteEntity extends CaseVersionKey {
+export class PhaseAnalyteEntity extends ReadModelValue {
   @PrimaryColumn({ type: "text" })
   analyte: string;
 
@@ -26,55 +26,4 @@ export class PhaseAnalyteEntity extends CaseVersionKey {
 
   @Column({ type: "int" })
   sampleNo: number;
-
-  @Column({ type: "text" })
-  caseGroup: string;
-
-  @Column({ type: "int", nullable: true })
-  regimen: number | null;
-
-  @Column({ type: "double precision" })
-  logLower: number;
-
-  @Column({ type: "double precision" })
-  logUpper: number;
-
-  @Column({ type: "double precision", nullable: true })
-  lowerLimit: number | null;
-
-  @Column({ type: "double precision", nullable: true })
-  upperLimit: number | null;
-
-  @Column({ type: "int" })
-  sampleDay: number;
-
-  @Column({ type: "double precision", nullable: true })
-  nominalHours: number | null;
-
-  @Column({ type: "text", nullable: true })
-  cultureRun: string | null;
-
-  @Column({ type: "text" })
-  comparabilityClass: string;
-
-  @Column({ type: "text" })
-  platform: string;
-
-  @Column({ type: "text", nullable: true })
-  batch: string | null;
-
-  @Column({ type: "text" })
-  stateAtSample: string;
-
-  @Column({ type: "text", nullable: true })
-  interference: string | null;
-
-  @Column({ type: "int" })
-  replicates: number;
-
-  @Column({ type: "text", nullable: true })
-  kit: string | null;
-
-  @Column({ type: "text" })
-  reported: string;
 }

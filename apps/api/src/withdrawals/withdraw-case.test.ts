@@ -60,11 +60,20 @@ async function verified(cohort: TestCohort, number: number) {
   return desk.ask(desk.consortium.accounts.manager, VERIFIED, { id });
 }
 
+const TABLES = [
+  "cohort_case",
+  "case_version",
+  "sample",
+  "measurement",
+  "phase_analyte",
+  "case_coverage",
+  "release_case",
+];
 /** Rows of a cohort in every table that has any, as numbers. */
 async function rowsOf({ centerId, cohortId }: TestCohort): Promise<Record<string, number>> {
   const { admin } = desk.consortium;
   const counts: Record<string, number> = {};
-  for (const table of ["cohort_case", "case_version", "sample", "measurement", "phase_analyte", "release_case"]) {
+  for (const table of TABLES) {
     const { rows } = await admin.query<{ n: number }>(
       `select count(*)::int as n from portal.${table} where center_id = $1 and cohort_id = $2`,
       [centerId, cohortId],
@@ -72,6 +81,17 @@ async function rowsOf({ centerId, cohortId }: TestCohort): Promise<Record<string
     counts[table] = rows[0]?.n ?? 0;
   }
   return counts;
+}
+
+/** What the newest release of a cohort is told to cover, without the case that leaves. */
+async function coverageOf({ cohortId }: TestCohort): Promise<string[]> {
+  const question = `query ($cohorts: [ID!]) {
+    cohortCoverage(by: [ANALYTE, PHASE], cohorts: $cohorts) { exact { cells { cases keys { category } } } }
+  }`;
+  const variables = { cohorts: [nodeId("Cohort", cohortId)] };
+  const answer = await desk.ask(desk.consortium.accounts.manager, question, variables);
+  const { exact } = answer as { exact: { cells: { cases: number; keys: { category: string }[] }[] } };
+  return exact.cells.map(({ cases, keys }) => `${keys.at(-1)?.category} ${cases}`);
 }
 
 describe("withdrawing a case", () => {
@@ -121,6 +141,8 @@ describe("withdrawing a case", () => {
     expect(await rowsOf(aphp)).toEqual(elsewhere);
     // Of 3 cases with 4 measurements, the patient had 2 samples measured once each.
     expect(await rowsOf(strict)).toMatchObject({ cohort_case: 2, case_version: 2, measurement: 2, release_case: 2 });
+    // Nor does anyone count them any more as measured.
+    expect(await coverageOf(strict)).toEqual(["HEALTHY_CONTROL 1", "UNTREATED 1"]);
     expect(await desk.look(accounts.manager, waiting.id)).toMatchObject({ state: "DISCARDED", difference: null });
     const orders = await admin.query("select 1 from graphile_worker.jobs where task_identifier = 'forget-file'");
     expect(orders.rows).toHaveLength(1);

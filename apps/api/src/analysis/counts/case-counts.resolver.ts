@@ -1,7 +1,8 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { type CaseDimension, CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
 import { caseCounts } from "./case-counts.ts";
 import { CaseCountsAnswer, CountDimensionEnum } from "./case-counts.type.ts";
 
@@ -17,12 +18,8 @@ export class CaseCountsResolver {
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
     @Arg("by", () => [CountDimensionEnum], { nullable: true, description: "Count by these dimensions, two at most." })
     by: CaseDimension[] | null,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<CaseCountsAnswer> {
-    return caseCounts(context, { filter, by, cohorts, asOf, releases });
+    return caseCounts(context, { filter, by, ...scope });
   }
 }

@@ -3,6 +3,7 @@ import { CASE_DIMENSIONS, type CaseDimension } from "#cases";
 import { Cohort } from "#cohorts";
 import { Release } from "#releases";
 import { CountValue, type RoundedCount, Withheld } from "../../schema-parts/count-value.type.ts";
+import { ProtectedPart } from "../block/protected-part.type.ts";
 import { DimensionValue, ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
 
 export const CountDimensionEnum = Object.fromEntries(CASE_DIMENSIONS.map((name) => [name, name])) as Readonly<
@@ -50,24 +51,9 @@ export class ProtectedCaseCountCell {
 }
 
 @ObjectType({ description: "The consortium's protected counts: planned once at an opening, the same for everyone." })
-export class ProtectedCaseCounts {
+export class ProtectedCaseCounts extends ProtectedPart {
   @Field(() => [ProtectedCaseCountCell], { description: "The published cells; empty when all is withheld." })
   cells: ProtectedCaseCountCell[];
-
-  @Field(() => Withheld, { nullable: true, description: "Set when the whole figure is withheld." })
-  withheld: Withheld | null;
-
-  @Field(() => [Cohort], { description: "Cohorts that contribute to the block; never told per cell." })
-  cohorts: Cohort[];
-
-  @Field(() => Date, { nullable: true, description: "The opening it was fixed at." })
-  opening: Date | null;
-
-  @Field(() => String, { description: "The disclosure policy." })
-  policy: string;
-
-  @Field(() => Boolean, { description: "Whether cohorts of the viewer's own center are among them." })
-  includesOwn: boolean;
 }
 
 @ObjectType({ description: "How many persons there are: exactly, protected, and where no number is given." })

@@ -1,11 +1,10 @@
-import { SDC_1 } from "@nlrp12/disclosure";
 import type { CohortScope } from "#access";
 import type { ExactCaseCount } from "#cases";
 import type { PortalContext } from "#context";
+import { protectedPartOf } from "../block/protected-part.ts";
 import { compareCategories } from "../frame/compare-categories.ts";
 import { dimensionValue } from "../frame/dimension-label.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
-import { blockOf } from "../opening/block-summary.ts";
 import { countOfCell, presentStoredCells } from "../opening/present-stored-cells.ts";
 import type { StoredCells } from "../opening/stored-cells.ts";
 import type { ExactCaseCountCell, ExactCaseCounts, ProtectedCaseCounts } from "./case-counts.type.ts";
@@ -44,14 +43,9 @@ export async function presentProtectedCounts(
   stored: StoredCells,
   by: readonly string[],
 ): Promise<ProtectedCaseCounts> {
-  const [block, { cells, withheld }] = await Promise.all([
-    blockOf(context, stored.opening, stored.reason !== "LEVEL_TOO_LOW"),
-    presentStoredCells(context, stored, by),
-  ]);
+  const { cells, withheld } = await presentStoredCells(context, stored, by);
   return {
-    ...block,
-    policy: stored.opening?.plan.policy.name ?? SDC_1.name,
-    withheld,
+    ...(await protectedPartOf(context, stored, withheld)),
     cells: cells.map(({ keys, cell }) => ({ keys, count: countOfCell(cell) })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedReleases, WHOLE_SCOPE } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import { cohortCoverage } from "./cohort-coverage.ts";
 import { CohortCoverageAnswer } from "./cohort-coverage.type.ts";
@@ -31,9 +32,7 @@ export class CohortCoverageResolver {
     specimens: Specimen[] | null,
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
     @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts." }) cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedReleases) releases: AskedReleases,
   ): Promise<CohortCoverageAnswer> {
     return cohortCoverage(context, {
       by: by ?? null,
@@ -41,9 +40,9 @@ export class CohortCoverageResolver {
       stimuli: stimuli ?? null,
       specimens: specimens ?? null,
       filter: filter ?? null,
+      ...WHOLE_SCOPE,
+      ...releases,
       cohorts: cohorts ?? null,
-      asOf: asOf ?? null,
-      releases: releases ?? null,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { SPECIMENS } from "@nlrp12/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeId } from "#node-id";
 import { aphpFile } from "../../../../../test/kit/reading-cohort-files.ts";
@@ -77,6 +78,29 @@ describe("exact coverage", () => {
     const first = await coverage({ by: ["PHASE"], releases: [nodeId("Release", centerId, cohortId, 1)] });
     expect(written(first)).toContain("BEFORE 3/3");
     expect(written(first)).toContain("ON_EARLY 3/4");
+  });
+
+  // Without specimens it is added up from what publishing counted of each case, with all of them from the values.
+  it("is the same from what publishing counted as from the values themselves", async () => {
+    for (const by of [["ANALYTE"], ["CENTER", "ANALYTE", "PHASE"], ["COHORT", "ANALYTE"]]) {
+      expect(written(await coverage({ by }))).toEqual(written(await coverage({ by, specimens: SPECIMENS })));
+    }
+  });
+
+  it("is that of the release before, once a release is withdrawn", async () => {
+    const { centerId, cohortId } = consortium.poitiers;
+    const release = [centerId, cohortId];
+    await consortium.admin.query(
+      `insert into portal.release_withdrawal (center_id, cohort_id, release_number, withdrawn_by, reason)
+       select $1, $2, 2, min(account_id), 'OTHER' from portal.account`,
+      release,
+    );
+    expect(written(await coverage())).toContain("poitiers IL_1B BEFORE 3/3");
+    await consortium.admin.query(
+      "delete from portal.release_withdrawal where (center_id, cohort_id) = ($1, $2)",
+      release,
+    );
+    expect(written(await coverage())).toContain("poitiers IL_1B BEFORE 4/4");
   });
 
   it("names its categories in words", async () => {

@@ -1,12 +1,11 @@
-import { SDC_1 } from "@nlrp12/disclosure";
 import { type Analyte, DEFAULT_PHASE_PARAMETERS, reaches, type Specimen, type Stimulus } from "@nlrp12/domain";
 import { type CohortNotExact, requireViewer, scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { withheldBecause } from "../../schema-parts/count-value.type.ts";
+import { protectedPartOf } from "../block/protected-part.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
-import { blockOf } from "../opening/block-summary.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
 import type { CohortCoverageAnswer, CohortNotCounted } from "./cohort-coverage.type.ts";
 import { coverageCounts } from "./coverage.sql.ts";
@@ -42,9 +41,10 @@ export async function cohortCoverage(
 
   // present: the cells, what the other owners share, and the frame
   const opening = await lastOpening(context.db);
+  const reason = scope.readsProtected ? "NOT_ON_MENU" : "LEVEL_TOO_LOW";
   const [exact, block, cells, notCounted] = await Promise.all([
     exactPartOf(context, scope),
-    blockOf(context, opening, scope.readsProtected),
+    protectedPartOf(context, { opening, reason }, withheldBecause(reason)),
     Promise.all(
       counts
         .toSorted((a, b) => compareCoverage(by, a.categories, b.categories))
@@ -58,11 +58,7 @@ export async function cohortCoverage(
   return {
     exact: { ...exact, cells },
     notCounted,
-    protected: {
-      ...block,
-      policy: opening?.plan.policy.name ?? SDC_1.name,
-      withheld: withheldBecause(scope.readsProtected ? "NOT_ON_MENU" : "LEVEL_TOO_LOW"),
-    },
+    protected: block,
     existsOnly: existsOnlyOf(scope, opening?.plan.block?.cohortIds ?? []),
     provenance: provenanceOf({
       question: "cohortCoverage",

@@ -2,8 +2,8 @@ import { registerEnumType } from "type-graphql";
 
 /** What coverage may be counted by, with the SQL of its category over `value`. */
 const dimensions = {
-  CENTER: "value.center_id::text",
-  COHORT: "value.cohort_id::text",
+  CENTER: "value.center_id",
+  COHORT: "value.cohort_id",
   ANALYTE: "value.analyte",
   PHASE:
     "case when value.case_group <> 'PATIENT' then value.case_group when value.phase = 'NONE' then 'BETWEEN_PHASES' else value.phase end",

@@ -11,7 +11,7 @@ import { caseFolds } from "./fold-changes.ts";
 function cultured(person: string, run: string | null, pgPerMl: number, kindredId: string | null = null): CytokineValue {
   const isControl = person.startsWith("C");
   return {
-    ...{ centerId: 1, cohortId: 1, releaseNumber: 1, caseId: 1, version: 1, caseCode: person, personId: person },
+    ...{ centerId: 1, cohortId: 1, caseId: 1, caseCode: person, personId: person },
     ...{ kindredId, caseGroup: isControl ? "HEALTHY_CONTROL" : "PATIENT", phase: isControl ? "NONE" : "BEFORE" },
     ...{ stimulus: "NONE", sampleNo: 1, sampleDay: 0, nominalHours: null, lowerLimit: null, upperLimit: null },
     ...{ comparabilityClass: "IL_1B", platform: "ELISA", kit: null, batch: null, interference: null },

@@ -12,6 +12,15 @@ type Cultured = Pick<CytokineValue, "cultureRun" | "centerId" | "comparabilityCl
 export const runKey = ({ cultureRun, centerId, comparabilityClass }: Cultured): string | null =>
   cultureRun === null ? null : `${centerId} ${comparabilityClass} ${cultureRun}`;
 
+/** Controls by their run; every cell of an answer is compared with the same ones. */
+const knownRuns = new WeakMap<readonly CytokineValue[], ReadonlyMap<string | null, readonly CytokineValue[]>>();
+
+function runsOfControls(controls: readonly CytokineValue[]) {
+  const runs = knownRuns.get(controls) ?? Map.groupBy(controls, runKey);
+  knownRuns.set(controls, runs);
+  return runs;
+}
+
 /**
  * Values of a group paired with the controls of their own culture run, one pair a run: the mean log of its members over
  * that of its controls. Runs that share a family are one pair, so that pairs are independent. Null where a member has no
@@ -22,9 +31,10 @@ export function cultureRunPairs(
   controls: readonly CytokineValue[],
   unit: "KINDRED" | "PERSON",
 ): RatioPair[] | null {
-  const controlsOf = Map.groupBy(controls, runKey);
+  if (members.some(({ cultureRun }) => cultureRun === null)) return null;
+  const controlsOf = runsOfControls(controls);
   const runs = Map.groupBy(members, runKey);
-  if ([...runs.keys()].some((run) => run === null || !controlsOf.has(run))) return null;
+  if ([...runs.keys()].some((run) => !controlsOf.has(run))) return null;
   const byRun = [...runs].map(([run, patients]) => ({ patients, controls: controlsOf.get(run) ?? [] }));
   const pairs = (unit === "KINDRED" ? joinedByFamily(byRun) : byRun).map((run): RatioPair => {
     const mean = (values: readonly CytokineValue[]) =>

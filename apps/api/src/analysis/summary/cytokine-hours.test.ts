@@ -8,9 +8,7 @@ function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineValu
   return {
     centerId: 1,
     cohortId: 1,
-    releaseNumber: 1,
     caseId: Number(person.slice(1)),
-    version: 1,
     caseCode: person,
     personId: person,
     kindredId: null,

@@ -72,7 +72,7 @@ export function cytokineNotes(input: {
       warning(
         "ASSAY_MAY_SEE_THE_DRUG",
         `${flagged} values of ${analyteEntry(input.analyte).label} were taken under a drug its assay may see; cells were washed, so they are kept and marked.`,
-        `${flagged} valeurs de ${analyteEntry(input.analyte).label} ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées et marquées.`,
+        `${analyteEntry(input.analyte).label} : ${flagged} valeurs ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées et marquées.`,
       ),
     );
   }

@@ -1,10 +1,11 @@
 import type { Analyte, Phase, Specimen, Stimulus } from "@nlrp12/domain";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
+import { AskedScope, WHOLE_SCOPE } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, PhaseEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import { selectsField } from "../../schema-parts/selected-field.ts";
 import { type CytokineDimension, CytokineDimensionEnum } from "./cytokine-dimension.ts";
@@ -36,11 +37,7 @@ export class CytokineSummaryResolver {
       description: "Response definition behind RESPONSE_CLASS.",
     })
     definition: string,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<CytokineSummaryAnswer> {
     return cytokineSummary(context, {
       analyte,
@@ -50,9 +47,8 @@ export class CytokineSummaryResolver {
       by: by ?? [],
       filter: filter ?? null,
       definition,
-      cohorts: cohorts ?? null,
-      asOf: asOf ?? null,
-      releases: releases ?? null,
+      ...WHOLE_SCOPE,
+      ...scope,
       countsMissing: selectsField(info, ["exact", "cells", "missing"]),
     });
   }

@@ -1,16 +1,14 @@
 import type { Analyte, CaseGroup, Phase, Platform, Specimen, Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
-import type { RequestDatabase } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 import { type CytokineDimension, cytokineDimensionSql } from "./cytokine-dimension.ts";
 
 /** One value of one case: the sample chosen for its phase, or every sample where hours within the day are compared. */
 export interface CytokineValue {
   readonly centerId: number;
   readonly cohortId: number;
-  readonly releaseNumber: number;
   readonly caseId: number;
-  readonly version: number;
   readonly caseCode: string;
   readonly personId: string;
   /** Null where no kindred is reported or the viewer may not read kindreds. */
@@ -68,6 +66,33 @@ function joinsFor(by: readonly CytokineDimension[]): string {
   return joins.join("\n       ");
 }
 
+const COLUMNS: CarriedColumns<CytokineValue> = {
+  centerId: "NUMBER",
+  cohortId: "NUMBER",
+  caseId: "NUMBER",
+  caseCode: "TEXT",
+  personId: "TEXT",
+  kindredId: "TEXT",
+  caseGroup: "TEXT",
+  phase: "TEXT",
+  stimulus: "TEXT",
+  sampleNo: "NUMBER",
+  sampleDay: "NUMBER",
+  nominalHours: "NUMBER",
+  cultureRun: "TEXT",
+  logLower: "NUMBER",
+  logUpper: "NUMBER",
+  lowerLimit: "NUMBER",
+  upperLimit: "NUMBER",
+  comparabilityClass: "TEXT",
+  platform: "TEXT",
+  kit: "TEXT",
+  batch: "TEXT",
+  interference: "TEXT",
+  reported: "TEXT",
+  categories: "TEXTS",
+};
+
 /**
  * The values of one analyte in one specimen over the exact cohorts of the scope, each in its release, through the
  * filter: one per case and phase, or one per sample when grouped by nominal hours. Values the drug itself disturbs in
@@ -84,20 +109,21 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
     ...(selection.by.includes("RESPONSE_CLASS") ? [selection.definition.code, selection.definition.version] : []),
   ];
   const at = (index: number): string => `$${selected.values.length + index}`;
-  return db.rowsOfMany<CytokineValue>(
-    `/* cytokineValues */
-     with selected as (
+  return rowsByColumn<CytokineValue>(db, {
+    name: "cytokineValues",
+    columns: COLUMNS,
+    text: `with selected as (
        ${selected.text}
      ), value as (
-       select selected.release_number, chosen.*
+       select chosen.*
          from selected
          join portal.${everySample ? "sample_analyte" : "phase_analyte"} as chosen
               using (center_id, cohort_id, case_id, version)
         where chosen.cohort_id = any($2::int[]) and chosen.analyte = ${at(1)} and chosen.stimulus = any(${at(2)}::text[])
           and chosen.specimen = ${at(3)} and chosen.interference is distinct from 'NOT_ANALYSED'
      )
-     select value.center_id as "centerId", value.cohort_id as "cohortId", value.release_number as "releaseNumber",
-            value.case_id as "caseId", value.version, cohort_case.case_code as "caseCode",
+     select value.center_id as "centerId", value.cohort_id as "cohortId", value.case_id as "caseId",
+            cohort_case.case_code as "caseCode",
             cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
             value.case_group as "caseGroup", value.phase, value.stimulus, value.sample_no as "sampleNo",
             value.sample_day as "sampleDay", value.nominal_hours as "nominalHours", value.log_lower as "logLower",
@@ -109,8 +135,8 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}
       order by value.center_id, value.cohort_id, value.case_id, value.phase, value.sample_no`,
-    [...selected.values, ...parameters],
-  );
+    values: [...selected.values, ...parameters],
+  });
 }
 
 /** A case of the scope as far as counting those without a value needs it. */

@@ -7,9 +7,7 @@ function measured(caseId: number, pgPerMl: number, parts: Partial<CytokineValue>
     ...{
       centerId: 1,
       cohortId: 1,
-      releaseNumber: 1,
       caseId,
-      version: 1,
       caseCode: `P${caseId}`,
       personId: `${caseId}`,
     },

@@ -1,6 +1,7 @@
-import { type DisclosedCells, type ProtectedCell, SDC_1 } from "@nlrp12/disclosure";
+import type { DisclosedCells, ProtectedCell } from "@nlrp12/disclosure";
 import type { PortalContext } from "#context";
 import { type RoundedCount, type Withheld, withheldBecause } from "../../schema-parts/count-value.type.ts";
+import { protectedPartOf } from "../block/protected-part.ts";
 import { dimensionValue } from "../frame/dimension-label.ts";
 import {
   type ProtectedValueShown,
@@ -10,7 +11,6 @@ import {
   presentShare,
   presentWithheld,
 } from "../frame/protected-value.type.ts";
-import { blockOf } from "../opening/block-summary.ts";
 import { withoutCovered } from "../opening/without-covered.ts";
 import type { PhaseCells, ProtectedCytokine } from "./protected-cytokine.ts";
 import type {
@@ -24,12 +24,11 @@ export async function presentProtectedCytokine(
   context: PortalContext,
   found: ProtectedCytokine,
 ): Promise<ProtectedCytokineSummary> {
+  const { opening, withheld } = found;
   const cells = await Promise.all(found.phases.map((phase) => cellsOf(context, phase)));
   return {
     cells: cells.flat(),
-    withheld: found.withheld ? withheldBecause(found.withheld) : null,
-    ...(await blockOf(context, found.opening, found.withheld !== "LEVEL_TOO_LOW")),
-    policy: SDC_1.name,
+    ...(await protectedPartOf(context, { opening, reason: withheld }, withheld ? withheldBecause(withheld) : null)),
   };
 }
 

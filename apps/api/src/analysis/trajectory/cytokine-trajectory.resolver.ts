@@ -1,8 +1,9 @@
 import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope, WHOLE_SCOPE } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import { cytokineTrajectory } from "./cytokine-trajectory.ts";
 import { CytokineTrajectoryAnswer, TrajectoryWindowInput } from "./cytokine-trajectory.type.ts";
@@ -50,20 +51,15 @@ export class CytokineTrajectoryResolver {
       description: "Response definition behind RESPONSE_CLASS.",
     })
     definition: string,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<CytokineTrajectoryAnswer> {
     return cytokineTrajectory(context, {
       ...{ analyte, stimulus, specimen, anchor, tolerance, sameCasesOnly, definition },
       windows: windows ?? null,
       by: by ?? [],
       filter: filter ?? null,
-      cohorts: cohorts ?? null,
-      asOf: asOf ?? null,
-      releases: releases ?? null,
+      ...WHOLE_SCOPE,
+      ...scope,
     });
   }
 }

@@ -61,7 +61,7 @@ export function trajectoryNotes(input: {
         "WARNING",
         "ASSAY_MAY_SEE_THE_DRUG",
         `${flagged} values of ${name} were taken under a drug its assay may see; cells were washed, so they are kept and marked.`,
-        `${flagged} valeurs de ${name} ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées et marquées.`,
+        `${name} : ${flagged} valeurs ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées et marquées.`,
       ),
     mixed > 0 &&
       note(

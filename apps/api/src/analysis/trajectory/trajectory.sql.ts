@@ -1,7 +1,7 @@
 import type { Analyte, CaseGroup, Phase, Platform, Specimen, Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, type StateAtSample, selectedCasesSql } from "#cases";
-import type { RequestDatabase } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 import { type TrajectoryDimension, trajectoryDimensionSql } from "./trajectory-dimension.ts";
 
 /** What is read for trajectories. */
@@ -113,6 +113,24 @@ export interface TrajectoryValue extends CaseOfAnswer {
   readonly reported: string;
 }
 
+const VALUE_COLUMNS: CarriedColumns<TrajectoryValue> = {
+  cohortId: "NUMBER",
+  caseId: "NUMBER",
+  sampleNo: "NUMBER",
+  sampleDay: "NUMBER",
+  nominalHours: "NUMBER",
+  phase: "TEXT",
+  stateAtSample: "TEXT",
+  logLower: "NUMBER",
+  logUpper: "NUMBER",
+  lowerLimit: "NUMBER",
+  upperLimit: "NUMBER",
+  comparabilityClass: "TEXT",
+  platform: "TEXT",
+  interference: "TEXT",
+  reported: "TEXT",
+};
+
 /**
  * Every value of the analyte after the stimulus in the specimen, of the selected cases, in order of time within a case;
  * also those a drug disturbs, which are marked and enter no figure.
@@ -123,9 +141,10 @@ export async function trajectoryValues(
 ): Promise<TrajectoryValue[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const at = (index: number): string => `$${selected.values.length + index}`;
-  return db.rowsOfMany<TrajectoryValue>(
-    `/* trajectoryValues */
-     with selected as (
+  return rowsByColumn<TrajectoryValue>(db, {
+    name: "trajectoryValues",
+    columns: VALUE_COLUMNS,
+    text: `with selected as (
        ${selected.text}
      ), value as (
        select sample_analyte.*
@@ -143,8 +162,8 @@ export async function trajectoryValues(
        from value
       order by value.center_id, value.cohort_id, value.case_id, value.sample_day, value.nominal_hours nulls first,
                value.sample_no`,
-    [...selected.values, selection.analyte, selection.stimulus, selection.specimen],
-  );
+    values: [...selected.values, selection.analyte, selection.stimulus, selection.specimen],
+  });
 }
 
 /** A treatment course of a case; days are the case's own. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { replaceInFunction } from "./replace-in-function.ts";
 
 const listed = (setting: string): string =>
   `cohort_id = any(string_to_array(current_setting('app.${setting}', true), ',')::int[])`;
@@ -54,23 +55,11 @@ export class KeptAnswers1700000022000 implements MigrationInterface {
       `create policy withdraw on portal.kept_answer for update to portal_withdrawal using (${managed}) with check (${managed})`,
     );
     await runner.query("grant select, update (share, purged_at) on portal.kept_answer to portal_withdrawal");
-    await replaceInWithdrawal(runner, MARK, `${PURGE}${MARK}`);
+    await replaceInFunction(runner, "withdraw_case", { piece: MARK, by: `${PURGE}${MARK}` });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await replaceInWithdrawal(runner, `${PURGE}${MARK}`, MARK);
+    await replaceInFunction(runner, "withdraw_case", { piece: `${PURGE}${MARK}`, by: MARK });
     await runner.query("drop table portal.kept_answer");
   }
-}
-
-/** Replaces a piece of the function that withdraws, as it stands by now; its owner and who may call it stay. */
-async function replaceInWithdrawal(runner: QueryRunner, piece: string, by: string): Promise<void> {
-  const [found]: { text: string }[] = await runner.query(
-    "select pg_get_functiondef('portal.withdraw_case'::regproc) as text",
-  );
-  if (!found?.text.includes(piece)) throw new Error("portal.withdraw_case is not as this migration knows it");
-  // Whoever owns a function needs the right to make things where it stands, for the moment of changing it.
-  await runner.query("grant create on schema portal to portal_withdrawal");
-  await runner.query(found.text.replace(piece, () => by));
-  await runner.query("revoke create on schema portal from portal_withdrawal");
 }
