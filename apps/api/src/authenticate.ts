@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
-import { Viewer, viewerFacts } from "#access";
-import { accountOfSession, assertSameOrigin, type SessionCookie } from "#accounts";
+import type { Viewer } from "#access";
+import { assertSameOrigin, type SessionCookie, viewerOfSession } from "#accounts";
 import type { Database } from "#db";
 import { BadInput, Unauthenticated } from "#errors";
-import { liveToken, looksLikeToken } from "#tokens";
+import { viewerOfToken } from "#tokens";
 
 /**
  * Who a request comes from: the bearer of an access token or a signed-in browser, never both. Rights are read anew for
@@ -25,11 +25,7 @@ export function authenticator(
     if (authorization) return byToken(database, authorization);
     if (!session) return null;
     if (mustComeFromPortal(request)) assertSameOrigin(request);
-    return database.withoutCases(async (tx) => {
-      const accountId = await accountOfSession(tx, session);
-      const facts = accountId === null ? null : await viewerFacts(tx, accountId, null);
-      return facts ? new Viewer(facts) : null;
-    });
+    return viewerOfSession(database, session);
   };
 }
 
@@ -41,16 +37,7 @@ function mustComeFromPortal(request: FastifyRequest): boolean {
 
 async function byToken(database: Database, authorization: string): Promise<Viewer> {
   const secret = /^Bearer +(n12_\S+)$/i.exec(authorization)?.[1];
-  // A wrong checksum is a slip of the hand or a guess, and neither costs the database anything.
-  const viewer =
-    secret && looksLikeToken(secret)
-      ? await database.withoutCases(async (tx) => {
-          const token = await liveToken(tx, secret);
-          const facts = token ? await viewerFacts(tx, token.accountId, token) : null;
-          // A token ends with the membership it stands on.
-          return facts && facts.memberships.length > 0 ? new Viewer(facts) : null;
-        })
-      : null;
+  const viewer = secret ? await viewerOfToken(database, secret) : null;
   if (viewer) return viewer;
   throw new Unauthenticated({
     en: "This access token is unknown, expired or revoked; make a new one under Account.",

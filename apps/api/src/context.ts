@@ -4,6 +4,7 @@ import type { RequestDatabase } from "#db";
 import type { Loaders } from "#loaders";
 import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
+import type { VerbatimTexts } from "#verbatim-texts";
 import type { Tombstones } from "#withdrawals";
 
 /** What every resolver is given: who asks, and the one way to the rows they may see. */
@@ -15,6 +16,8 @@ export interface PortalContext {
   readonly loaders: Loaders;
   /** What the request reads of cases and asks of the block, for the ledger. */
   readonly asked: QuestionLog;
+  /** Long texts that leave as they are stored; without it they are texts like others. */
+  readonly verbatim?: VerbatimTexts | undefined;
   /** How withdrawn cases are known again; without it none can be withdrawn. */
   readonly tombstones?: Tombstones | undefined;
   /** How links of invitations are made; without it nobody can be invited. */

@@ -6,6 +6,7 @@ import { type Database, NO_CASE_ROWS, RequestDatabase } from "#db";
 import { loadersOf } from "#loaders";
 import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
+import { VerbatimTexts } from "#verbatim-texts";
 import type { Tombstones } from "#withdrawals";
 
 /** What answering a request needs to know of the server. */
@@ -26,6 +27,7 @@ export async function contextOf(request: FastifyRequest, parts: ContextParts): P
     db,
     loaders: loadersOf(db),
     asked: new QuestionLog(),
+    verbatim: new VerbatimTexts(),
     tombstones: parts.tombstones,
     invitations: parts.invitations,
     mail: parts.mail,

@@ -9,5 +9,5 @@ export {
 } from "./access.ts";
 export type { ReleaseInForce } from "./scope.sql.ts";
 export { type CohortNotExact, CohortScope, type NotExactReason, scopeOf } from "./scope.ts";
-export { viewerFacts } from "./viewer.sql.ts";
+export { factsOfCredential, viewerFacts } from "./viewer.sql.ts";
 export { type LevelsByGroup, Viewer, type ViewerFacts, type ViewerToken } from "./viewer.ts";

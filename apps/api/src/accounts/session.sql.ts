@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Transaction } from "#db";
+import { factsOfCredential, Viewer } from "#access";
+import type { Database, Transaction } from "#db";
 
 /** Sessions end 8 hours after sign-in, and after 30 minutes without use. */
 const ABSOLUTE_HOURS = 8;
@@ -19,21 +20,26 @@ export async function openSession(tx: Transaction, accountId: number): Promise<s
   return secret;
 }
 
-/** The account of a live session, marking it as used at most once a minute; null for any other secret. */
-export async function accountOfSession(tx: Transaction, secret: string): Promise<number | null> {
+/**
+ * Whoever a live session answers for, with the rights of this moment, marking it as used at most once a minute; null for
+ * any other secret.
+ */
+export async function viewerOfSession(database: Pick<Database, "alone">, secret: string): Promise<Viewer | null> {
   const hash = hashOf(secret);
-  const [session] = await tx.rows<{ accountId: number; stale: boolean }>(
-    `/* accountOfSession */
-     select account_id as "accountId", last_used_at < now() - interval '1 minute' as stale
-       from portal.session
-      where secret_hash = $1 and revoked_at is null and expires_at > now()
-        and last_used_at > now() - make_interval(mins => $2)`,
-    [hash, IDLE_MINUTES],
-  );
-  if (session?.stale) {
-    await tx.rows("/* touchSession */ update portal.session set last_used_at = now() where secret_hash = $1", [hash]);
+  const live = await factsOfCredential<{ readonly stale: boolean }>(database, {
+    name: "liveSession",
+    text: `select account_id, null::int as center_id, last_used_at < now() - interval '1 minute' as stale
+             from portal.session
+            where secret_hash = $1 and revoked_at is null and expires_at > now()
+              and last_used_at > now() - make_interval(mins => $2)`,
+    values: [hash, IDLE_MINUTES],
+  });
+  if (live?.known.stale) {
+    await database.alone("/* touchSession */ update portal.session set last_used_at = now() where secret_hash = $1", [
+      hash,
+    ]);
   }
-  return session?.accountId ?? null;
+  return live ? new Viewer({ ...live.facts, token: null }) : null;
 }
 
 /** Ends a session at once. */

@@ -1,4 +1,4 @@
-import type { Database } from "#db";
+import type { Database, Transaction } from "#db";
 import { type Effect, recordEffects } from "./record-effect.ts";
 
 /** Takes entries of reads and questions, and answers when they are committed. */
@@ -18,6 +18,8 @@ interface Waiting {
  * load a group costs one commit and one lock of each chain, however many requests are in it.
  */
 export function ledgerDesk(database: Database): LedgerDesk {
+  // One statement writes them all, so it needs no transaction around it and no round trips to begin and end one.
+  const byItself: Pick<Transaction, "rows"> = { rows: (text, values = []) => database.alone(text, values) };
   let waiting: Waiting[] = [];
   let working = false;
   const work = async (): Promise<void> => {
@@ -26,11 +28,9 @@ export function ledgerDesk(database: Database): LedgerDesk {
       const group = waiting;
       waiting = [];
       try {
-        await database.withoutCases((tx) =>
-          recordEffects(
-            tx,
-            group.flatMap(({ entries }) => entries),
-          ),
+        await recordEffects(
+          byItself,
+          group.flatMap(({ entries }) => entries),
         );
         for (const { done } of group) done();
       } catch (error) {

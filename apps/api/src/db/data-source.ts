@@ -10,7 +10,15 @@ export interface DataSourceSettings {
   /** Role set at connection start; migrations run as the owner, which itself cannot sign in. */
   readonly role?: string;
   readonly poolSize?: number;
+  /** Limits every statement of its connections has unless a transaction lifts them, in PostgreSQL's words. */
+  readonly limits?: Readonly<Record<string, string>>;
 }
+
+/** Settings a connection starts with, as PostgreSQL takes them on its command line. */
+const optionsOf = ({ role, limits }: DataSourceSettings): string =>
+  Object.entries({ ...(role ? { role } : {}), ...limits })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(" ");
 
 /** A TypeORM data source on the portal's schema; never synchronises, the migrations alone make the schema. */
 export function createDataSource(settings: DataSourceSettings): DataSource {
@@ -31,7 +39,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     applicationName: "nlrp12-portal",
     extra: {
       connectionTimeoutMillis: 10_000,
-      ...(settings.role ? { options: `-c role=${settings.role}` } : {}),
+      options: optionsOf(settings),
     },
   });
 }

@@ -1,15 +1,20 @@
 import type { BlockContents, BlockRows } from "@nlrp12/disclosure";
 import { sealBlock } from "@nlrp12/disclosure";
+import type { PoolClient } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { createDataSource } from "./data-source.ts";
 import type { Rights } from "./rights.ts";
 import { blockSettingsOf, NO_CASE_ROWS, settingsOf } from "./rights.ts";
+import { statementsOn } from "./statements.ts";
 import type { StatementObserver, Transaction } from "./transaction.ts";
 import { transactionOn } from "./transaction.ts";
 
 /** Limits of one statement and of an idle transaction; a request that exceeds them fails instead of holding a place. */
-const limits =
-  "set local statement_timeout = '15s'; set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '30s'";
+const LIMITS = { statement_timeout: "15s", lock_timeout: "5s", idle_in_transaction_session_timeout: "30s" };
+/** What a job that publishes or opens begins with. */
+const NO_LIMITS = Object.keys(LIMITS)
+  .map((name) => `set local ${name} = 0`)
+  .join("; ");
 
 /** A transaction that stays open between the questions of one request. */
 export interface OpenTransaction extends Transaction {
@@ -31,7 +36,7 @@ export class Database {
 
   /** Connects as the runtime role. */
   static async open(runtimeUrl: string, poolSize = 20): Promise<Database> {
-    const source = createDataSource({ url: runtimeUrl, poolSize });
+    const source = createDataSource({ url: runtimeUrl, poolSize, limits: LIMITS });
     await source.initialize();
     return new Database(source);
   }
@@ -62,6 +67,21 @@ export class Database {
   }
 
   /**
+   * One statement by itself, in one round trip and prepared once a connection: for the few that every request needs. A
+   * connection holds no rights outside of a transaction that states them, so row policies show it no case. The text opens
+   * with a comment that names it, and is the same whenever it has that name.
+   */
+  async alone<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const runner = this.#source.createQueryRunner();
+    try {
+      this.#observe(text);
+      return await statementsOn(await runner.connect()).prepared<Row>(text, values);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
    * Reads the block for an opening. What comes out is sealed: only the disclosure engine can look inside, so no number
    * over the block can be made elsewhere.
    */
@@ -82,28 +102,27 @@ export class Database {
 
   async #begin(settings: string, long: boolean): Promise<OpenTransaction> {
     const runner: QueryRunner = this.#source.createQueryRunner();
+    const client: PoolClient = await runner.connect();
+    const { send } = statementsOn(client);
     let over = false;
+    const close = async (outcome: "commit" | "rollback"): Promise<void> => {
+      if (over) return;
+      over = true;
+      try {
+        await send(outcome);
+      } finally {
+        await runner.release();
+      }
+    };
     try {
-      await runner.startTransaction();
-      await runner.query(long ? settings : `${limits}; ${settings}`);
+      // The rights travel with the beginning: there is no moment at which a transaction is open without them.
+      await send(`start transaction; ${long ? `${NO_LIMITS}; ` : ""}${settings}`);
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      await runner.release();
+      await close("rollback").catch(() => undefined);
       throw error;
     }
-    return {
-      ...transactionOn(runner, { observe: (text) => this.#observe(text), isOver: () => over }),
-      close: async (outcome) => {
-        if (over) return;
-        over = true;
-        try {
-          if (outcome === "commit") await runner.commitTransaction();
-          else await runner.rollbackTransaction();
-        } finally {
-          await runner.release();
-        }
-      },
-    };
+    const watch = { observe: (text: string) => this.#observe(text), isOver: () => over };
+    return { ...transactionOn({ client, manager: runner.manager }, watch), close };
   }
 }
 

@@ -6,4 +6,5 @@ export { pageWithTotal } from "./page-with-total.ts";
 export { releaseInForce } from "./release-in-force.ts";
 export { RequestDatabase, RequestOver } from "./request-database.ts";
 export { NO_CASE_ROWS, type Rights } from "./rights.ts";
+export { type CarriedColumns, rowsByColumn } from "./rows-by-column.ts";
 export type { StatementObserver, Transaction } from "./transaction.ts";

@@ -81,6 +81,18 @@ describe("the database of one request", () => {
     await allConnectionsAreFree();
   });
 
+  test("leaves no right on a connection to a statement that is asked by itself there", async () => {
+    const held = await Promise.all(
+      Array.from({ length: POOL }, () => database.begin({ ...NO_CASE_ROWS, managed: [7] })),
+    );
+    await Promise.all(held.map((tx) => tx.close("commit")));
+    const text = "/* managedAlone */ select current_setting('app.managed_cohorts', true) as managed where $1";
+    const rows = await Promise.all([1, 2, 3].map(() => database.alone<{ managed: string }>(text, [true])));
+    expect(rows.flat().map(({ managed }) => managed)).toEqual(["", "", ""]);
+    await expect(database.alone("select 1", [])).rejects.toThrow(/comment that names it/);
+    await allConnectionsAreFree();
+  });
+
   test("sends no statement of a transaction that is over", async () => {
     const tx = await database.begin(NO_CASE_ROWS);
     await tx.close("commit");

@@ -1,7 +1,8 @@
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { EntityManager, QueryRunner } from "typeorm";
+import type { EntityManager } from "typeorm";
+import { statementsOn } from "./statements.ts";
 
 /** An open transaction under somebody's rights; the only thing a feature ever holds of the database. */
 export interface Transaction {
@@ -14,29 +15,33 @@ export interface Transaction {
    * transaction, since PostgreSQL refuses COPY into a table with row policies. A chunk may end within a row.
    */
   copy(statement: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>;
-  /** TypeORM's manager of this very transaction, for writing entities. */
-  readonly manager: EntityManager;
+  /** TypeORM's ways to write entities in this very transaction; the others would begin one of their own. */
+  readonly manager: EntityWriter;
 }
+
+/** TypeORM's manager as far as it writes in the transaction that is open, and knows how entities are stored. */
+export type EntityWriter = Pick<EntityManager, "insert" | "update" | "dataSource">;
 
 /** Counts and observes statements; tests use it to assert how many a question needs. */
 export type StatementObserver = (text: string) => void;
 
 /**
- * Wraps a query runner that has begun a transaction. Once `isOver` says so no statement is sent any more: one that came
+ * Wraps a connection on which a transaction has begun. Once `isOver` says so no statement is sent any more: one that came
  * late would run outside the transaction, on a connection without rights or with somebody else's.
  */
 export function transactionOn(
-  runner: QueryRunner,
+  connection: { readonly client: PoolClient; readonly manager: EntityWriter },
   watch: { readonly observe: StatementObserver; readonly isOver: () => boolean },
 ): Transaction {
+  const { client, manager } = connection;
+  const statements = statementsOn(client);
   const announce = (text: string): void => {
     if (watch.isOver()) throw new Error("a statement came after its transaction was over");
     watch.observe(text);
   };
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     announce(text);
-    const result = await runner.query(text, [...values], true);
-    return result.records as Row[];
+    return statements.rows<Row>(text, values);
   };
   return {
     rows,
@@ -48,9 +53,8 @@ export function transactionOn(
     },
     copy: async (statement, chunks) => {
       announce(statement);
-      const client: PoolClient = await runner.connect();
       await pipeline(chunks, client.query(copyFrom(statement)));
     },
-    manager: runner.manager,
+    manager,
   };
 }

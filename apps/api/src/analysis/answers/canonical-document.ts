@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -17,13 +18,22 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   Release: ["id", "number", "publishedAt", "checksum", "newerRelease", "cohort"],
   CaseReference: ["id", "code"],
 };
+/** The same deep in an answer, where each of a thousand values names its own: who it is, no more. */
+const DEEP_DOWN: Readonly<Record<string, readonly string[]>> = {
+  ...NAMED,
+  Cohort: ["id", "slug", "center"],
+  Release: ["id", "number"],
+};
+const DEEP = 3;
 /** The same within themselves. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
   Center: ["id"],
   Cohort: ["id"],
   Release: ["id", "number"],
 };
-const OF_THE_READER = /^(viewer|includesOwn$|sensitivity$)/;
+const OF_THE_READER = /^(viewer|includesOwn$)/;
+/** What can be varied depends on what the reader may read; a sensitivity of a cut is a number of the answer. */
+const SENSITIVITY_SET = /Sensitivity$/;
 
 /** The questions that can be kept: root fields whose answer has a provenance. */
 export function keepableQuestions(schema: GraphQLSchema): string[] {
@@ -50,6 +60,9 @@ export function canonicalDocument(schema: GraphQLSchema, question: string): Docu
   );
 }
 
+const isOfTheReader = ({ name, type }: GraphQLField<unknown, unknown>): boolean =>
+  OF_THE_READER.test(name) || SENSITIVITY_SET.test(getNamedType(type).name);
+
 function selectionOf(type: GraphQLNamedOutputType, path: readonly string[]): string {
   if (isUnionType(type)) {
     const members = type.getTypes().map((member) => `... on ${member.name} ${selectionOf(member, path)}`);
@@ -57,10 +70,10 @@ function selectionOf(type: GraphQLNamedOutputType, path: readonly string[]): str
   }
   if (!isObjectType(type)) return "";
   const inside = path.includes(type.name);
-  const names = (inside ? WITHIN : NAMED)[type.name];
+  const names = (inside ? WITHIN : path.length > DEEP ? DEEP_DOWN : NAMED)[type.name];
   if (inside && !names) return "{ __typename }";
   const fields = Object.values(type.getFields()).filter(
-    (field) => (names?.includes(field.name) ?? !OF_THE_READER.test(field.name)) && !field.args.some(isRequiredArgument),
+    (field) => (names?.includes(field.name) ?? !isOfTheReader(field)) && !field.args.some(isRequiredArgument),
   );
   const parts = fields.map((field) => {
     const of = getNamedType(field.type);

@@ -4,10 +4,12 @@ import { requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput, Conflict } from "#errors";
 import { readNodeId } from "#node-id";
+import { noteAsked } from "../standing/note-asked.ts";
 import { canonicalDocument, keepableQuestions } from "./canonical-document.ts";
 import { keepShares } from "./kept-answer.sql.ts";
 import { keptAnswer } from "./kept-answer.ts";
 import type { AnswerGone, KeptAnswer } from "./kept-answer.type.ts";
+import { writtenText } from "./kept-text.ts";
 import { sharesOf } from "./shares.ts";
 
 /** What is read of an answer to keep it. */
@@ -45,6 +47,7 @@ export async function keepAnswer(
   const [error] = errors ?? [];
   // Without a place in the answer it is the arguments that were refused, before anything ran.
   if (error) throw error.path ? (error.originalError ?? error) : argumentsRefused(question);
+  noteAsked(context, schema, asked);
   const answer = data?.[question] as Provenanced;
   const { hash, needs, releases } = answer.provenance;
   const exact = releases.flatMap(({ id }) => {
@@ -56,7 +59,7 @@ export async function keepAnswer(
   if (exact.length === 0) throw nothingExact();
 
   const { GENOTYPE } = requireViewer(context).rights().exact;
-  const shares = sharesOf(JSON.stringify({ question, arguments: asked.arguments, answer }), exact.length);
+  const shares = await sharesOf(writtenText({ question, arguments: asked.arguments, answer }), exact.length);
   const parts = exact.flatMap((release, at) => {
     const share = shares[at];
     // Where kindreds were readable the figures count by them.
@@ -66,7 +69,7 @@ export async function keepAnswer(
     return share ? [{ ...release, needs: groups, share }] : [];
   });
   await context.db.write((tx) => keepShares(tx, { hash, question, parts }));
-  return keptAnswer(context, hash);
+  return keptAnswer(context, schema, hash);
 }
 
 const argumentsRefused = (question: string) =>

@@ -16,9 +16,10 @@ export class KeptAnswerResolver {
   })
   async answer(
     @Ctx() context: PortalContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("hash", () => String, { description: "The hash of its provenance." }) hash: string,
   ): Promise<KeptAnswer | AnswerGone> {
-    return keptAnswer(context, hash);
+    return keptAnswer(context, info.schema, hash);
   }
 
   @Access("portal:read")

@@ -57,6 +57,13 @@ describe("an answer that was kept", () => {
     for (const { share } of rows) expect(share.toString("latin1")).not.toContain("IL_1B");
   });
 
+  it("is kept with its label, which costs one statement, and none where no label is asked for", async () => {
+    const { statements } = await consortium.ask("everything", SAVE, { arguments: { analyte: "IL_1B" } });
+    expect(statements.filter((name) => name === "standingFacts")).toHaveLength(1);
+    const unlabelled = await consortium.ask("everything", "{ caseCounts { provenance { hash } } }");
+    expect(unlabelled.statements).not.toContain("standingFacts");
+  });
+
   it("does not exist for who lacks a cohort or a field group of it", async () => {
     const { hash } = await keep("everything", { analyte: "IL_1B" });
     for (const asker of ["poitiers", "clinical", "cytokine", "aphp", "coordinator"] as const) {

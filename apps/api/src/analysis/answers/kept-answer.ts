@@ -1,18 +1,25 @@
 import { FIELD_GROUPS } from "@nlrp12/domain";
+import type { GraphQLSchema } from "graphql";
 import { requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import { NotFound } from "#errors";
 import { noteBlockAsked } from "../opening/note-block-asked.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
+import { noteAsked } from "../standing/note-asked.ts";
 import { type KeptShare, keptShares } from "./kept-answer.sql.ts";
 import { AnswerGone, KeptAnswer } from "./kept-answer.type.ts";
-import { textOfShares } from "./shares.ts";
+import { questionWritten, textWritten, writtenAsText } from "./kept-text.ts";
+import { bytesOfShares } from "./shares.ts";
 
 /**
  * A kept answer, byte for byte, for whoever may read today every cohort and field group it was made from. Reading it is
  * reading their rows, and is noted for their ledgers. Throws NotFound for anyone else, as for a hash nobody kept.
  */
-export async function keptAnswer(context: PortalContext, hash: string): Promise<KeptAnswer | AnswerGone> {
+export async function keptAnswer(
+  context: PortalContext,
+  schema: GraphQLSchema,
+  hash: string,
+): Promise<KeptAnswer | AnswerGone> {
   const shares = await keptShares(context.db, hash);
   const [first] = shares;
   const viewer = requireViewer(context);
@@ -37,6 +44,8 @@ export async function keptAnswer(context: PortalContext, hash: string): Promise<
     family: `kept:${question}`,
     ...{ filter: null, by: [], withheld: null, cells: [{ withheld: null }] },
   });
-  const body = textOfShares(shares.flatMap(({ share }) => share ?? []));
+  const written = writtenAsText(await bytesOfShares(shares.flatMap(({ share }) => share ?? [])));
+  noteAsked(context, schema, questionWritten(written));
+  const body = context.verbatim?.hold(written) ?? textWritten(written);
   return Object.assign(new KeptAnswer(), { hash, question, body, keptAt, link: `/answers/${hash}` });
 }

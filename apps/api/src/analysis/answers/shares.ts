@@ -1,19 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+
+const packed = promisify(gzip);
+const unpacked = promisify(gunzip);
 
 /**
- * A text as `count` shares of equal length of which all are needed: every one but the last is random, the last is the
- * packed text xor all of them. Any fewer tell nothing but the length (Shamir, Commun ACM 1979;22:612, n of n).
+ * Bytes as `count` shares of equal length of which all are needed: every one but the last is random, the last is the
+ * packed bytes xor all of them. Any fewer tell nothing but the length (Shamir, Commun ACM 1979;22:612, n of n).
  */
-export function sharesOf(text: string, count: number): Buffer[] {
-  const packed = gzipSync(text);
-  const random = Array.from({ length: count - 1 }, () => randomBytes(packed.length));
-  return [...random, joined([packed, ...random])];
+export async function sharesOf(bytes: Uint8Array, count: number): Promise<Buffer[]> {
+  const whole = await packed(bytes);
+  const random = Array.from({ length: count - 1 }, () => randomBytes(whole.length));
+  return [...random, joined([whole, ...random])];
 }
 
-/** The text that all shares together hold. */
-export function textOfShares(shares: readonly Buffer[]): string {
-  return gunzipSync(joined(shares)).toString("utf8");
+/** The bytes that all shares together hold. */
+export async function bytesOfShares(shares: readonly Buffer[]): Promise<Buffer> {
+  return unpacked(joined(shares));
 }
 
 function joined(parts: readonly Buffer[]): Buffer {
