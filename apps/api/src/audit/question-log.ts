@@ -31,6 +31,8 @@ export interface Asked {
   readonly fields: readonly string[];
   /** Text of the document and its variables; only their hash is kept. */
   readonly operation: string;
+  /** Hashes of the analysis questions among the root fields: equal for equal questions, however they were written. */
+  readonly questions: readonly string[];
 }
 
 const MOST_FIELDS_NAMED = 10;
@@ -42,6 +44,7 @@ const MOST_FIELDS_NAMED = 10;
 export class QuestionLog {
   readonly #reached = new Map<string, CasesReached>();
   readonly #asked: BlockAsked[] = [];
+  readonly #questions = new Set<string>();
 
   /** Notes that rows of a cohort's release may be read from here on. */
   readsCases(reached: CasesReached): void {
@@ -53,10 +56,17 @@ export class QuestionLog {
     this.#asked.push(asked);
   }
 
+  /** Notes an analysis question that stands in no root field of the request: one that is kept, or read as it was kept. */
+  asksQuestion(hash: string): void {
+    this.#questions.add(hash);
+  }
+
   /** The entries of the request: none when it touched no case. */
   entries(by: Asked): readonly Effect[] {
     const question = createHash("sha256").update(by.operation).digest("hex");
     const fields = by.fields.slice(0, MOST_FIELDS_NAMED).join(",");
+    const questions = distinct([...by.questions, ...this.#questions]);
+    const asking = { fields, question, ...(questions ? { questions } : {}) };
     const common = { accountId: by.accountId, tokenId: by.tokenId, outcome: "DONE" as const };
     const reads = groupedByCenter([...this.#reached.values()], (reached) => [reached.centerId]).map(
       ([centerId, reached]): Effect => ({
@@ -64,7 +74,7 @@ export class QuestionLog {
         centerId,
         action: "CASES_READ",
         object: `releases:${reached.map(({ cohortId, releaseNumber }) => `${cohortId}.${releaseNumber}`).join(",")}`,
-        details: { fields, question },
+        details: asking,
       }),
     );
     const asks = groupedByCenter(this.#asked, (asked) => asked.centerIds).map(
@@ -75,8 +85,7 @@ export class QuestionLog {
         object: `opening:${asked[0]?.openingId ?? 0}`,
         outcome: asked.some(({ answered }) => answered > 0) ? "DONE" : "REFUSED",
         details: {
-          fields,
-          question,
+          ...asking,
           families: distinct(asked.map(({ family }) => family)),
           dimensions: distinct(asked.flatMap(({ dimensions }) => dimensions)),
           answered: asked.reduce((sum, { answered }) => sum + answered, 0),

@@ -31,6 +31,7 @@ const CONTENTS = {
   kindreds: () => import("./kindreds/method.ts"),
   "response-definition": () => import("./response-definition/method.ts"),
   "protected-figures": () => import("./protected-figures/method.ts"),
+  "analysis-label": () => import("./analysis-label/method.ts"),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly method: Method }>>>;
 
 /** The name a method has in addresses. */
@@ -44,7 +45,14 @@ export const METHOD_FAMILIES = {
   shares: ["fisher-exact", "share-intervals", "share-difference", "spearman"],
   time: ["kaplan-meier", "aalen-johansen", "turnbull", "log-rank"],
   prediction: ["roc-curve", "within-center-auc", "cut-and-validation"],
-  rules: ["random-effects", "comparability-gate", "kindreds", "response-definition", "protected-figures"],
+  rules: [
+    "random-effects",
+    "comparability-gate",
+    "kindreds",
+    "response-definition",
+    "protected-figures",
+    "analysis-label",
+  ],
 } as const satisfies Readonly<Record<string, readonly MethodId[]>>;
 
 export type MethodFamily = keyof typeof METHOD_FAMILIES;

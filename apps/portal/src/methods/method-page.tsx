@@ -1,11 +1,11 @@
 import { Anchor, List, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { kept } from "../language/kept-together.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { Section } from "../ui/section.tsx";
 import { ExampleInR } from "./example-in-r.tsx";
-import { kept } from "./kept-together.ts";
 import { METHODS_OF_QUESTION, QUESTIONS } from "./methods-of-question.ts";
 
 const route = getRouteApi("/methods/$method");

@@ -14,8 +14,9 @@ export const METHODS_OF_QUESTION = {
     "comparability-gate",
     "kindreds",
     "protected-figures",
+    "analysis-label",
   ],
-  trajectories: ["quantiles", "comparability-gate", "protected-figures"],
+  trajectories: ["quantiles", "comparability-gate", "protected-figures", "analysis-label"],
   compare: [
     "welch-ratio",
     "profile-likelihood-ratio",
@@ -31,12 +32,28 @@ export const METHODS_OF_QUESTION = {
     "random-effects",
     "comparability-gate",
     "kindreds",
+    "analysis-label",
   ],
-  response: ["response-definition", "share-intervals", "protected-figures"],
-  survival: ["kaplan-meier", "aalen-johansen", "turnbull", "log-rank", "response-definition", "protected-figures"],
-  prediction: ["within-center-auc", "roc-curve", "cut-and-validation", "response-definition", "protected-figures"],
+  response: ["response-definition", "share-intervals", "protected-figures", "analysis-label"],
+  survival: [
+    "kaplan-meier",
+    "aalen-johansen",
+    "turnbull",
+    "log-rank",
+    "response-definition",
+    "protected-figures",
+    "analysis-label",
+  ],
+  prediction: [
+    "within-center-auc",
+    "roc-curve",
+    "cut-and-validation",
+    "response-definition",
+    "protected-figures",
+    "analysis-label",
+  ],
   coverage: ["comparability-gate", "protected-figures"],
-  table: ["quantiles", "response-definition", "protected-figures"],
+  table: ["quantiles", "response-definition", "protected-figures", "analysis-label"],
 } as const satisfies Readonly<Record<string, readonly MethodId[]>>;
 
 /** A question page, by the last part of its address. */

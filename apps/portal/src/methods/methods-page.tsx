@@ -1,9 +1,9 @@
 import { Stack, Text } from "@mantine/core";
+import { kept } from "../language/kept-together.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { Section } from "../ui/section.tsx";
-import { kept } from "./kept-together.ts";
 import { FAMILY_NAMES, METHOD_FAMILIES } from "./method-list.ts";
 import classes from "./methods.module.css";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import * as statistics from "@nlrp12/statistics";
 import { describe, expect, it } from "vitest";
+import { kept } from "../language/kept-together.ts";
 import { agreedDigits } from "./agreed-digits.ts";
-import { kept } from "./kept-together.ts";
 import { isMethodId, METHOD_FAMILIES, type MethodId, methodContents } from "./method-list.ts";
 import { METHODS_OF_QUESTION } from "./methods-of-question.ts";
 import { methodsEn } from "./words.en.ts";
@@ -16,8 +16,8 @@ const BUILDING_PARTS = [
   ...["isAbove", "isBelow", "isDetected", "isUninformative"],
 ];
 
-/** No R code can make it again: who is left out of a protected figure is secret. */
-const WITHOUT_EXAMPLE: readonly MethodId[] = ["protected-figures"];
+/** No R code can make them again: who is left out of a protected figure is secret, and a label counts questions. */
+const WITHOUT_EXAMPLE: readonly MethodId[] = ["protected-figures", "analysis-label"];
 
 describe.each(METHODS)("the page of %s", (id) => {
   it("holds what R printed, and the portal makes the same numbers to six digits", async () => {

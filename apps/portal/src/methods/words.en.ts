@@ -33,6 +33,7 @@ export const methodsEn = {
   usedOn: "Where the portal uses it",
   notShown: "No question shows it on its own yet.",
   behind: "How these numbers are made:",
+  behindFigure: "How this is computed, here and in R:",
   policy: "The whole policy, its risk and its price",
   of: {
     "geometric-mean": {
@@ -141,6 +142,10 @@ export const methodsEn = {
     "protected-figures": {
       name: "Protected figures of the consortium",
       question: "What is the rounded figure beside the exact one, and how far can it be trusted?",
+    },
+    "analysis-label": {
+      name: "Exploratory or prespecified",
+      question: "Was this question planned, or is it one of many that were tried?",
     },
   },
 } as const;

@@ -35,6 +35,7 @@ export const methodsFr: Words<typeof methodsEn> = {
   usedOn: "Où le portail l'utilise",
   notShown: "Aucune question ne la montre encore seule.",
   behind: "Comment ces nombres sont obtenus :",
+  behindFigure: "Comment cette figure est calculée, ici et en R :",
   policy: "Toute la politique, son risque et son prix",
   of: {
     "geometric-mean": {
@@ -151,6 +152,10 @@ export const methodsFr: Words<typeof methodsEn> = {
     "protected-figures": {
       name: "Les chiffres protégés du consortium",
       question: "Qu'est-ce que le chiffre arrondi à côté du chiffre exact, et jusqu'où peut-on s'y fier ?",
+    },
+    "analysis-label": {
+      name: "Exploratoire ou préspécifiée",
+      question: "Cette question était-elle prévue, ou est-ce l'une de tant d'autres essayées ?",
     },
   },
 };

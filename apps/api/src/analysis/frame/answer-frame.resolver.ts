@@ -1,7 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
 import { Release } from "#releases";
+import { AnalysisStanding, type Exploratory, type Prespecified } from "../standing/standing.type.ts";
+import { standingOf } from "../standing/standing-of.ts";
 import { ExistsOnlyCohort, Note, Provenance } from "./answer-frame.type.ts";
 import { competingDefinitionNotes } from "./competing-definitions.ts";
 
@@ -20,6 +23,18 @@ export class ProvenanceResolver {
   @FieldResolver(() => [Release], { description: "The release of each cohort that is exact in the answer." })
   async releases(@Ctx() context: PortalContext, @Root() provenance: Provenance): Promise<Release[]> {
     return Promise.all(provenance.releasesUsed.map((key) => context.loaders.release.load(key)));
+  }
+
+  @FieldResolver(() => AnalysisStanding, {
+    nullable: true,
+    description: "Exploratory or prespecified; null for what only describes: coverage, and the timeline of a case.",
+  })
+  async standing(
+    @Ctx() context: PortalContext,
+    @Root() provenance: Provenance,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Exploratory | Prespecified | null> {
+    return standingOf(context, provenance, info);
   }
 
   @FieldResolver(() => [Note], { description: "Remarks and warnings." })

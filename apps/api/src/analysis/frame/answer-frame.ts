@@ -48,6 +48,7 @@ export function provenanceOf(origin: AnswerOrigin): Provenance {
   if (pins.length > 0) address.set("releases", pins.join(","));
   return {
     releasesUsed: origin.scope.exact,
+    openedAt: origin.opening?.openedAt ?? null,
     definitionGround: origin.restsOn ? { ...origin.restsOn, scope: origin.scope } : null,
     needs: [...origin.scope.needs],
     hash: createHash("sha256").update(JSON.stringify(content)).digest("hex"),

@@ -46,6 +46,8 @@ export class Note {
 @ObjectType({ description: "Where an answer comes from, and how it is had again." })
 export class Provenance {
   releasesUsed: readonly ReleaseInForce[];
+  /** When the opening of its protected part was held. */
+  openedAt: Date | null;
   /** What other definitions are looked up for; null where the answer rests on none. */
   definitionGround: (RestsOnDefinition & { readonly scope: CohortScope }) | null;
 

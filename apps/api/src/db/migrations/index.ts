@@ -18,6 +18,8 @@ import { AccessAgreements1700000021000 } from "./0021-access-agreements.ts";
 import { KeptAnswers1700000022000 } from "./0022-kept-answers.ts";
 import { ReportedInReadModel1700000025000 } from "./0025-reported-in-read-model.ts";
 import { OneListATable1700000026000 } from "./0026-one-list-a-table.ts";
+import { CaseCoverage1700000053000 } from "./0053-case-coverage.ts";
+import { Labels1700000056000 } from "./0056-labels.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   KeptAnswers1700000022000,
   ReportedInReadModel1700000025000,
   OneListATable1700000026000,
+  CaseCoverage1700000053000,
+  Labels1700000056000,
 ];
