@@ -12,6 +12,22 @@ const frame = "cohorts { slug } releases { number cohort { slug } }";
 const step = "{ day share lower upper interval atRisk events censored }";
 const share = "{ called of share lower upper }";
 const concentration = "{ comparator value unit lowerLimit upperLimit reported canonical { value unit } }";
+const way = "code changed center { slug } notMade { reason }";
+const without = "without { code notMade { reason } }";
+const effect = `{ __typename ...ratio ...none
+        ... on ComparisonBound { atLeast atMost certainAtLeast certainAtMost nNumerator nDenominator } }`;
+const test = `{ __typename
+        ... on RankTest { name method pValue adjustedP smallestAttainableP superiority strata nFirst nSecond }
+        ... on NotTested { reason nFirst nSecond } }`;
+const responseCell = `{ ${keys} n kindreds evaluable responders evaluableKindreds respondingKindreds
+        responseRate ${estimate} responseRateByPerson ${estimate} classes { responseClass cases share ${estimate} }
+        unknown { input cases } moved { from to cases }
+        members { case { code cohort { slug } } responseClass comparedClass missing } }`;
+const curves = `{ ${keys} n kindreds events followedTo atRisk free ${step} median { day lower upper }
+          betweenVisits { events medianFromDay medianByDay steps { fromDay byDay share } }
+          causes { cause events steps ${step} } }`;
+const logRank = "cause stratifiedBy pValue smallestAttainableP chiSquared degreesOfFreedom method notTested dropped";
+const auc = "{ value lower upper estimator nWith nWithout pairs notEstimable }";
 
 /** The whole exact part of each question that is computed anew; each takes `$cohorts`. */
 export const QUESTION_DOCUMENTS = {
@@ -26,46 +42,41 @@ export const QUESTION_DOCUMENTS = {
         vsControls ${ratio} vsControlsByPerson ${ratio} vsBaseline ${ratio} stimulationIndex ${ratio}
         vsControlsByCenter { center { slug } comparabilityClass denominatorKind result ${ratio} }
         points { case { code cohort { slug } } day nominalHours comparabilityClass flagged value ${concentration}
-                 foldChange { comparator value predictionLower predictionUpper denominatorKind nControls } } } } } } ${RATIO}`,
+                 foldChange { comparator value predictionLower predictionUpper denominatorKind nControls } } }
+      sensitivity { ${keys} caseGroup phase variants { code n center { slug } vsControls ${ratio} vsBaseline ${ratio} } }
+      } } } ${RATIO}`,
   anakinraResponse: `query ($cohorts: [ID!], $definition: String! = "cluster-2018", $compareWith: String,
       $by: [ResponseDimension!], $filter: CaseFilter) {
     anakinraResponse(cohorts: $cohorts, definition: $definition, compareWith: $compareWith, by: $by, filter: $filter) {
-      exact { ${frame} cells { ${keys} n kindreds evaluable responders evaluableKindreds respondingKindreds
-        responseRate ${estimate} responseRateByPerson ${estimate} classes { responseClass cases share ${estimate} }
-        unknown { input cases } moved { from to cases }
-        members { case { code cohort { slug } } responseClass comparedClass missing } } } } }`,
+      exact { ${frame} cells ${responseCell}
+        sensitivity { ways { ${way} cells ${responseCell} } ${without} } } } }`,
   cytokineComparison: `query ($cohorts: [ID!], $analytes: [Analyte!]!, $stimulus: Stimulus! = NONE,
       $specimen: Specimen! = PBMC_SUPERNATANT, $a: ComparisonGroupInput!, $b: ComparisonGroupInput!,
       $others: [ComparisonGroupInput!], $filter: CaseFilter, $definition: String! = "cluster-2018") {
     cytokineComparison(cohorts: $cohorts, analytes: $analytes, stimulus: $stimulus, specimen: $specimen, a: $a, b: $b,
         others: $others, filter: $filter, definition: $definition) { exact { ${frame} tests comparisons {
       analyte group reference withinCases first { persons units belowLimit } second { persons units belowLimit }
-      effect { __typename ...ratio ...none
-        ... on ComparisonBound { atLeast atMost certainAtLeast certainAtMost nNumerator nDenominator } }
-      byStratum { center { slug } comparabilityClass effect { __typename ...ratio ...none
-        ... on ComparisonBound { atLeast atMost certainAtLeast certainAtMost nNumerator nDenominator } } }
+      effect ${effect} byStratum { center { slug } comparabilityClass effect ${effect} }
       hodgesLehmann { ratio atLeast atMost lower upper achievedLevel } detected { difference lower upper }
-      test { __typename
-        ... on RankTest { name method pValue adjustedP smallestAttainableP superiority strata nFirst nSecond }
-        ... on NotTested { reason nFirst nSecond } }
-      gate { pooled classes leftOut { center { slug } comparabilityClass reason nFirst nSecond } } } } } } ${RATIO}`,
+      test ${test} gate { pooled classes leftOut { center { slug } comparabilityClass reason nFirst nSecond } } }
+      sensitivity { comparisons { analyte group reference ways { ${way} first { persons units belowLimit }
+        second { persons units belowLimit } effect ${effect}
+        byStratum { center { slug } comparabilityClass effect ${effect} } test ${test} } } ${without} } } } } ${RATIO}`,
   treatmentSurvival: `query ($cohorts: [ID!], $event: SurvivalEvent!, $definition: String! = "cluster-2018",
       $by: [ResponseDimension!], $filter: CaseFilter) {
     treatmentSurvival(cohorts: $cohorts, event: $event, definition: $definition, by: $by, filter: $filter) {
       exact { ${frame} considered included leftOut { reason cases } riskDays
-        curves { ${keys} n kindreds events followedTo atRisk free ${step} median { day lower upper }
-          betweenVisits { events medianFromDay medianByDay steps { fromDay byDay share } }
-          causes { cause events steps ${step} } }
-        tests { cause stratifiedBy pValue smallestAttainableP chiSquared degreesOfFreedom method notTested dropped
-                groups { ${keys} n observed expected } } } } }`,
+        curves ${curves} tests { ${logRank} groups { ${keys} n observed expected } }
+        sensitivity { day ways { ${way} tests { ${logRank} }
+          curves { ${keys} n events followedTo median { day lower upper } free ${step} had ${step} } } ${without} } } } }`,
   responsePrediction: `query ($cohorts: [ID!], $analyte: Analyte!, $stimulus: Stimulus! = NONE,
       $specimen: Specimen! = PBMC_SUPERNATANT, $landmark: Int, $outcome: PredictionOutcome! = RESPONSE,
       $direction: MarkerDirection! = HIGH_WITH_OUTCOME, $definition: String! = "cluster-2018", $filter: CaseFilter) {
     responsePrediction(cohorts: $cohorts, analyte: $analyte, stimulus: $stimulus, specimen: $specimen,
         landmark: $landmark, outcome: $outcome, direction: $direction, definition: $definition, filter: $filter) {
       exact { ${frame} considered included leftOut { reason cases }
-        withinCenter { value lower upper estimator nWith nWithout pairs notEstimable }
-        deLong { value lower upper estimator nWith nWithout pairs notEstimable }
+        withinCenter ${auc} deLong ${auc}
+        sensitivity { ways { ${way} included withinCenter ${auc} deLong ${auc} } ${without} }
         curves { center { slug } comparabilityClass auc nWith nWithout notDrawn steps { cut sensitivity specificity } }
         cut { step { cut sensitivity specificity } noCut
           leaveOneCenterOut { center { slug } cut noCut undecided sensitivity ${share} specificity ${share} } }

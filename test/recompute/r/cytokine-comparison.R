@@ -5,11 +5,19 @@ cytokine_comparison <- function(rows, asked) {
   a <- asked$variables; cases <- asked_cases(rows, asked); readable <- families_readable(rows, asked); groups <- c(list(a$a, a$b), a$others); names(groups) <- GROUP_KEYS[seq_along(groups)]
   v <- rows$chosen[rows$chosen$key %in% cases$key & rows$chosen$stimulus == (if (is.null(a$stimulus)) "NONE" else a$stimulus) & rows$chosen$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen), ]
   if (!readable) v$family <- v$person
-  made <- unlist(lapply(unlist(a$analytes), function(analyte) lapply(setdiff(names(groups), "b"), function(k)
-    compared(analyte, k, members_of(rows, asked, v[v$analyte == analyte, ], groups[[k]]), members_of(rows, asked, v[v$analyte == analyte, ], groups$b), same_cases(groups[[k]], groups$b)))), recursive = FALSE)
-  tested <- vapply(made, function(c) c$test$`__typename` == "RankTest", TRUE); p <- p.adjust(vapply(made[tested], function(c) c$test$pValue$value, 0), "BH"); drew <- any(vapply(made[tested], function(c) c$test$pValue$drawn, TRUE)) || any(vapply(asked$answer$exact$comparisons, function(c) identical(c$test$method, "MONTE_CARLO"), TRUE))
+  arms_of <- function(v) unlist(lapply(unlist(a$analytes), function(analyte) lapply(setdiff(names(groups), "b"), function(k)
+    list(analyte = analyte, key = k, x = members_of(rows, asked, v[v$analyte == analyte, ], groups[[k]]), y = members_of(rows, asked, v[v$analyte == analyte, ], groups$b), within = same_cases(groups[[k]], groups$b)))), recursive = FALSE)
+  arms <- arms_of(v); made <- compared_all(arms, asked)
+  c(frame_of(rows, asked), list(tests = sum(is_tested(made)), comparisons = keyed(made, function(c) paste(c$analyte, c$group)), sensitivity = comparison_sensitivity(v, arms, made, arms_of, asked, readable)))
+}
+
+is_tested <- function(made) vapply(made, function(c) c$test$`__typename` == "RankTest", TRUE)
+# Each comparison, p adjusted over all of them; one that was made before of the same two arms is taken as it was.
+compared_all <- function(arms, asked, known = NULL) {
+  made <- lapply(seq_along(arms), function(i) { m <- arms[[i]]; if (!is.null(known) && identical(known$arms[[i]], m)) known$made[[i]] else compared(m$analyte, m$key, m$x, m$y, m$within) })
+  tested <- is_tested(made); p <- p.adjust(vapply(made[tested], function(c) c$test$pValue$value, 0), "BH"); drew <- any(vapply(made[tested], function(c) c$test$pValue$drawn, TRUE)) || any(unlist(asked$answer$exact) == "MONTE_CARLO")
   for (i in seq_along(which(tested))) made[[which(tested)[i]]]$test$adjustedP <- p_value(p[i], drawn = drew, times = length(p))
-  c(frame_of(rows, asked), list(tests = sum(tested), comparisons = keyed(made, function(c) paste(c$analyte, c$group))))
+  made
 }
 
 members_of <- function(rows, asked, v, group) {

@@ -10,7 +10,7 @@ cytokine_summary <- function(rows, asked) {
   v <- all[all$stimulus == stimulus, ]; spontaneous <- if (stimulus == "NONE") all[0, ] else all[all$stimulus == "NONE", ]
   parts <- if (by_hour) lapply(split(v, or_unknown(v$nominalHours)), one_per_phase) else list(v)
   cells <- unlist(lapply(parts, cells_of, rows = rows, asked = asked, cases = cases, spontaneous = spontaneous, readable = readable), recursive = FALSE, use.names = FALSE)
-  c(frame_of(rows, asked), list(gate = gate_of(v), cells = keyed(cells, function(c) paste(c$caseGroup, c$phase, key_text(c)))))
+  c(frame_of(rows, asked), list(gate = gate_of(v), cells = keyed(cells, function(c) paste(c$caseGroup, c$phase, key_text(c))), sensitivity = summary_sensitivity(v, rows, asked, readable)))
 }
 
 # Where every sample is read: of several days of a case in a phase the one that stands for it.

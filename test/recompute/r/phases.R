@@ -30,6 +30,9 @@ interference_of <- function(analyte, specimen, courses, day, post_dose) {
   if (!any(under)) "" else if (specimen %in% c("PLASMA", "SERUM")) "NOT_ANALYSED" else "FLAGGED"
 }
 
+# A systemic steroid: a dose above 0 in a visit within 7 days, or a course that covers the day.
+under_steroids <- function(courses, visits, day) any(visits$steroidMgPerDay[abs(visits$day - day) <= 7] > 0, na.rm = TRUE) || any(running(courses[startsWith(courses$atc, "H02AB"), ], day))
+
 # A recorded flare, else PGA >= 2 with CRP >= 30; one low value rules a flare out.
 assessed <- function(v) ifelse(!is.na(v$flare), ifelse(v$flare, "FLARE", "QUIET"), ifelse(!is.na(v$pga) & !is.na(v$crpMgPerL), ifelse(v$pga >= 2 & v$crpMgPerL >= 30, "FLARE", "QUIET"),
   ifelse((!is.na(v$pga) & v$pga < 2) | (!is.na(v$crpMgPerL) & v$crpMgPerL < 30), "QUIET", "UNKNOWN")))

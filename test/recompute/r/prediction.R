@@ -14,11 +14,11 @@ outcome_of <- function(rows, i, outcome, definition, landmark, class) {
 
 # The value of a case, or in words why it has none; a change is of one assay, from the last value before treatment.
 marker_of <- function(chosen, every, landmark) {
-  before <- chosen[chosen$phase == "BEFORE", ]; if (is.null(landmark)) return(if (nrow(before)) data.frame(lower = before$lower, upper = before$upper, class = before$class) else "NO_VALUE")
+  before <- chosen[chosen$phase == "BEFORE", ]; if (is.null(landmark)) return(if (nrow(before)) data.frame(lower = before$lower, upper = before$upper, class = before$class, steroids = before$steroids, state = before$state) else "NO_VALUE")
   if (nrow(before) == 0) return("NO_VALUE_BEFORE")
   then <- every[every$phase %in% c("ON_EARLY", "ON_LATE") & every$day >= landmark / 2 & every$day <= landmark + 7, ]; if (nrow(then) == 0) return("NO_VALUE_AT_LANDMARK")
   then <- then[order(abs(then$day - landmark), then$day, then$place)[1], ]; if (then$class != before$class) return("DIFFERENT_ASSAYS")
-  d <- data.frame(lower = then$lower - before$upper, upper = then$upper - before$lower, class = then$class); if (unknown(d)) "BOTH_BELOW_LIMIT" else d
+  d <- data.frame(lower = then$lower - before$upper, upper = then$upper - before$lower, class = then$class, steroids = before$steroids || then$steroids, state = before$state); if (unknown(d)) "BOTH_BELOW_LIMIT" else d
 }
 
 plainly <- function(lower, upper) { w <- written(lower, upper); w$comparator <- c(EQ = "=", LT = "<", GT = ">")[[w$comparator]]; w }
@@ -27,9 +27,12 @@ response_prediction <- function(rows, asked) {
   a <- asked$variables; landmark <- a$landmark; definition <- definition_of(asked); outcome <- if (is.null(a$outcome)) "RESPONSE" else a$outcome; low <- identical(a$direction, "LOW_WITH_OUTCOME")
   is_asked <- function(v) v[v$analyte == a$analyte & v$stimulus == (if (is.null(a$stimulus)) "NONE" else a$stimulus) & v$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen) & v$interference != "NOT_ANALYSED", ]
   chosen <- is_asked(rows$chosen); every <- is_asked(rows$values); c <- asked_cases(rows, asked); c <- c[c$group == "PATIENT" & c$treatment == "ANAKINRA", ]; class <- response_class(rows, definition)$class
-  told <- lapply(seq_len(nrow(c)), function(j) { i <- match(c$key[j], rows$cases$key); if (duplicated(c$person)[j]) return("SAME_PERSON")
-    m <- marker_of(chosen[chosen$key == c$key[j], ], every[every$key == c$key[j], ], landmark); if (is.character(m)) return(m); o <- outcome_of(rows, i, outcome, definition, landmark, class[i]); if (is.character(o)) o else cbind(m, outcome = o, c[j, c("center", "cohort", "code")]) })
-  v <- do.call(rbind, Filter(is.data.frame, told)); reasons <- unlist(Filter(is.character, told)); head <- c(frame_of(rows, asked), list(considered = nrow(c), included = if (is.null(v)) 0 else nrow(v), leftOut = counted_reasons(reasons)))
+  told_of <- function(chosen, every) lapply(seq_len(nrow(c)), function(j) { i <- match(c$key[j], rows$cases$key); if (duplicated(c$person)[j]) return("SAME_PERSON")
+    m <- marker_of(chosen[chosen$key == c$key[j], ], every[every$key == c$key[j], ], landmark); if (is.character(m)) return(m); o <- outcome_of(rows, i, outcome, definition, landmark, class[i]); if (is.character(o)) o else cbind(m, outcome = o, c[j, c("center", "cohort", "code", "family", "person")], index = c$index_member[j] %in% TRUE) })
+  taken <- function(told) do.call(rbind, Filter(is.data.frame, told)); told <- told_of(chosen, every); v <- taken(told)
+  areas <- function(v) if (is.null(v) || nrow(v) == 0) list(withinCenter = NULL, deLong = NULL) else { change <- !is.null(landmark); within <- if (change) v$center else paste(v$center, v$class)
+    list(withinCenter = within_center(split(v, factor(within, unique(within))), low), deLong = de_long(v, low, change || length(unique(v$class)) == 1)) }
+  sensitivity <- prediction_sensitivity(v, taken(told_of(half_limit(chosen), half_limit(every))), areas, landmark, families_readable(rows, asked)); reasons <- unlist(Filter(is.character, told)); head <- c(frame_of(rows, asked), list(considered = nrow(c), included = if (is.null(v)) 0 else nrow(v), leftOut = counted_reasons(reasons), sensitivity = sensitivity))
   # With nobody to compare, changes still have the (empty) curve of all together; levels have no class to be of.
   nobody <- list(center = NULL, comparabilityClass = NULL, auc = NULL, nWith = 0, nWithout = 0, notDrawn = "NONE_WITH_OUTCOME", steps = list())
   if (is.null(v)) return(c(head, list(withinCenter = NULL, deLong = NULL, cut = NULL, curves = if (is.null(landmark)) list() else list(nobody), points = list())))

@@ -32,9 +32,12 @@ anakinra_response <- function(rows, asked) {
   a <- asked$variables; cases <- asked_cases(rows, asked); at <- match(cases$key, rows$cases$key); told <- response_class(rows, definition_of(asked))[at, ]
   cases$class <- told$class; cases$missing <- told$missing; cases$compared <- if (is.null(a$compareWith)) NA else response_class(rows, a$compareWith)$class[at]
   cases <- first_of_person(cases[cases$class != "NOT_TREATED", ]); k <- categories_of(rows, asked, cases)
-  cells <- lapply(unname(split(seq_len(nrow(cases)), apply(k, 1, paste, collapse = "+"))), function(i) response_cell(cases[i, ], k[i[1], , drop = TRUE], colnames(k), rows))
-  c(frame_of(rows, asked), list(cells = keyed(cells, key_text)))
+  cases$label <- if (nrow(cases)) apply(k, 1, paste, collapse = "+") else character(0)
+  c(frame_of(rows, asked), list(cells = response_cells(cases, rows, asked), sensitivity = response_sensitivity(cases, rows, asked)))
 }
+
+response_cells <- function(cases, rows, asked) { if (nrow(cases) == 0) return(keyed(list(), key_text)); k <- categories_of(rows, asked, cases)
+  keyed(lapply(unname(split(seq_len(nrow(cases)), cases$label)), function(i) response_cell(cases[i, ], k[i[1], , drop = TRUE], colnames(k), rows)), key_text) }
 
 response_cell <- function(c, categories, dimensions, rows) {
   names(categories) <- dimensions; readable <- all(rows$cohorts$genotype[match(c$cohort, rows$cohorts$slug)])

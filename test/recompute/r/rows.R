@@ -66,8 +66,8 @@ sample_values <- function(rows) {
   v <- do.call(rbind, values); s <- s[match(paste(v$key, v$place), paste(s$key, s$place)), ]; case <- match(v$key, rows$cases$key)
   v <- cbind(v, s[c("specimen", "stimulus", "day", "nominalHours", "code", "cultureRun")], rows$cases[case, c("center", "cohort", "group", "person", "family")], code_of_case = rows$cases$code[case]); rownames(v) <- NULL
   moment <- lapply(seq_len(nrow(v)), function(i) list(phase_of(v$group[i], rows$courses_of[[case[i]]], v$day[i], s$postDose[i]),
-    interference_of(v$analyte[i], v$specimen[i], rows$courses_of[[case[i]]], v$day[i], s$postDose[i]), state_at(rows$visits_of[[case[i]]], v$day[i])))
-  v$phase <- vapply(moment, `[[`, "", 1); v$interference <- vapply(moment, `[[`, "", 2); v$state <- vapply(moment, `[[`, "", 3)
+    interference_of(v$analyte[i], v$specimen[i], rows$courses_of[[case[i]]], v$day[i], s$postDose[i]), state_at(rows$visits_of[[case[i]]], v$day[i]), under_steroids(rows$courses_of[[case[i]]], rows$visits_of[[case[i]]], v$day[i])))
+  v$phase <- vapply(moment, `[[`, "", 1); v$interference <- vapply(moment, `[[`, "", 2); v$state <- vapply(moment, `[[`, "", 3); v$steroids <- vapply(moment, `[[`, TRUE, 4); v$index <- rows$cases$index_member[case] %in% TRUE
   v[order(v$key, v$day, ifelse(is.na(v$nominalHours), 0, v$nominalHours), v$place), ]
 }
 

@@ -8,11 +8,13 @@ treatment_survival <- function(rows, asked) {
   stands <- c$key %in% first_of_person(c[order(c$treatment != "ANAKINRA", c$key), ])$key
   told <- lapply(seq_along(at), function(i) if (!stands[i]) not_followed("SAME_PERSON") else follow_up(rows, at[i], a$event, definition)); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
   f <- c[kept, ]; f$days <- vapply(told[kept], `[[`, 0, "days"); f$cause <- vapply(told[kept], function(x) as.character(x$cause), ""); f$after <- vapply(told[kept], `[[`, 0, "after")
-  k <- categories_of(rows, asked, f); f$label <- if (nrow(f)) apply(k, 1, paste, collapse = "+") else character(0); longest <- max(0, f$days)
-  every <- c(15, 30, 90, 180, 365)[findInterval(longest, c(0, 60.5, 180.5, 540.5, 1440.5))]; grid <- seq(0, longest, by = every)
-  groups <- split(seq_len(nrow(f)), f$label)
-  curves <- lapply(unname(groups), function(i) survival_curve(f[i, ], named_categories(k, i), grid, a$event, rows))
-  c(frame_of(rows, asked), list(considered = nrow(c), included = nrow(f), leftOut = counted_reasons(vapply(told[!kept], `[[`, "", "reason")), riskDays = as.list(grid), curves = keyed(curves, key_text), tests = survival_tests(f, k, a)))
+  k <- categories_of(rows, asked, f); f$label <- if (nrow(f)) apply(k, 1, paste, collapse = "+") else character(0)
+  c(frame_of(rows, asked), list(considered = nrow(c), included = nrow(f), leftOut = counted_reasons(vapply(told[!kept], `[[`, "", "reason"))), survival_curves(f, rows, asked), list(sensitivity = survival_sensitivity(f, rows, asked)))
+}
+survival_curves <- function(f, rows, asked) {
+  k <- categories_of(rows, asked, f); longest <- max(0, f$days); every <- c(15, 30, 90, 180, 365)[findInterval(longest, c(0, 60.5, 180.5, 540.5, 1440.5))]; grid <- seq(0, longest, by = every)
+  curves <- lapply(unname(split(seq_len(nrow(f)), f$label)), function(i) survival_curve(f[i, ], named_categories(k, i), grid, asked$variables$event, rows))
+  list(riskDays = as.list(grid), curves = keyed(curves, key_text), tests = survival_tests(f, k, asked$variables))
 }
 named_categories <- function(k, i) { x <- k[i[1], , drop = TRUE]; names(x) <- colnames(k); x }
 

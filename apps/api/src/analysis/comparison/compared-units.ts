@@ -45,13 +45,15 @@ export function unitsSideBySide(
   };
 }
 
+/** What the two values of a pair share: case and comparability class. */
+export const sameCase = ({ cohortId, caseId, comparabilityClass }: ComparisonValue): string =>
+  `${cohortId} ${caseId} ${comparabilityClass}`;
+
 /** Two phases of the same cases as pairs of one comparability class; a kindred is one pair, of mean logs. */
 export function unitsWithinCases(
   first: readonly ComparisonValue[],
   second: readonly ComparisonValue[],
 ): UnitsOfComparison {
-  const sameCase = ({ cohortId, caseId, comparabilityClass }: ComparisonValue): string =>
-    `${cohortId} ${caseId} ${comparabilityClass}`;
   const before = new Map(second.map((value) => [sameCase(value), value]));
   const paired = onePerPerson(first.filter((value) => before.has(sameCase(value))));
   const kindreds = Map.groupBy(paired, ({ kindredId, personId }) => kindredId ?? `person ${personId}`);

@@ -42,13 +42,15 @@ export function askedComparisons(
       .map((group): AskedComparison => {
         const of = (member: CheckedGroup): ComparisonValue[] =>
           onePerPerson((byAnalyte.get(analyte) ?? []).filter((value) => value.inGroup[groups.indexOf(member)]));
-        const [first, second] = [of(group), of(reference)];
-        const units = isWithinCases(group, reference)
-          ? unitsWithinCases(first, second)
-          : unitsSideBySide(first, second);
-        return { analyte, group, reference, first, second, ...units };
+        return withUnits({ analyte, group, reference, first: of(group), second: of(reference) });
       }),
   );
+}
+
+/** Two groups of values with the units they are compared by. */
+export function withUnits(of: Omit<AskedComparison, keyof UnitsOfComparison>): AskedComparison {
+  const units = isWithinCases(of.group, of.reference) ? unitsWithinCases : unitsSideBySide;
+  return { ...of, ...units(of.first, of.second) };
 }
 
 /** A comparison whose groups share persons outside pairs has no figures of its own. */

@@ -1,7 +1,7 @@
 import type { Analyte, CaseGroup, Phase, Specimen, Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, caseFilterSql, selectedCasesSql } from "#cases";
-import type { RequestDatabase } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 import type { CheckedGroup } from "./checked-group.ts";
 
 /** One value of one case in one phase, and which of the compared groups it belongs to. */
@@ -15,6 +15,7 @@ export interface ComparisonValue {
   readonly kindredId: string | null;
   readonly caseGroup: CaseGroup;
   readonly phase: Phase | "NONE";
+  readonly sampleNo: number;
   /** Natural logs of pg/mL; equal where measured, infinite at an open end. */
   readonly logLower: number;
   readonly logUpper: number;
@@ -39,6 +40,26 @@ export interface ComparisonSelection {
   readonly groups: readonly CheckedGroup[];
   readonly definition: { readonly code: string; readonly version: number };
 }
+
+const COLUMNS: CarriedColumns<ComparisonValue> = {
+  analyte: "TEXT",
+  centerId: "NUMBER",
+  cohortId: "NUMBER",
+  caseId: "NUMBER",
+  personId: "TEXT",
+  kindredId: "TEXT",
+  caseGroup: "TEXT",
+  phase: "TEXT",
+  sampleNo: "NUMBER",
+  logLower: "NUMBER",
+  logUpper: "NUMBER",
+  lowerLimit: "NUMBER",
+  reported: "TEXT",
+  comparabilityClass: "TEXT",
+  batch: "TEXT",
+  interference: "TEXT",
+  inGroup: "FLAGS",
+};
 
 /**
  * The values of several analytes over the exact cohorts of the scope, each in its release, that belong to any of the
@@ -72,9 +93,11 @@ export async function comparisonValues(
           and case_response.case_id = release_case.case_id and case_response.version = release_case.version
           and case_response.definition = ${code} and case_response.definition_version = ${version}`
     : "";
-  return db.rowsOfMany<ComparisonValue>(
-    `/* comparisonValues */
-     with selected as materialized (
+  return rowsByColumn<ComparisonValue>(db, {
+    name: "comparisonValues",
+    columns: COLUMNS,
+    values: parameters,
+    text: `with selected as materialized (
        ${selected.text}
      ), member as materialized (
        select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
@@ -95,7 +118,8 @@ export async function comparisonValues(
      select grouped.analyte, grouped.center_id as "centerId", grouped.cohort_id as "cohortId",
             grouped.case_id as "caseId", cohort_case.person_id::text as "personId",
             case_kindred.kindred_id::text as "kindredId", grouped.case_group as "caseGroup", grouped.phase,
-            grouped.log_lower as "logLower", grouped.log_upper as "logUpper", grouped.lower_limit as "lowerLimit",
+            grouped.sample_no as "sampleNo", grouped.log_lower as "logLower", grouped.log_upper as "logUpper",
+            grouped.lower_limit as "lowerLimit",
             case when grouped.log_lower < grouped.log_upper then grouped.reported end as reported,
             grouped.comparability_class as "comparabilityClass", grouped.batch, grouped.interference,
             grouped.in_group as "inGroup"
@@ -104,6 +128,5 @@ export async function comparisonValues(
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
       where true = any(grouped.in_group)
       order by grouped.analyte, grouped.center_id, grouped.cohort_id, grouped.case_id, grouped.phase`,
-    parameters,
-  );
+  });
 }

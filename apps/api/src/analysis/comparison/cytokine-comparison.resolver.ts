@@ -1,8 +1,9 @@
 import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import { ComparisonGroupInput } from "./comparison-group.type.ts";
 import { cytokineComparison } from "./cytokine-comparison.ts";
@@ -35,13 +36,9 @@ export class CytokineComparisonResolver {
       description: "Response definition behind `responses` of a group.",
     })
     definition: string,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<CytokineComparisonAnswer> {
     const asked = { analytes, stimulus, specimen, a, b, others, filter, definition };
-    return cytokineComparison(context, { ...asked, cohorts, asOf, releases });
+    return cytokineComparison(context, { ...asked, ...scope });
   }
 }

@@ -77,6 +77,7 @@ export async function cytokineComparison(
       comparisons: await Promise.all(rows.map((row) => presentComparison(context, row))),
       tests: rows.filter(({ figures }) => figures.test.kind === "TESTED").length,
       ...(await exactPartOf(context, scope)),
+      ground: { selection, values, rows, kindredsReadable },
     },
     protected: protectedSide.shown,
     existsOnly: existsOnlyOf(scope, protectedSide.opening?.plan.block?.cohortIds ?? []),

@@ -4,6 +4,7 @@ import { Center } from "#centers";
 import { Cohort } from "#cohorts";
 import { Release } from "#releases";
 import { AnalyteEnum } from "../../schema-parts/enums.ts";
+import type { ComparisonGround } from "../comparison-sensitivity/comparison-sensitivity.ts";
 import { ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
 import { ComparisonEffect, type EffectShown } from "./comparison-effect.type.ts";
 import { ComparisonGate } from "./comparison-gate.type.ts";
@@ -159,6 +160,8 @@ export class CytokineComparison {
 
 @ObjectType({ description: "What is computed from the rows the viewer may read." })
 export class ExactCytokineComparison {
+  ground: ComparisonGround;
+
   @Field(() => [CytokineComparison], { description: "Analytes in the order asked, groups in theirs." })
   comparisons: CytokineComparison[];
 

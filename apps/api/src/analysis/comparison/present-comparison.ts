@@ -1,5 +1,6 @@
 import { isBelow } from "@nlrp12/statistics";
 import type { PortalContext } from "#context";
+import type { ComparisonFigures } from "./compare-groups.ts";
 import { presentEffect } from "./comparison-effect.type.ts";
 import type { ComparisonRow } from "./comparison-rows.ts";
 import { type ComparisonTest } from "./comparison-test.ts";
@@ -10,6 +11,7 @@ import {
   type HodgesLehmannRatio,
   NotTested,
   RankTest,
+  type StratumEffect,
 } from "./cytokine-comparison.type.ts";
 
 /** One comparison as the API shows it. */
@@ -27,13 +29,7 @@ export async function presentComparison(context: PortalContext, row: ComparisonR
     first: armOf(first, test.nFirst),
     second: armOf(second, test.nSecond),
     effect: presentEffect(effect, withinCases),
-    byStratum: await Promise.all(
-      figures.strata.map(async ({ centerId, comparabilityClass, outcome }) => ({
-        center: await center.load(centerId),
-        comparabilityClass,
-        effect: presentEffect(outcome, false),
-      })),
-    ),
+    byStratum: await presentStrata(context, figures),
     hodgesLehmann: hodgesLehmannOf(row),
     detected: figures.detected,
     test: presentTest(test, row.adjustedP),
@@ -53,7 +49,22 @@ export async function presentComparison(context: PortalContext, row: ComparisonR
   };
 }
 
-const armOf = (values: readonly ComparisonValue[], units: number): ComparedArm => ({
+/** The effect of each center and class as the API shows it. */
+export async function presentStrata(
+  { loaders }: PortalContext,
+  { strata }: ComparisonFigures,
+): Promise<StratumEffect[]> {
+  return Promise.all(
+    strata.map(async ({ centerId, comparabilityClass, outcome }) => ({
+      center: await loaders.center.load(centerId),
+      comparabilityClass,
+      effect: presentEffect(outcome, false),
+    })),
+  );
+}
+
+/** Who stands behind one side of a comparison. */
+export const armOf = (values: readonly ComparisonValue[], units: number): ComparedArm => ({
   persons: values.length,
   units,
   belowLimit: values.filter(isBelow).length,
@@ -73,7 +84,8 @@ function hodgesLehmannOf({ figures: { hodgesLehmann } }: ComparisonRow): HodgesL
   };
 }
 
-function presentTest(test: ComparisonTest, adjustedP: number | null): RankTest | NotTested {
+/** A test as the API shows it. */
+export function presentTest(test: ComparisonTest, adjustedP: number | null): RankTest | NotTested {
   const { kind, ...parts } = test;
   return kind === "TESTED"
     ? Object.assign(new RankTest(), { ...parts, adjustedP })

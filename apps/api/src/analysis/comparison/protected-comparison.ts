@@ -1,10 +1,9 @@
-import { SDC_1 } from "@nlrp12/disclosure";
 import { type Analyte, PHASES, type Specimen, type Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import type { CheckedCaseFilter } from "#cases";
 import type { PortalContext } from "#context";
 import { withheldBecause } from "../../schema-parts/count-value.type.ts";
-import { blockOf } from "../opening/block-summary.ts";
+import { protectedPartOf } from "../block/protected-part.ts";
 import { lastOpening, type StoredOpening } from "../opening/opening.sql.ts";
 import { presentProtectedCytokine } from "../summary/present-protected-cytokine.ts";
 import { protectedCytokine } from "../summary/protected-cytokine.ts";
@@ -44,13 +43,12 @@ export async function protectedComparison(
   const [first] = groups;
   const reason = readsProtected ? first?.withheld?.reason : "LEVEL_TOO_LOW";
   const whole = groups.every((group) => group.cell === null && group.withheld?.reason === reason);
+  const withheld = whole && reason ? withheldBecause(reason) : null;
   return {
     opening,
     shown: {
       groups: whole ? [] : groups,
-      withheld: whole && reason ? withheldBecause(reason) : null,
-      ...(await blockOf(context, opening, readsProtected)),
-      policy: SDC_1.name,
+      ...(await protectedPartOf(context, { opening, reason: readsProtected ? null : "LEVEL_TOO_LOW" }, withheld)),
     },
   };
 }

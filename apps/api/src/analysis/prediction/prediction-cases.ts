@@ -11,6 +11,8 @@ export interface PredictionCase {
   readonly value: LogInterval;
   readonly outcome: boolean;
   readonly comparabilityClass: string;
+  /** The measured values it is made of, that before treatment first. */
+  readonly measured: readonly MarkerValue[];
 }
 
 /** Why a treated patient is in no pair. */
@@ -60,11 +62,12 @@ function caseOf(
   return outcome.kind === "KNOWN" ? { patient, outcome: outcome.outcome, ...marker } : outcome.reason;
 }
 
-type Marker = Pick<PredictionCase, "value" | "comparabilityClass">;
+type Marker = Pick<PredictionCase, "value" | "comparabilityClass" | "measured">;
 
 function levelOf({ values }: MarkedPatient): Marker | "NO_VALUE" {
   const [value] = values;
-  return value ? { value: logIntervalOf(value), comparabilityClass: value.comparabilityClass } : "NO_VALUE";
+  if (!value) return "NO_VALUE";
+  return { value: logIntervalOf(value), comparabilityClass: value.comparabilityClass, measured: [value] };
 }
 
 /** The value nearest to the landmark, of two equally near the earlier, over that before treatment by the same assay. */
@@ -76,5 +79,6 @@ function changeOf({ values }: MarkedPatient, landmark: LandmarkDay): Marker | Pr
   if (!then) return "NO_VALUE_AT_LANDMARK";
   if (then.comparabilityClass !== before.comparabilityClass) return "DIFFERENT_ASSAYS";
   const value = logRatioOf(logIntervalOf(then), logIntervalOf(before));
-  return isUninformative(value) ? "BOTH_BELOW_LIMIT" : { value, comparabilityClass: then.comparabilityClass };
+  if (isUninformative(value)) return "BOTH_BELOW_LIMIT";
+  return { value, comparabilityClass: then.comparabilityClass, measured: [before, then] };
 }

@@ -11,7 +11,7 @@ const one = (centerId: number, value: number | string, outcome: boolean, compara
       ...{ responseClass: "COMPLETE", values: [] },
     },
     value: { logLower: below ? Number.NEGATIVE_INFINITY : log, logUpper: log },
-    ...{ outcome, comparabilityClass },
+    ...{ outcome, comparabilityClass, measured: [] },
   };
 };
 

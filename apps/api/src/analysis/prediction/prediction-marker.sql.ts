@@ -6,6 +6,7 @@ import type { RequestDatabase } from "#db";
 /** One measured value of a case; logs are natural logs of pg/mL. */
 export interface MarkerValue {
   readonly phase: Phase;
+  readonly sampleNo: number;
   readonly sampleDay: number;
   readonly logLower: number | null;
   readonly logUpper: number | null;
@@ -58,8 +59,9 @@ export async function markedPatients(db: RequestDatabase, selection: MarkerSelec
   const { onDrug } = selection;
   const finite = (column: string): string =>
     `case when ${column} in ('Infinity', '-Infinity') then null else ${column} end`;
-  const asJson = `jsonb_build_object('phase', phase, 'sampleDay', sample_day, 'logLower', ${finite("log_lower")},
-                                     'logUpper', ${finite("log_upper")}, 'comparabilityClass', comparability_class)`;
+  const asJson = `jsonb_build_object('phase', phase, 'sampleNo', sample_no, 'sampleDay', sample_day,
+                                     'logLower', ${finite("log_lower")}, 'logUpper', ${finite("log_upper")},
+                                     'comparabilityClass', comparability_class)`;
   return db.rowsOfMany<MarkedPatient>(
     `/* markedPatients */
      with selected as materialized (

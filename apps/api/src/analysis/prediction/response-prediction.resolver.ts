@@ -1,9 +1,10 @@
 import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
 import type { MarkerDirection } from "@nlrp12/statistics";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter, CaseReference } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope, WHOLE_SCOPE } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import type { PredictionOutcome } from "./prediction-outcome.ts";
 import { responsePrediction } from "./response-prediction.ts";
@@ -47,19 +48,14 @@ export class ResponsePredictionResolver {
     })
     definition: string,
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<ResponsePredictionAnswer> {
     return responsePrediction(context, {
       ...{ analyte, stimulus, specimen, outcome, direction, definition },
       landmark: landmark ?? null,
       filter: filter ?? null,
-      cohorts: cohorts ?? null,
-      asOf: asOf ?? null,
-      releases: releases ?? null,
+      ...WHOLE_SCOPE,
+      ...scope,
     });
   }
 

@@ -75,13 +75,14 @@ export async function responsePrediction(
 
   // present: areas, curves and points of the exact rows, and the frame
   const historyOf = new Map(histories.map((one) => [keyOf(one), one.history]));
-  const { cases, leftOut } = predictionCases(patients, landmark, (patient): KnownOutcome => {
+  const outcomeOf = (patient: MarkedPatient): KnownOutcome => {
     const history = historyOf.get(keyOf(patient));
     if (!history) return respondedAs(patient.responseClass);
     return landmark === null
       ? relapsedWithinYear(history, definition)
       : outcomeAfter(history, outcome, { definition, landmark });
-  });
+  };
+  const { cases, leftOut } = predictionCases(patients, landmark, outcomeOf);
   const ofChange = landmark !== null;
   const figures = predictionFigures(cases, { direction, ofChange });
   const readable = requireViewer(context).rights().exact.GENOTYPE;
@@ -98,6 +99,10 @@ export async function responsePrediction(
       withinCenter: cases.length > 0 ? presentWithinCenter(figures) : null,
       deLong: cases.length > 0 ? presentDeLong(figures) : null,
       ...{ considered: patients.length, included: cases.length, leftOut: [...leftOut] },
+      ground: {
+        selection: { scope, filter, specimen, analytes: [analyte], stimuli: [stimulus] },
+        ...{ patients, landmark, outcomeOf, cases, direction, kindredsReadable },
+      },
     },
     protected: protectedSide,
     existsOnly: existsOnlyOf(scope, opening?.plan.block?.cohortIds ?? []),

@@ -5,6 +5,7 @@ import { Cohort } from "#cohorts";
 import { Release } from "#releases";
 import { ProtectedPrediction } from "../block/protected-prediction.type.ts";
 import { ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
+import type { PredictionGround } from "../outcome-sensitivity/prediction-sensitivity.ts";
 import { ResponseDefinition } from "../response/response-definition.type.ts";
 import { PredictionCut, RocStep } from "./prediction-cut.type.ts";
 import { PREDICTION_OUTCOMES, type PredictionOutcome } from "./prediction-outcome.ts";
@@ -113,6 +114,8 @@ export class PredictionLeftOutCases {
 
 @ObjectType({ description: "What is computed from the rows the viewer may read." })
 export class ExactPrediction {
+  ground: PredictionGround;
+
   @Field(() => PredictionAuc, {
     nullable: true,
     description: "Over pairs within a center and class of assay; null where no case is exact.",

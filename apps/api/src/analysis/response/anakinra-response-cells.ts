@@ -29,7 +29,8 @@ export interface ResponseFigures {
   readonly members: readonly TreatedCase[];
 }
 
-const isEvaluable = ({ responseClass }: TreatedCase): boolean =>
+/** Whether a person has a class that is neither UNKNOWN nor NOT_EVALUABLE. */
+export const evaluableCase = ({ responseClass }: TreatedCase): boolean =>
   responseClass !== "UNKNOWN" && responseClass !== "NOT_EVALUABLE";
 const isResponder = ({ responseClass }: TreatedCase): boolean =>
   responseClass === "COMPLETE" || responseClass === "PARTIAL";
@@ -49,7 +50,7 @@ export function responseCells(
 }
 
 function cellOf(members: readonly TreatedCase[], genotypeCohorts: readonly number[]): ResponseFigures {
-  const evaluable = members.filter(isEvaluable);
+  const evaluable = members.filter(evaluableCase);
   const responders = evaluable.filter(isResponder);
   const units = onePerKindred(evaluable);
   const respondingUnits = units.filter(isResponder);

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter, CaseReference } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
 import { anakinraResponse } from "./anakinra-response.ts";
 import { AnakinraResponseAnswer, ResponseMember } from "./anakinra-response.type.ts";
 import { type ResponseDimension, ResponseDimensionEnum } from "./anakinra-response-dimension.ts";
@@ -28,13 +29,9 @@ export class AnakinraResponseResolver {
     @Arg("by", () => [ResponseDimensionEnum], { nullable: true, description: "Group cells by these dimensions." })
     by: ResponseDimension[] | null,
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<AnakinraResponseAnswer> {
-    return anakinraResponse(context, { definition, compareWith, by, filter, cohorts, asOf, releases });
+    return anakinraResponse(context, { definition, compareWith, by, filter, ...scope });
   }
 
   @FieldResolver(() => CaseReference, { description: "Which case stands for the person." })

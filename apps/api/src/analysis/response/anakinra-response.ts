@@ -53,7 +53,7 @@ export async function anakinraResponse(
   const compared = compareWith ? treated : treated.map((one) => ({ ...one, comparedClass: null }));
   const cells = responseCells(compared, { by, genotypeCohorts });
   const [exact, protectedSide] = await Promise.all([
-    presentExactResponse(context, { scope, cells, by }),
+    presentExactResponse(context, { scope, cells, by, ground: { scope, filter, by, cases: compared } }),
     presentProtectedResponse(context, stored, by),
   ]);
   return {

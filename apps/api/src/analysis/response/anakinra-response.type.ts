@@ -4,6 +4,7 @@ import { Cohort } from "#cohorts";
 import { Release } from "#releases";
 import { ResponseClassEnum } from "../../schema-parts/enums.ts";
 import { DimensionValue, ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
+import type { ResponseGround } from "../outcome-sensitivity/response-sensitivity.ts";
 import { Estimate } from "../summary/distribution.type.ts";
 import { ProtectedAnakinraResponse } from "./protected-response.type.ts";
 import { ResponseDefinition } from "./response-definition.type.ts";
@@ -107,6 +108,8 @@ export class ResponseCell {
 
 @ObjectType({ description: "What is computed from the rows the viewer may read." })
 export class ExactAnakinraResponse {
+  ground: ResponseGround;
+
   @Field(() => [ResponseCell], { description: "Only combinations somebody falls into." })
   cells: ResponseCell[];
 

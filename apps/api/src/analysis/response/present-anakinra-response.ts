@@ -1,13 +1,14 @@
-import { type ProtectedCell, SDC_1 } from "@nlrp12/disclosure";
+import type { ProtectedCell } from "@nlrp12/disclosure";
 import { RESPONSE_CLASSES } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import type { PortalContext } from "#context";
+import { protectedPartOf } from "../block/protected-part.ts";
 import { dimensionValue } from "../frame/dimension-label.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
 import { presentRoundedCount, presentShare, presentWithheld } from "../frame/protected-value.type.ts";
-import { blockOf } from "../opening/block-summary.ts";
 import { countOfCell, presentStoredCells } from "../opening/present-stored-cells.ts";
 import type { StoredCells } from "../opening/stored-cells.ts";
+import type { ResponseGround } from "../outcome-sensitivity/response-sensitivity.ts";
 import type { ExactAnakinraResponse, ResponseCell } from "./anakinra-response.type.ts";
 import type { ResponseFigures } from "./anakinra-response-cells.ts";
 import type { ProtectedAnakinraResponse, ProtectedClassShare } from "./protected-response.type.ts";
@@ -17,6 +18,7 @@ export interface ExactResponse {
   readonly scope: CohortScope;
   readonly cells: readonly ResponseFigures[];
   readonly by: readonly string[];
+  readonly ground: ResponseGround;
 }
 
 /** The exact side of a response answer as the API shows it. */
@@ -26,15 +28,16 @@ export async function presentExactResponse(
 ): Promise<ExactAnakinraResponse> {
   const [part, cells] = await Promise.all([
     exactPartOf(context, exact.scope),
-    Promise.all(exact.cells.map((cell) => presentCell(context, cell, exact))),
+    Promise.all(exact.cells.map((cell) => presentResponseCell(context, cell, exact.by))),
   ]);
-  return { ...part, cells };
+  return { ...part, cells, ground: exact.ground };
 }
 
-async function presentCell(
+/** One exact cell as the API shows it. */
+export async function presentResponseCell(
   context: PortalContext,
   { categories, ...figures }: ResponseFigures,
-  { by }: ExactResponse,
+  by: readonly string[],
 ): Promise<ResponseCell> {
   return {
     ...figures,
@@ -55,14 +58,9 @@ export async function presentProtectedResponse(
   stored: StoredCells,
   by: readonly string[],
 ): Promise<ProtectedAnakinraResponse> {
-  const [block, { cells, withheld }] = await Promise.all([
-    blockOf(context, stored.opening, stored.reason !== "LEVEL_TOO_LOW"),
-    presentStoredCells(context, stored, by),
-  ]);
+  const { cells, withheld } = await presentStoredCells(context, stored, by);
   return {
-    ...block,
-    policy: stored.opening?.plan.policy.name ?? SDC_1.name,
-    withheld,
+    ...(await protectedPartOf(context, stored, withheld)),
     cells: cells.map(({ keys, cell }) => ({ keys, count: countOfCell(cell), classes: classShares(cell) })),
   };
 }

@@ -1,8 +1,8 @@
 import type { ResponseClass } from "@nlrp12/domain";
 import { Field, ObjectType } from "type-graphql";
-import { Cohort } from "#cohorts";
 import { CountValue, type RoundedCount, Withheld } from "../../schema-parts/count-value.type.ts";
 import { ResponseClassEnum } from "../../schema-parts/enums.ts";
+import { ProtectedPart } from "../block/protected-part.type.ts";
 import { DimensionValue } from "../frame/answer-frame.type.ts";
 import { ProtectedValue, type ProtectedValueShown } from "../frame/protected-value.type.ts";
 
@@ -31,22 +31,7 @@ export class ProtectedResponseCell {
 }
 
 @ObjectType({ description: "The consortium's protected response: planned once at an opening, the same for everyone." })
-export class ProtectedAnakinraResponse {
+export class ProtectedAnakinraResponse extends ProtectedPart {
   @Field(() => [ProtectedResponseCell], { description: "The published cells; empty when all is withheld." })
   cells: ProtectedResponseCell[];
-
-  @Field(() => Withheld, { nullable: true, description: "Set when the whole figure is withheld." })
-  withheld: Withheld | null;
-
-  @Field(() => [Cohort], { description: "Cohorts that contribute to the block; never told per cell." })
-  cohorts: Cohort[];
-
-  @Field(() => Date, { nullable: true, description: "The opening it was fixed at." })
-  opening: Date | null;
-
-  @Field(() => String, { description: "The disclosure policy." })
-  policy: string;
-
-  @Field(() => Boolean, { description: "Whether cohorts of the viewer's own center are among them." })
-  includesOwn: boolean;
 }

@@ -28,7 +28,7 @@ export async function cytokineSensitivity(
   if (values.length === 0) return [];
   const readable = requireViewer(context).rights().exact.CLINICAL;
   const clinicalReadable = selection.scope.exact.every(({ cohortId }) => readable.includes(cohortId));
-  const facts = await sampleFacts(context.db, selection);
+  const facts = await sampleFacts(context.db, { ...selection, analytes: [selection.analyte] });
   const rows = new Map(
     sensitivityRows(sensitivitySteps({ ...ground, facts, clinicalReadable }), ground).map((row) => [row.key, row]),
   );

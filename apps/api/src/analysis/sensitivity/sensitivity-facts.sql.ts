@@ -1,6 +1,12 @@
+import type { Analyte } from "@nlrp12/domain";
 import { type StateAtSample, selectedCasesSql } from "#cases";
 import type { RequestDatabase } from "#db";
 import type { CytokineSelection } from "../summary/cytokine-value.sql.ts";
+
+/** Whose samples are asked about. */
+export interface SampleSelection extends Pick<CytokineSelection, "scope" | "filter" | "specimen" | "stimuli"> {
+  readonly analytes: readonly Analyte[];
+}
 
 /** What the sensitivity set asks of a sample beyond its value. */
 export interface SampleFacts {
@@ -15,14 +21,11 @@ export interface SampleFacts {
 }
 
 /**
- * State, steroids and index member for every sample of the exact cohorts with the asked analyte, each cohort in its
+ * State, steroids and index member for every sample of the exact cohorts with any of the analytes, each cohort in its
  * release and through the filter. Under steroids is a dose above 0 in an assessment within 7 days of the sample, as the
  * state at sample looks, or a course of a systemic glucocorticoid (ATC H02AB) that covers its day.
  */
-export async function sampleFacts(
-  db: RequestDatabase,
-  selection: Omit<CytokineSelection, "by" | "definition">,
-): Promise<SampleFacts[]> {
+export async function sampleFacts(db: RequestDatabase, selection: SampleSelection): Promise<SampleFacts[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const at = (index: number): string => `$${selected.values.length + index}`;
   return db.rowsOfMany<SampleFacts>(
@@ -30,12 +33,12 @@ export async function sampleFacts(
      with selected as (
        ${selected.text}
      ), sampled as materialized (
-       select value.center_id, value.cohort_id, value.case_id, value.version, value.sample_no, value.sample_day,
+       select distinct value.center_id, value.cohort_id, value.case_id, value.version, value.sample_no, value.sample_day,
               value.state_at_sample
          from selected
          join portal.sample_analyte as value using (center_id, cohort_id, case_id, version)
-        where value.cohort_id = any($2::int[]) and value.analyte = ${at(1)} and value.stimulus = any(${at(2)}::text[])
-          and value.specimen = ${at(3)}
+        where value.cohort_id = any($2::int[]) and value.analyte = any(${at(1)}::text[])
+          and value.stimulus = any(${at(2)}::text[]) and value.specimen = ${at(3)}
      ), recorded as (
        select sampled.center_id, sampled.cohort_id, sampled.case_id, sampled.sample_no,
               assessment.steroid_mg_per_day > 0 as under_steroids
@@ -60,6 +63,6 @@ export async function sampleFacts(
        left join told using (center_id, cohort_id, case_id, sample_no)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
       order by sampled.center_id, sampled.cohort_id, sampled.case_id, sampled.sample_no`,
-    [...selected.values, selection.analyte, selection.stimuli, selection.specimen],
+    [...selected.values, selection.analytes, selection.stimuli, selection.specimen],
   );
 }

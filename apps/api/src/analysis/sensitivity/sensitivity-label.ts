@@ -16,6 +16,12 @@ const labels: Readonly<Record<SensitivityCode, LocalizedText>> = {
   SAME_STATE: { en: "Same state as before treatment", fr: "Même état qu'avant traitement" },
 };
 
+/** Of outcomes no sample is left out but whoever was under steroids when anakinra was begun. */
+export const WITHOUT_STEROIDS_AT_START: LocalizedText = {
+  en: "Without patients under steroids at the first dose",
+  fr: "Sans les patients sous corticoïdes à la première dose",
+};
+
 /** What a variant of the sensitivity set is called; `center` is the one left out. */
 export function sensitivityLabel(code: SensitivityCode, center: string | null): LocalizedText {
   return center === null ? labels[code] : { en: `Without ${center}`, fr: `Sans ${center}` };

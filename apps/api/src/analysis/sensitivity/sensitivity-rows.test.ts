@@ -11,9 +11,7 @@ function measured(person: string, pgPerMl: number, parts: Partial<CytokineValue>
   return {
     centerId: Number(person.slice(1, 2)),
     cohortId: Number(person.slice(1, 2)),
-    releaseNumber: 1,
     caseId: group === "C" ? caseId + 100 : caseId,
-    version: 1,
     caseCode: person,
     personId: person,
     kindredId: null,

@@ -1,4 +1,4 @@
-import type { LogInterval } from "@nlrp12/statistics";
+import { isUninformative, type LogInterval } from "@nlrp12/statistics";
 import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
@@ -64,7 +64,7 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
     step("ONE_PER_KINDRED", values, {
       unit: "PERSON",
       reason: noKindreds,
-      counted: (members) => onePerKindred(members, factOf),
+      counted: (members) => onePerKindred(members, { within: stratumKey, isIndex: indexBy(factOf) }),
     }),
     ...(kindredsReadable ? [step("EACH_PERSON", values, { unit: "PERSON" })] : []),
     ...centers.map((centerId) =>
@@ -91,17 +91,21 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
   ];
 }
 
-type FactOf = (value: CytokineValue) => SampleFacts | undefined;
+type OfSample = Pick<CytokineValue, "cohortId" | "caseId" | "sampleNo">;
 
-function factsBySample(facts: readonly SampleFacts[]): FactOf {
-  const key = ({ cohortId, caseId, sampleNo }: Pick<CytokineValue, "cohortId" | "caseId" | "sampleNo">): string =>
-    `${cohortId} ${caseId} ${sampleNo}`;
+/** What is known of the sample a value is of. */
+export type FactOf = (value: OfSample) => SampleFacts | undefined;
+
+/** The facts of each sample, found by any value of it. */
+export function factsBySample(facts: readonly SampleFacts[]): FactOf {
+  const key = ({ cohortId, caseId, sampleNo }: OfSample): string => `${cohortId} ${caseId} ${sampleNo}`;
   const bySample = new Map(facts.map((fact) => [key(fact), fact]));
   return (value) => bySample.get(key(value));
 }
 
 /** Half the limit for a value below it, the limit for one above it: what old papers did with them. */
-function atHalfItsLimit(value: CytokineValue): CytokineValue {
+export function atHalfItsLimit<Value extends LogInterval>(value: Value): Value {
+  if (value.logLower === value.logUpper || isUninformative(value)) return value;
   const log = substituted(value);
   return { ...value, logLower: log, logUpper: log };
 }
@@ -111,16 +115,23 @@ function substituted({ logLower, logUpper }: LogInterval): number {
   return logUpper === Number.POSITIVE_INFINITY ? logLower : (logLower + logUpper) / 2;
 }
 
-/** In each center and class one member of a family: the index member where one is marked, else the first. */
-function onePerKindred(members: readonly CytokineValue[], factOf: FactOf): CytokineValue[] {
+/** Whether a value is one of the index member of its family. */
+export const indexBy =
+  (factOf: FactOf) =>
+  (value: OfSample): boolean =>
+    factOf(value)?.indexMember === true;
+
+/** In each stratum one member of a family: the index member where one is marked, else the first. */
+export function onePerKindred<Member extends Pick<CytokineValue, "kindredId">>(
+  members: readonly Member[],
+  by: { readonly within: (member: Member) => string; readonly isIndex: (member: Member) => boolean },
+): Member[] {
   const families = Map.groupBy(
     members.filter(({ kindredId }) => kindredId !== null),
-    (value) => `${value.kindredId} ${stratumKey(value)}`,
+    (member) => `${member.kindredId} ${by.within(member)}`,
   );
-  const chosen = new Set(
-    [...families.values()].map((family) => family.find((value) => factOf(value)?.indexMember === true) ?? family[0]),
-  );
-  return members.filter((value) => value.kindredId === null || chosen.has(value));
+  const chosen = new Set([...families.values()].map((family) => family.find(by.isIndex) ?? family[0]));
+  return members.filter((member) => member.kindredId === null || chosen.has(member));
 }
 
 /** Members whose state at the sample is known and the same as before treatment. */

@@ -7,12 +7,12 @@ import { DimensionValue } from "../frame/answer-frame.type.ts";
 import { RatioResult, type RatioShown } from "../frame/ratio.type.ts";
 import { SENSITIVITY_CODES, type SensitivityCode } from "./sensitivity-step.ts";
 
-const SensitivityCodeEnum = Object.fromEntries(SENSITIVITY_CODES.map((code) => [code, code])) as Readonly<
+export const SensitivityCodeEnum = Object.fromEntries(SENSITIVITY_CODES.map((code) => [code, code])) as Readonly<
   Record<SensitivityCode, SensitivityCode>
 >;
 registerEnumType(SensitivityCodeEnum, {
   name: "SensitivityCode",
-  description: "The standard sensitivity set: one way each of making a ratio again.",
+  description: "The standard sensitivity set: one way each of making an answer again.",
 });
 
 @ObjectType({ description: "The ratios of a cell, made in one way of the standard sensitivity set." })

@@ -6,9 +6,15 @@ import { dimensionValue } from "../frame/dimension-label.ts";
 import type { CurveFigures } from "./survival-curves.ts";
 import type { SurvivalComparison } from "./survival-test.ts";
 import type { SurvivalTest } from "./survival-test.type.ts";
-import type { BetweenVisits, SurvivalCurve, SurvivalStepShown } from "./treatment-survival.type.ts";
+import type {
+  BetweenVisits,
+  SurvivalCurve,
+  SurvivalMedianShown,
+  SurvivalStepShown,
+} from "./treatment-survival.type.ts";
 
-async function keysOf(
+/** Categories of a group as the API shows them. */
+export async function keysOf(
   context: PortalContext,
   by: readonly string[],
   categories: readonly string[],
@@ -23,7 +29,6 @@ export async function presentCurve(
   by: readonly string[],
 ): Promise<SurvivalCurve> {
   const { categories, n, kindreds, free, causes, atRisk } = figures;
-  const { days, lowerDays, upperDays } = free.median;
   return {
     keys: await keysOf(context, by, categories),
     ...{ n, kindreds, atRisk: [...atRisk] },
@@ -32,7 +37,7 @@ export async function presentCurve(
     get free() {
       return free.steps.map(presentStep);
     },
-    median: { day: days, lower: lowerDays, upper: upperDays },
+    median: presentMedian(free.median),
     get betweenVisits() {
       return figures.betweenVisits && presentBetweenVisits(figures.betweenVisits);
     },
@@ -40,11 +45,18 @@ export async function presentCurve(
   };
 }
 
-function presentStep({ days, survival, standardError: _, ...step }: SurvivalStep): SurvivalStepShown {
+/** A median as the API shows it. */
+export function presentMedian({ days, lowerDays, upperDays }: CurveFigures["free"]["median"]): SurvivalMedianShown {
+  return { day: days, lower: lowerDays, upper: upperDays };
+}
+
+/** A step of a curve as the API shows it. */
+export function presentStep({ days, survival, standardError: _, ...step }: SurvivalStep): SurvivalStepShown {
   return { ...step, day: days, share: survival };
 }
 
-function presentIncidence({ days, incidence, standardError: _, ...step }: IncidenceStep): SurvivalStepShown {
+/** A step of a cumulative incidence as the API shows it. */
+export function presentIncidence({ days, incidence, standardError: _, ...step }: IncidenceStep): SurvivalStepShown {
   return { ...step, day: days, share: incidence, censored: 0 };
 }
 

@@ -9,6 +9,7 @@ const followed = (days: number, cause: string | null, afterDays = days): Followe
     caseId: days,
     personId: `${days} ${cause}`,
     kindredId: null,
+    indexMember: null,
     place: 1,
     categories: [],
   },

@@ -16,8 +16,8 @@ export class SurvivalTestGroup {
   expected: number;
 }
 
-@ObjectType({ description: "A log-rank test, or why there is none." })
-export class SurvivalTest {
+@ObjectType({ description: "What a log-rank test says, or why there is none." })
+export class SurvivalTestResult {
   @Field(() => String, { nullable: true, description: "The cause it is of; null for any." })
   cause: string | null;
 
@@ -45,9 +45,12 @@ export class SurvivalTest {
   })
   notTested: string | null;
 
-  @Field(() => [SurvivalTestGroup], { description: "The groups compared." })
-  groups: SurvivalTestGroup[];
-
   @Field(() => Int, { description: "Persons of centers that have one group only; they compare nothing." })
   dropped: number;
+}
+
+@ObjectType({ description: "A log-rank test with the groups it compares." })
+export class SurvivalTest extends SurvivalTestResult {
+  @Field(() => [SurvivalTestGroup], { description: "The groups compared." })
+  groups: SurvivalTestGroup[];
 }

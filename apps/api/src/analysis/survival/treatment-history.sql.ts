@@ -16,6 +16,8 @@ export interface TreatmentHistory {
   readonly personId: string;
   /** Null where no kindred is reported or the viewer may not read kindreds. */
   readonly kindredId: string | null;
+  /** Null where it is not marked, or the viewer may not read kindreds. */
+  readonly indexMember: boolean | null;
   /** 1 for the case that stands for its person; 2 and more for the same person in further cohorts. */
   readonly place: number;
   /** Courses and assessments; both empty for a patient who never had anakinra. */
@@ -119,6 +121,7 @@ export async function treatmentHistories(
      )
      select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
             treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            case_kindred.index_member as "indexMember",
             (rank() over (partition by treated.person_id
                           order by treated.treatment <> 'ANAKINRA', treated.center_id, treated.cohort_id,
                                    treated.case_id))::int as place,

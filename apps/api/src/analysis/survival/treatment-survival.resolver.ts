@@ -1,8 +1,9 @@
 import type { SurvivalEvent } from "@nlrp12/domain";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
 import { type ResponseDimension, ResponseDimensionEnum } from "../response/anakinra-response-dimension.ts";
 import { treatmentSurvival } from "./treatment-survival.ts";
 import { SurvivalEventEnum, TreatmentSurvivalAnswer } from "./treatment-survival.type.ts";
@@ -26,12 +27,8 @@ export class TreatmentSurvivalResolver {
     @Arg("by", () => [ResponseDimensionEnum], { nullable: true, description: "One curve for each combination." })
     by: ResponseDimension[] | null,
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<TreatmentSurvivalAnswer> {
-    return treatmentSurvival(context, { event, definition, by, filter, cohorts, asOf, releases });
+    return treatmentSurvival(context, { event, definition, by, filter, ...scope });
   }
 }

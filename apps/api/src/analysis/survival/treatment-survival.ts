@@ -65,6 +65,10 @@ export async function treatmentSurvival(
     exact: {
       ...{ ...exact, curves: shownCurves, riskDays: [...riskDays], tests },
       ...{ considered: cases.length, included: followed.length, leftOut: [...leftOut] },
+      ground: {
+        ...{ event, by, followed, genotypeCohorts },
+        kindredsReadable: scope.exact.every(({ cohortId }) => genotypeCohorts.includes(cohortId)),
+      },
     },
     protected: protectedSide,
     existsOnly: existsOnlyOf(scope, opening?.plan.block?.cohortIds ?? []),

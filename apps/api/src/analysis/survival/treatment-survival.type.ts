@@ -5,6 +5,7 @@ import { Cohort } from "#cohorts";
 import { Release } from "#releases";
 import { ProtectedSurvival } from "../block/protected-survival.type.ts";
 import { DimensionValue, ExistsOnly, Provenance } from "../frame/answer-frame.type.ts";
+import type { SurvivalGround } from "../outcome-sensitivity/survival-sensitivity.ts";
 import { ResponseDefinition } from "../response/response-definition.type.ts";
 import { SurvivalTest } from "./survival-test.type.ts";
 
@@ -147,6 +148,8 @@ export class SurvivalLeftOut {
 
 @ObjectType({ description: "What is computed from the rows the viewer may read." })
 export class ExactTreatmentSurvival {
+  ground: SurvivalGround;
+
   @Field(() => [SurvivalCurve], { description: "Only combinations somebody falls into." })
   curves: SurvivalCurve[];
 

@@ -1,6 +1,6 @@
 import { Forest, forestTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
-import type { CompareAnswerFragment } from "../../generated/operations.ts";
+import type { CompareAnswerFragment, CompareQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
@@ -10,10 +10,13 @@ import { FigureCard } from "../frame/figure-card.tsx";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { ComparisonSensitivity } from "../sensitivity/comparison-sensitivity.tsx";
+import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import type { CompareSearch } from "./compare.search.ts";
 import { compareData } from "./compare-data.ts";
 import { type ComparedQuestion, compareTitle } from "./compare-title.ts";
 import { ComparisonDetails } from "./comparison-details.tsx";
+import { comparisonMethods } from "./comparison-methods.ts";
 import { forestWords } from "./forest-words.ts";
 import { ProtectedGroups } from "./protected-groups.tsx";
 
@@ -22,7 +25,7 @@ interface CompareAnswerProps {
   readonly question: ComparedQuestion;
   readonly onChange: (change: CompareSearch) => void;
   /** The arguments it was asked with; left out where the answer is kept already. */
-  readonly asked?: Readonly<Record<string, unknown>>;
+  readonly asked?: CompareQueryVariables;
 }
 
 /** The comparisons as a forest or a table, then what stands behind them. */
@@ -40,6 +43,11 @@ export function CompareAnswer({ answer, question, onChange, asked }: CompareAnsw
     const { analyte } = comparison;
     const { stimulus, specimen, releases, asOf } = question;
     void navigate({ to: "/explore/distribution", search: { analyte, stimulus, specimen, releases, asOf } });
+  };
+  const edition = {
+    citation: citationOf({ title: data.title, ...provenance }, wording),
+    releaseLine: releasesLine(exact.releases, wording),
+    pinnedLink: pinnedLink("/explore/compare", question, provenance.releases),
   };
   const persons = exact.comparisons.reduce((sum, one) => sum + one.first.persons + one.second.persons, 0);
   return (
@@ -68,14 +76,27 @@ export function CompareAnswer({ answer, question, onChange, asked }: CompareAnsw
           table={forestTable(data, words.table)}
           view={question.view}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/compare", question, provenance.releases)}
+          {...edition}
+          madeBy={comparisonMethods(exact.comparisons)}
+          labelled={provenance}
           keep={asked && { question: "cytokineComparison", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
       <AnswerNotes provenance={provenance} question="compare" />
       {persons === 0 ? null : <ComparisonDetails answer={answer} />}
+      {asked && persons > 0 ? (
+        <SensitivitySection
+          lead={t("sensitivity.leadComparison")}
+          shown={question.sensitivity === "shown"}
+          onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
+        >
+          <ComparisonSensitivity
+            asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+            answer={answer}
+            edition={{ ...edition, subject: data.title }}
+          />
+        </SensitivitySection>
+      ) : null}
       <ProtectedGroups answer={answer} />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>

@@ -4,7 +4,7 @@ import { formatNumber } from "../../language/format.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
-import { effectText, forestEffect, testText } from "./effect-text.ts";
+import { effectText, forestEffect, forestParts, testCells, testText } from "./effect-text.ts";
 
 /** The forest of an answer, largest effect first; its table and its files are made from the same object. */
 export function compareData(answer: CompareAnswerFragment, title: string, wording: Wording): ForestData {
@@ -39,11 +39,7 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
     groupsLabel,
     group: one?.phase ?? one?.text ?? group,
     effect: forestEffect(effect),
-    parts: byStratum.map((stratum) => ({
-      key: `${stratum.center.id} ${stratum.comparabilityClass}`,
-      effect: forestEffect(stratum.effect),
-      spokenLabel: [label, stratum.center.shortName, effectText(stratum.effect, wording)].join(", "),
-    })),
+    parts: forestParts(byStratum, label, wording),
     effectLabel: texts.effect,
     testLabel: texts.test,
     countLabel,
@@ -52,10 +48,7 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
       first: first.units,
       second: second.units,
       estimator: estimatorOf(comparison),
-      test: tested ? `${estimatorWord(tested.name)}, ${t(`compare.method.${methodOf(tested.method)}`)}` : "",
-      pValue: tested?.pValue ?? null,
-      adjustedP: tested?.adjustedP ?? null,
-      smallestP: tested?.smallestAttainableP ?? null,
+      ...testCells(test, wording),
       note: [
         effect.__typename === "RatioNotEstimable" ? texts.effect : "",
         tested ? "" : texts.test,
@@ -68,11 +61,6 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
     },
   };
 }
-
-type Method = "EXACT" | "MONTE_CARLO" | "ASYMPTOTIC";
-
-const methodOf = (code: string): Method =>
-  (["MONTE_CARLO", "ASYMPTOTIC"] as const).find((method) => method === code) ?? "EXACT";
 
 function estimatorOf({ effect }: ComparisonOfTwoFragment): string {
   if (effect.__typename !== "Ratio") return "";

@@ -8,6 +8,7 @@ import { Answer } from "../../session/answer.tsx";
 import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
+import { PlanForm } from "../standing/plan-form.tsx";
 import { analytesOf, COMPARE_DEFAULTS, type CompareSearch, groupsOf } from "./compare.search.ts";
 import { CompareAnswer } from "./compare-answer.tsx";
 import { CompareControls } from "./compare-controls.tsx";
@@ -30,7 +31,8 @@ export function ComparePage() {
     ...{ analytes, stimulus, specimen, definition, cohorts, releases },
     ...{ a: a ?? {}, b: b ?? {}, others, filter: caseFilterOf(filters), asOf: momentOf(search.asOf) },
   };
-  const asked = useQuery(CompareDocument, { variables });
+  const planning = search.plan === "new";
+  const asked = useQuery(CompareDocument, { variables, skip: planning });
   const answeredVariables = useAnswered(asked, variables);
   const answered = { ...useAnswered(asked, question), view: question.view };
   const definitions = useQuery(ResponseDefinitionNamesDocument);
@@ -39,18 +41,22 @@ export function ComparePage() {
   return (
     <Page title={t("compare.title")} lead={t("compare.lead")}>
       <CompareControls search={question} definitions={definitions.data?.responseDefinitions ?? []} onChange={change} />
-      <Answer asked={asked}>
-        {({ cytokineComparison }) => (
-          <Stack gap="lg">
-            <CompareAnswer
-              answer={cytokineComparison}
-              question={answered}
-              onChange={change}
-              asked={answeredVariables}
-            />
-          </Stack>
-        )}
-      </Answer>
+      {planning ? (
+        <PlanForm question="cytokineComparison" arguments={variables} onAsk={() => change({ plan: undefined })} />
+      ) : (
+        <Answer asked={asked}>
+          {({ cytokineComparison }) => (
+            <Stack gap="lg">
+              <CompareAnswer
+                answer={cytokineComparison}
+                question={answered}
+                onChange={change}
+                asked={answeredVariables}
+              />
+            </Stack>
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 /** The state of the page that compares groups, all of it in the address; what is left out has its default. */
 export const compareSearch = z.object({
@@ -28,7 +29,10 @@ export const compareSearch = z.object({
   variantGroups: searchList(VARIANT_GROUPS),
   treatments: searchList(TREATMENT_GROUPS),
   definition: z.string().optional().catch(undefined),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  /** `shown` opens the sensitivity set under the figure. */
+  sensitivity: z.enum(["shown"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
   asOf: searchMoment(),

@@ -1,4 +1,4 @@
-import { type ForestEffect, formatConcentration, formatRatio } from "@nlrp12/figures";
+import { type ForestEffect, type ForestPart, formatConcentration, formatRatio } from "@nlrp12/figures";
 import type { ComparisonOfTwoFragment, EffectTextFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
@@ -11,6 +11,19 @@ export function forestEffect(effect: EffectTextFragment): ForestEffect {
   }
   if (effect.__typename === "ComparisonBound") return { ...nothing, atLeast: effect.atLeast, atMost: effect.atMost };
   return nothing;
+}
+
+/** The effects of single centers as a forest draws them; `label` is that of their row. */
+export function forestParts(
+  strata: ComparisonOfTwoFragment["byStratum"],
+  label: string,
+  wording: Wording,
+): readonly ForestPart[] {
+  return strata.map(({ center, comparabilityClass, effect }) => ({
+    key: `${center.id} ${comparabilityClass}`,
+    effect: forestEffect(effect),
+    spokenLabel: [label, center.shortName, effectText(effect, wording)].join(", "),
+  }));
 }
 
 /** "×8 (1.7–38)", "at least ×20", or why there is no effect. */
@@ -48,4 +61,19 @@ export function testText(test: ComparisonOfTwoFragment["test"], wording: Wording
       ? `, ${t("compare.smallest", { p: probability(test.smallestAttainableP, wording) })}`
       : "";
   return `${sign(test.pValue)}${adjusted}${smallest}`;
+}
+
+type Method = "EXACT" | "MONTE_CARLO" | "ASYMPTOTIC";
+
+const methodOf = (code: string): Method =>
+  (["MONTE_CARLO", "ASYMPTOTIC"] as const).find((method) => method === code) ?? "EXACT";
+
+/** A test in the cells of a table: its name and method, p, p adjusted, and the smallest p there can be. */
+export function testCells(test: ComparisonOfTwoFragment["test"], { t }: Wording) {
+  if (test.__typename !== "RankTest") return { test: "", pValue: null, adjustedP: null, smallestP: null };
+  const { name, method, pValue, adjustedP, smallestAttainableP: smallestP } = test;
+  return {
+    test: `${estimatorWord(name)}, ${t(`compare.method.${methodOf(method)}`)}`,
+    ...{ pValue, adjustedP, smallestP },
+  };
 }

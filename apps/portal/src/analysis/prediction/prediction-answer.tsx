@@ -1,6 +1,6 @@
 import { RocCurve, rocCurveTable, rocPointTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
-import type { PredictionAnswerFragment } from "../../generated/operations.ts";
+import type { PredictionAnswerFragment, PredictionQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
@@ -11,6 +11,8 @@ import { pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
+import { PredictionSensitivity } from "../sensitivity/prediction-sensitivity.tsx";
+import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import type { PredictionQuestion, PredictionSearch } from "./prediction.search.ts";
 import { predictionData, predictionWords } from "./prediction-data.ts";
 import { PredictionValidation } from "./prediction-validation.tsx";
@@ -19,10 +21,12 @@ interface PredictionAnswerProps {
   readonly answer: PredictionAnswerFragment;
   readonly question: PredictionQuestion;
   readonly onChange: (change: PredictionSearch) => void;
+  /** The arguments it was asked with. */
+  readonly asked: PredictionQueryVariables;
 }
 
 /** Curves, cases and areas as a figure or a table; the cut and its validation; who is in it, and what stands behind. */
-export function PredictionAnswer({ answer, question, onChange }: PredictionAnswerProps) {
+export function PredictionAnswer({ answer, question, onChange, asked }: PredictionAnswerProps) {
   const wording = useLanguage();
   const { t, language } = wording;
   const theme = useFigureTheme();
@@ -30,6 +34,11 @@ export function PredictionAnswer({ answer, question, onChange }: PredictionAnswe
   const data = predictionData(answer, question, wording);
   const words = predictionWords(wording);
   const { provenance, exact } = answer;
+  const edition = {
+    citation: citationOf({ title: data.title, ...provenance }, wording),
+    releaseLine: releasesLine(exact.releases, wording),
+    pinnedLink: pinnedLink("/explore/prediction", question, provenance.releases),
+  };
   const flow = t("prediction.flowLine", { count: exact.included, considered: exact.considered });
   const open = (key: string) => {
     const point = exact.points.find((one) => one.case.id === key);
@@ -55,12 +64,29 @@ export function PredictionAnswer({ answer, question, onChange }: PredictionAnswe
         pointTable={rocPointTable(data, words.table)}
         view={question.view ?? "figure"}
         onView={(view) => onChange({ view })}
-        citation={citationOf({ title: data.title, ...provenance }, wording)}
-        releaseLine={releasesLine(exact.releases, wording)}
-        pinnedLink={pinnedLink("/explore/prediction", question, provenance.releases)}
+        {...edition}
+        madeBy={["within-center-auc", "roc-curve"]}
+        labelled={provenance}
       />
       {exact.cut ? <PredictionValidation cut={exact.cut} /> : null}
-      <CaseFlow line={flow} considered={exact.considered} leftOut={exact.leftOut} />
+      <CaseFlow
+        line={flow}
+        considered={exact.considered}
+        leftOutHeading={t("prediction.leftOut")}
+        leftOut={exact.leftOut}
+      />
+      {exact.included > 0 ? (
+        <SensitivitySection
+          lead={t("sensitivity.leadPrediction")}
+          shown={question.sensitivity === "shown"}
+          onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
+        >
+          <PredictionSensitivity
+            asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+            edition={{ ...edition, subject: data.title }}
+          />
+        </SensitivitySection>
+      ) : null}
       <DefinitionPanel definition={answer.definition} />
       <AnswerNotes provenance={provenance} question="prediction" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

@@ -5,7 +5,7 @@ import type { Wording } from "../../language/use-language.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
 
 /** "0.83 (0.46–0.96)". */
-function areaText(
+export function areaText(
   area: number,
   { lower, upper }: { lower: number | null; upper: number | null },
   { language }: Wording,

@@ -2,6 +2,7 @@ import { AGE_BANDS, ANALYTE_CODES, SEXES, SPECIMENS, STIMULI, VARIANT_GROUPS } f
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 export const PREDICTION_OUTCOMES = ["RESPONSE", "RELAPSE"] as const;
 export const DIRECTIONS = ["HIGH_WITH_OUTCOME", "LOW_WITH_OUTCOME"] as const;
@@ -20,7 +21,10 @@ export const predictionSearch = z.object({
   sex: searchList(SEXES),
   ageBands: searchList(AGE_BANDS),
   variantGroups: searchList(VARIANT_GROUPS),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  /** `shown` opens the sensitivity set under the figure. */
+  sensitivity: z.enum(["shown"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
   asOf: searchMoment(),

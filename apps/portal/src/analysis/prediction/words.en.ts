@@ -1,4 +1,5 @@
 export const predictionEn = {
+  leftOut: "Not counted, because",
   title: "Prediction",
   lead: "Whether a measurement before anakinra, or its early change, tells who responds or relapses: a hypothesis to be tested.",
   when: "Measured",

@@ -1,6 +1,6 @@
 import { ResponseBars, responseTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
-import type { ResponseAnswerFragment } from "../../generated/operations.ts";
+import type { ResponseAnswerFragment, ResponseQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
@@ -13,6 +13,8 @@ import { responseBarsWords } from "../frame/figure-words.ts";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { ResponseSensitivity } from "../sensitivity/response-sensitivity.tsx";
+import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import { DefinitionPanel } from "./definition-panel.tsx";
 import { respondersText } from "./responders-text.ts";
 import type { ResponseSearch } from "./response.search.ts";
@@ -24,7 +26,7 @@ interface ResponseAnswerProps {
   readonly search: ResponseSearch;
   readonly onChange: (change: ResponseSearch) => void;
   /** The arguments it was asked with; left out where the answer is kept already. */
-  readonly asked?: Readonly<Record<string, unknown>>;
+  readonly asked?: ResponseQueryVariables;
 }
 
 /** The classes as dots and bars, the definition, who moves under another, and what was missing. */
@@ -39,10 +41,15 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
   const members = exact.cells.flatMap((cell) => cell.members);
   const open = (key: string) => {
     const member = members.find((one) => one.case.id === key);
-    if (member) void navigate(caseLink(key, member.case.cohort.id, exact.releases));
+    if (member) void navigate(caseLink(key, member.case.cohort?.id, exact.releases));
   };
   const evaluable = exact.cells.reduce((sum, cell) => sum + cell.evaluable, 0);
   const responders = exact.cells.reduce((sum, cell) => sum + cell.responders, 0);
+  const edition = {
+    citation: citationOf({ title: data.title, ...provenance }, wording),
+    releaseLine: releasesLine(exact.releases, wording),
+    pinnedLink: pinnedLink("/explore/response", search, provenance.releases),
+  };
   const captionLines = [
     `${t("analysis.exactPart")} ${respondersText(responders, evaluable, wording)}`,
     releasesLine(exact.releases, wording),
@@ -69,9 +76,9 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
           table={responseTable(data, words.table)}
           view={search.view ?? "figure"}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/response", search, provenance.releases)}
+          {...edition}
+          madeBy={["share-intervals", "response-definition"]}
+          labelled={provenance}
           keep={asked && { question: "anakinraResponse", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
@@ -80,6 +87,18 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
       ) : null}
       <ResponseMoves cells={exact.cells} compared={search.compareWith !== undefined} />
       <MissingInputs cells={exact.cells} releases={exact.releases} />
+      {asked && exact.cells.length > 0 ? (
+        <SensitivitySection
+          lead={t("sensitivity.leadResponse")}
+          shown={search.sensitivity === "shown"}
+          onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
+        >
+          <ResponseSensitivity
+            asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+            edition={{ ...edition, subject: data.title }}
+          />
+        </SensitivitySection>
+      ) : null}
       <DefinitionPanel definition={answer.definition} />
       <AnswerNotes provenance={provenance} question="response" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

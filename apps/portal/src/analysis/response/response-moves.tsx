@@ -102,7 +102,7 @@ function CaseLinks({ members, releases }: CaseLinksProps) {
       {members.map((member, index) => (
         <span key={member.case.id}>
           {index > 0 ? ", " : ""}
-          <TextLink {...caseLink(member.case.id, member.case.cohort.id, releases)} size="sm">
+          <TextLink {...caseLink(member.case.id, member.case.cohort?.id, releases)} size="sm">
             {member.case.code}
           </TextLink>
         </span>

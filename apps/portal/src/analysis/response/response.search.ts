@@ -2,6 +2,7 @@ import { AGE_BANDS, SEXES, VARIANT_GROUPS } from "@nlrp12/domain";
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 /** What response can be split by. */
 export const RESPONSE_DIMENSIONS = ["SEX", "AGE_BAND", "VARIANT_GROUP", "CENTER", "COHORT"] as const;
@@ -14,7 +15,10 @@ export const responseSearch = z.object({
   sex: searchList(SEXES),
   ageBands: searchList(AGE_BANDS),
   variantGroups: searchList(VARIANT_GROUPS),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  /** `shown` opens the sensitivity set under the figure. */
+  sensitivity: z.enum(["shown"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
   asOf: searchMoment(),

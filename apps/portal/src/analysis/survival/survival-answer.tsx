@@ -1,6 +1,7 @@
 import { SurvivalCurve, survivalCurveTable } from "@nlrp12/figures";
-import type { SurvivalAnswerFragment } from "../../generated/operations.ts";
+import type { SurvivalAnswerFragment, SurvivalQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
+import type { MethodId } from "../../methods/method-list.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { ButtonLink } from "../../ui/router-link.tsx";
 import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
@@ -12,6 +13,8 @@ import { pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
+import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
+import { SurvivalSensitivity } from "../sensitivity/survival-sensitivity.tsx";
 import type { SurvivalQuestion, SurvivalSearch } from "./survival.search.ts";
 import { survivalData, survivalWords } from "./survival-data.ts";
 import { testText } from "./survival-texts.ts";
@@ -20,22 +23,38 @@ interface SurvivalAnswerProps {
   readonly answer: SurvivalAnswerFragment;
   readonly question: SurvivalQuestion;
   readonly onChange: (change: SurvivalSearch) => void;
+  /** The arguments it was asked with. */
+  readonly asked: SurvivalQueryVariables;
 }
 
+/** How each kind of curve is made. */
+const METHODS_OF_CURVE = {
+  free: ["kaplan-meier"],
+  between: ["turnbull", "kaplan-meier"],
+  causes: ["aalen-johansen"],
+} as const satisfies Readonly<Record<SurvivalQuestion["curve"], readonly MethodId[]>>;
+
 /** The curves as a figure or a table, their test, who is followed and who is not, and what stands behind it. */
-export function SurvivalAnswer({ answer, question, onChange }: SurvivalAnswerProps) {
+export function SurvivalAnswer({ answer, question, onChange, asked }: SurvivalAnswerProps) {
   const wording = useLanguage();
   const { t, language } = wording;
   const theme = useFigureTheme();
   const data = survivalData(answer, question, wording);
   const words = survivalWords(wording);
   const { provenance, exact } = answer;
+  const edition = {
+    citation: citationOf({ title: data.title, ...provenance }, wording),
+    releaseLine: releasesLine(exact.releases, wording),
+    pinnedLink: pinnedLink("/explore/survival", question, provenance.releases),
+  };
   const captionLines = [
     ...(exact.curves.length > 0
       ? [
           `${t("analysis.exactPart")} ${t("survival.flowLine", { count: exact.included, considered: exact.considered })}. ${t(`survival.estimator.${question.curve}`)}`,
         ]
-      : []),
+      : exact.cohorts.length > 0
+        ? [t("cases.noneFound")]
+        : []),
     ...exact.tests.map((test) => testText(test, wording)),
     releasesLine(exact.releases, wording),
     protectedLine(answer.protected, wording),
@@ -59,22 +78,36 @@ export function SurvivalAnswer({ answer, question, onChange }: SurvivalAnswerPro
           captionLines={captionLines}
           chart={<SurvivalCurve data={data} words={words} theme={theme} locale={language} />}
           table={survivalCurveTable(data, words.table)}
+          keysHint={t("survival.keysHint")}
           view={question.view ?? "figure"}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/survival", question, provenance.releases)}
+          {...edition}
+          madeBy={[...METHODS_OF_CURVE[question.curve], ...(exact.tests.length > 0 ? ["log-rank" as const] : [])]}
+          labelled={provenance}
         />
       )}
       <CaseFlow
         line={t("survival.flowLine", { count: exact.included, considered: exact.considered })}
         considered={exact.considered}
+        leftOutHeading={t("survival.leftOut")}
         leftOut={exact.leftOut}
       />
       <BaselineLink
         analysis={{ analysis: "SURVIVAL", event: question.event, definition: question.definition }}
         question={question}
       />
+      {exact.included > 0 ? (
+        <SensitivitySection
+          lead={t("sensitivity.leadSurvival")}
+          shown={question.sensitivity === "shown"}
+          onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
+        >
+          <SurvivalSensitivity
+            asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+            edition={{ ...edition, subject: data.title }}
+          />
+        </SensitivitySection>
+      ) : null}
       {answer.definition ? <DefinitionPanel definition={answer.definition} /> : null}
       <AnswerNotes provenance={provenance} question="survival" />
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

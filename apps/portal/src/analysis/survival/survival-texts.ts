@@ -36,14 +36,15 @@ export function shareText({ share, lower, upper }: Share, { language }: Wording)
 
 /** "n = 14, 9 events, median 210 days (100–400)". */
 export function curveSummary(curve: ExactSurvivalCurveFragment, wording: Wording): string {
-  const { t, language } = wording;
-  const { day, lower, upper } = curve.median;
+  const events = wording.t("survival.eventCount", { count: curve.events });
+  return [exactCountLabel(curve.n, wording), events, medianText(curve.median, wording)].join(", ");
+}
+
+/** "median 210 days (100–400)", or that it is not reached. */
+export function medianText({ day, lower, upper }: ExactSurvivalCurveFragment["median"], { t, language }: Wording) {
   const number = (value: number | null) => (value === null ? t("survival.open") : formatNumber(value, language));
-  const median =
-    day === null
-      ? t("survival.medianNotReached")
-      : t("survival.median", { day: number(day), lower: number(lower), upper: number(upper) });
-  return [exactCountLabel(curve.n, wording), t("survival.eventCount", { count: curve.events }), median].join(", ");
+  if (day === null) return t("survival.medianNotReached");
+  return t("survival.median", { day: number(day), lower: number(lower), upper: number(upper) });
 }
 
 /** "≈ 25", or the bound of a withheld count. */
@@ -53,7 +54,7 @@ export function aboutText(count: CountValueTextFragment, { language }: Wording):
 }
 
 /** "Log-rank, relapse, within centers: p = 0.03 (exact permutation, smallest possible 0.002)". */
-export function testText(test: SurvivalTestTextFragment, wording: Wording): string {
+export function testText(test: Omit<SurvivalTestTextFragment, "__typename">, wording: Wording): string {
   const { t, language } = wording;
   const of = [
     t("survival.logRank"),

@@ -2,6 +2,7 @@ import { AGE_BANDS, SEXES, SURVIVAL_EVENTS, VARIANT_GROUPS } from "@nlrp12/domai
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 /** What curves can be split by. */
 export const SURVIVAL_DIMENSIONS = ["SEX", "AGE_BAND", "VARIANT_GROUP", "CENTER", "COHORT"] as const;
@@ -18,7 +19,10 @@ export const survivalSearch = z.object({
   ageBands: searchList(AGE_BANDS),
   variantGroups: searchList(VARIANT_GROUPS),
   curve: z.enum(SURVIVAL_CURVES).optional().catch(undefined),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
+  /** `shown` opens the sensitivity set under the figure. */
+  sensitivity: z.enum(["shown"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
   asOf: searchMoment(),

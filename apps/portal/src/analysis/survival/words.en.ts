@@ -53,4 +53,5 @@ export const survivalEn = {
   flowLine_one: "{{count}} patient followed, of {{considered}}",
   flowLine_other: "{{count}} patients followed, of {{considered}}",
   leftOut: "Not followed, because",
+  keysHint: "Keys: left and right move from curve to curve, up and down from step to step, Esc leaves.",
 } as const;

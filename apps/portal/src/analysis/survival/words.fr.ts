@@ -57,4 +57,5 @@ export const survivalFr: Words<typeof survivalEn> = {
   flowLine_one: "{{count}} patient suivi, sur {{considered}}",
   flowLine_other: "{{count}} patients suivis, sur {{considered}}",
   leftOut: "Non suivis, car",
+  keysHint: "Touches : gauche et droite vont d'une courbe à l'autre, haut et bas de palier en palier, Échap quitte.",
 };

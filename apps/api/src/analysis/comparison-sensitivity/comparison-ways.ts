@@ -1,0 +1,112 @@
+import { comparisonFigures } from "../comparison/compare-in-thread.ts";
+import { type AskedComparison, type ComparisonRow, comparisonRows } from "../comparison/comparison-rows.ts";
+import type { ComparisonValue } from "../comparison/comparison-value.sql.ts";
+import type { NotMadeReason } from "../sensitivity/not-made.ts";
+import type { WayHead } from "../sensitivity/sensitivity-way.type.ts";
+import { type ComparisonStep, isPatient, pairedOf } from "./comparison-steps.ts";
+
+/** One comparison made in one way; without a row where it is not made. */
+export interface ComparisonWayFigures extends WayHead {
+  readonly row: ComparisonRow | null;
+}
+
+/**
+ * Every comparison of an answer in every way that says something of it, the answer itself first. A way that changes
+ * nobody has the figures of the answer; p is adjusted over all comparisons made in the same way.
+ */
+export async function comparisonWays(
+  steps: readonly ComparisonStep[],
+  rows: readonly ComparisonRow[],
+): Promise<ComparisonWayFigures[][]> {
+  const made: StepMade[] = [];
+  // One way after the other, so that the comparisons of other people find the thread free in between.
+  for (const step of steps) made.push(await stepMade(step, rows));
+  return rows.map((answered, at) => made.flatMap((step, place) => wayOf(step, { answered, at, place })));
+}
+
+interface StepMade {
+  readonly step: ComparisonStep;
+  readonly rows: readonly ComparisonRow[];
+  /** For each row the persons it changes. */
+  readonly changed: readonly number[];
+}
+
+async function stepMade(step: ComparisonStep, answered: readonly ComparisonRow[]): Promise<StepMade> {
+  const changed = step.asked.map((asked, at) => {
+    const before = answered[at];
+    return before ? changedPersons(before, asked, step.code) : 0;
+  });
+  const computed = await comparisonFigures(step.asked.filter((_, at) => changed[at] !== 0).map(({ units }) => units));
+  const next = computed.values();
+  const figures = step.asked.flatMap((_, at) => {
+    const found = changed[at] === 0 ? answered[at]?.figures : next.next().value;
+    return found ? [found] : [];
+  });
+  return { step, rows: comparisonRows(step.asked, figures), changed };
+}
+
+interface ShownAs {
+  readonly answered: ComparisonRow;
+  /** Of the comparison among all, and of the step among all. */
+  readonly at: number;
+  readonly place: number;
+}
+
+function wayOf({ step, rows, changed: all }: StepMade, { answered, at, place }: ShownAs): ComparisonWayFigures[] {
+  const { code, centerId } = step;
+  const row = rows[at] ?? null;
+  const changed = all[at] ?? 0;
+  const way = (reason: NotMadeReason | null): ComparisonWayFigures[] => [
+    { code, centerId, changed, reason, row: reason === null ? row : null },
+  ];
+  if (place === 0) return way(null);
+  // Nothing was estimated of groups that share persons, or without a value: nothing is there to be made otherwise.
+  const hasBoth = answered.first.length > 0 && answered.second.length > 0;
+  if (!hasBoth || answered.inBoth > 0) return [];
+  const values = [...answered.first, ...answered.second];
+  if (code === "FLARE_ONLY" && !values.some(isPatient)) return [];
+  if (code === "SAME_STATE" && answered.units.kind !== "PAIRS") return [];
+  if (code === "WITHOUT_CENTER") {
+    const centers = [...new Set(values.map((value) => value.centerId))];
+    if (!centers.some((one) => one === centerId)) return [];
+    if (centers.length === 1) return [{ code, centerId: null, changed: 0, reason: "ONE_CENTER_ONLY", row: null }];
+  }
+  const left = row !== null && row.first.length > 0 && row.second.length > 0;
+  return way(step.reason ?? (left ? null : "NOTHING_LEFT"));
+}
+
+/** Persons of an answer whom a way leaves out, reads otherwise, or counts by themselves and not with their family. */
+function changedPersons(answered: AskedComparison, again: AskedComparison, code: ComparisonStep["code"]): number {
+  if (code === "EACH_PERSON") return new Set(familiesIn(answered)).size;
+  const after = new Map(inIt(again).map((value) => [placeOf(value), value]));
+  const changed = inIt(answered).filter((value) => {
+    const now = after.get(placeOf(value));
+    return !now || now.logLower !== value.logLower || now.logUpper !== value.logUpper;
+  });
+  return new Set(changed.map(({ personId }) => personId)).size;
+}
+
+const placeOf = ({ cohortId, caseId, phase }: ComparisonValue): string => `${cohortId} ${caseId} ${phase}`;
+
+/** The values an effect is made of: within cases those of pairs, else of both groups. */
+function inIt(one: AskedComparison): readonly ComparisonValue[] {
+  if (one.units.kind === "STRATA") return [...one.first, ...one.second];
+  const { first, second } = one;
+  return [...pairedOf({ first, second }), ...pairedOf({ first: second, second: first })];
+}
+
+/** Persons who count with another member of their family on the same side. */
+function familiesIn(one: AskedComparison): string[] {
+  const { first, second, units } = one;
+  const sides = units.kind === "PAIRS" ? [pairedOf({ first, second })] : [first, second];
+  const together = ({ kindredId, centerId, comparabilityClass }: ComparisonValue): string =>
+    units.kind === "PAIRS" ? `${kindredId}` : `${kindredId} ${centerId} ${comparabilityClass}`;
+  return sides.flatMap((side) =>
+    [
+      ...Map.groupBy(
+        side.filter(({ kindredId }) => kindredId !== null),
+        together,
+      ).values(),
+    ].flatMap((family) => (family.length > 1 ? family.map(({ personId }) => personId) : [])),
+  );
+}

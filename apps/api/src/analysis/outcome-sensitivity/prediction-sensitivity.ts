@@ -1,0 +1,108 @@
+import type { MarkerDirection } from "@nlrp12/statistics";
+import { requireViewer } from "#access";
+import type { PortalContext } from "#context";
+import type { LandmarkDay } from "../prediction/landmark.ts";
+import { type PredictionCase, predictionCases } from "../prediction/prediction-cases.ts";
+import { predictionFigures } from "../prediction/prediction-figures.ts";
+import { logIntervalOf, type MarkedPatient, type MarkerValue } from "../prediction/prediction-marker.sql.ts";
+import { presentDeLong, presentWithinCenter } from "../prediction/present-prediction.ts";
+import { type SampleFacts, type SampleSelection, sampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
+import { atHalfItsLimit, factsBySample } from "../sensitivity/sensitivity-step.ts";
+import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
+import type { PredictionSensitivity, PredictionWay } from "./outcome-sensitivity.type.ts";
+import { leavingOut, type OutcomeWay, oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+
+/** What areas keep at hand so that they can be made again. */
+export interface PredictionGround {
+  readonly selection: SampleSelection;
+  readonly patients: readonly MarkedPatient[];
+  readonly landmark: LandmarkDay | null;
+  readonly outcomeOf: Parameters<typeof predictionCases>[2];
+  readonly cases: readonly PredictionCase[];
+  readonly direction: MarkerDirection;
+  readonly kindredsReadable: boolean;
+}
+
+/** A case as ways leave it out. */
+type Marked = PredictionCase & Pick<MarkedPatient, "centerId" | "kindredId">;
+
+const marked = (one: PredictionCase): Marked => {
+  const { centerId, kindredId } = one.patient;
+  return { ...one, centerId, kindredId };
+};
+
+/** The sensitivity set of areas, which count each person. */
+export async function predictionSensitivity(
+  context: PortalContext,
+  ground: PredictionGround,
+): Promise<PredictionSensitivity> {
+  const { selection, kindredsReadable, landmark } = ground;
+  if (ground.cases.length === 0) return { ways: [], without: [] };
+  const readable = requireViewer(context).rights().exact.CLINICAL;
+  const clinicalReadable = selection.scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+  const facts = factsOf(await sampleFacts(context.db, selection));
+  const cases = ground.cases.map(marked);
+  const ways: OutcomeWay<Marked>[] = [
+    leavingOut(cases, { code: "AS_ANSWERED", kept: (all) => all }),
+    atHalfTheLimit(ground),
+    oneOfEachFamily(cases, {
+      kindredsReadable,
+      within: () => "",
+      isIndex: (one) => facts(one).some((fact) => fact.indexMember === true),
+    }),
+    ...withoutEachCenter(cases),
+    withoutSteroids(cases, clinicalReadable ? (one) => facts(one).some((fact) => fact.underSteroids === true) : null),
+    leavingOut(cases, {
+      code: "FLARE_ONLY",
+      kept: (all) => all.filter((one) => facts(one)[0]?.stateAtSample === "FLARE"),
+    }),
+  ];
+  return {
+    ways: await Promise.all(ways.map((way) => presentPredictionWay(context, way, ground))),
+    without: [
+      { code: "EACH_PERSON", reason: "ANSWER_ITSELF" } as const,
+      { code: "WITHIN_CULTURE_RUNS", reason: "NO_CONTROLS_BELOW_LINE" } as const,
+      { code: "SAME_STATE", reason: landmark === null ? "NO_PAIRS_OF_SAMPLES" : "STATE_IS_TOLD" } as const,
+    ].map(presentWithout),
+  };
+}
+
+/** What is known of the samples a case was measured in, that before treatment first. */
+function factsOf(facts: readonly SampleFacts[]): (one: PredictionCase) => readonly SampleFacts[] {
+  const factOf = factsBySample(facts);
+  return ({ patient: { cohortId, caseId }, measured }) =>
+    measured.flatMap(({ sampleNo }) => factOf({ cohortId, caseId, sampleNo }) ?? []);
+}
+
+function atHalfTheLimit({ patients, landmark, outcomeOf, cases }: PredictionGround): OutcomeWay<Marked> {
+  const substituted = patients.map((patient) => ({ ...patient, values: patient.values.map(valueAtHalfItsLimit) }));
+  const members = predictionCases(substituted, landmark, outcomeOf).cases;
+  const keyOf = ({ patient }: PredictionCase): string => `${patient.cohortId} ${patient.caseId}`;
+  const before = new Map(cases.map((one) => [keyOf(one), one.value]));
+  const changed = members.filter((one) => {
+    const value = before.get(keyOf(one));
+    return value?.logLower !== one.value.logLower || value.logUpper !== one.value.logUpper;
+  });
+  const head = { code: "HALF_LIMIT", centerId: null, reason: null, changed: changed.length } as const;
+  return { ...head, members: members.map(marked) };
+}
+
+const valueAtHalfItsLimit = (value: MarkerValue): MarkerValue => ({
+  ...value,
+  ...atHalfItsLimit(logIntervalOf(value)),
+});
+
+async function presentPredictionWay(
+  context: PortalContext,
+  { members, ...head }: OutcomeWay<Marked>,
+  { direction, landmark }: PredictionGround,
+): Promise<PredictionWay> {
+  const figures = predictionFigures(members, { direction, ofChange: landmark !== null });
+  const made = members.length > 0;
+  return {
+    ...(await presentWay(context, head)),
+    included: members.length,
+    withinCenter: made ? presentWithinCenter(figures) : null,
+    deLong: made ? presentDeLong(figures) : null,
+  };
+}

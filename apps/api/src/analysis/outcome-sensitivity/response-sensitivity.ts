@@ -1,0 +1,78 @@
+import { type CohortScope, requireViewer } from "#access";
+import type { CheckedCaseFilter } from "#cases";
+import type { PortalContext } from "#context";
+import type { TreatedCase } from "../response/anakinra-response.sql.ts";
+import { evaluableCase, responseCells } from "../response/anakinra-response-cells.ts";
+import { presentResponseCell } from "../response/present-anakinra-response.ts";
+import { WITHOUT_MEASUREMENT } from "../sensitivity/not-made.ts";
+import { WITHOUT_STEROIDS_AT_START } from "../sensitivity/sensitivity-label.ts";
+import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
+import { treatmentHistories } from "../survival/treatment-history.sql.ts";
+import type { ResponseSensitivity } from "./outcome-sensitivity.type.ts";
+import { leavingOut, type OutcomeWay, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+import { underSteroidsAtStart } from "./steroids-at-start.ts";
+
+/** What an answer of response keeps at hand so that it can be made again. */
+export interface ResponseGround {
+  readonly scope: CohortScope;
+  readonly filter: CheckedCaseFilter;
+  readonly by: readonly string[];
+  readonly cases: readonly TreatedCase[];
+}
+
+/** The sensitivity set of a response answer, which counts one member a family where families may be read. */
+export async function responseSensitivity(
+  context: PortalContext,
+  { scope, filter, by, cases }: ResponseGround,
+): Promise<ResponseSensitivity> {
+  if (cases.length === 0) return { ways: [], without: [] };
+  const { CLINICAL, GENOTYPE } = requireViewer(context).rights().exact;
+  const readable = (cohorts: readonly number[]) => scope.exact.every(({ cohortId }) => cohorts.includes(cohortId));
+  const kindredsReadable = readable(GENOTYPE);
+  const histories = readable(CLINICAL) ? await treatmentHistories(context.db, { scope, filter, by: [] }) : null;
+  const steroids = histories && new Map(histories.map((one) => [keyOf(one), underSteroidsAtStart(one.history)]));
+  const ways: OutcomeWay<TreatedCase>[] = [
+    leavingOut(cases, { code: "AS_ANSWERED", kept: (all) => all }),
+    ...(kindredsReadable
+      ? []
+      : [leavingOut(cases, { code: "ONE_PER_KINDRED", reason: "KINDREDS_NOT_READABLE", kept: () => [] })]),
+    eachPerson(cases),
+    ...withoutEachCenter(cases),
+    {
+      ...withoutSteroids(cases, steroids && ((member) => steroids.get(keyOf(member)) ?? null)),
+      label: WITHOUT_STEROIDS_AT_START,
+    },
+  ];
+  return {
+    ways: await Promise.all(
+      ways.map(async ({ members, ...head }) => ({
+        ...(await presentWay(context, head)),
+        cells: await Promise.all(
+          responseCells(members, { by, genotypeCohorts: GENOTYPE }).map((cell) =>
+            presentResponseCell(context, cell, by),
+          ),
+        ),
+      })),
+    ),
+    without: [
+      ...(kindredsReadable ? [{ code: "ONE_PER_KINDRED", reason: "ANSWER_ITSELF" } as const] : []),
+      ...WITHOUT_MEASUREMENT,
+    ].map(presentWithout),
+  };
+}
+
+const keyOf = ({ cohortId, caseId }: Pick<TreatedCase, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;
+
+/** Every member of a family for itself; it changes who has a class and shares it with the family in the cell. */
+function eachPerson(cases: readonly TreatedCase[]): OutcomeWay<TreatedCase> {
+  const families = Map.groupBy(
+    cases.filter((member) => member.kindredId !== null && evaluableCase(member)),
+    ({ kindredId, categories }) => JSON.stringify([kindredId, categories]),
+  );
+  const together = [...families.values()].filter((family) => family.length > 1);
+  return {
+    ...{ code: "EACH_PERSON", centerId: null, reason: null },
+    changed: together.reduce((sum, family) => sum + family.length, 0),
+    members: cases.map((member) => ({ ...member, kindredId: null })),
+  };
+}

@@ -1,0 +1,91 @@
+import type { SurvivalEvent } from "@nlrp12/domain";
+import type { PortalContext } from "#context";
+import { WITHOUT_MEASUREMENT } from "../sensitivity/not-made.ts";
+import { WITHOUT_STEROIDS_AT_START } from "../sensitivity/sensitivity-label.ts";
+import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
+import type { FollowedCase } from "../survival/followed-cases.ts";
+import {
+  keysOf,
+  presentComparison,
+  presentIncidence,
+  presentMedian,
+  presentStep,
+} from "../survival/present-survival.ts";
+import { type CurveFigures, survivalCurves } from "../survival/survival-curves.ts";
+import { survivalComparisons } from "../survival/survival-test.ts";
+import type { SurvivalSensitivity, SurvivalWay, SurvivalWayCurve } from "./outcome-sensitivity.type.ts";
+import { leavingOut, type OutcomeWay, oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+import { underSteroidsAtStart } from "./steroids-at-start.ts";
+
+/** What curves keep at hand so that they can be made again. */
+export interface SurvivalGround {
+  readonly event: SurvivalEvent;
+  readonly by: readonly string[];
+  readonly followed: readonly FollowedCase[];
+  readonly genotypeCohorts: readonly number[];
+  readonly kindredsReadable: boolean;
+}
+
+/** A response comes within weeks or not at all; relapses and stops are told by the year. */
+const STANDARD_DAY = { FIRST_RESPONSE: 90, RELAPSE: 365, DISCONTINUATION: 365 } as const;
+
+/** The sensitivity set of curves on a day, or on the standard day of the event; they count each person. */
+export async function survivalSensitivity(
+  context: PortalContext,
+  ground: SurvivalGround,
+  askedDay: number | null,
+): Promise<SurvivalSensitivity> {
+  const { followed, kindredsReadable } = ground;
+  const day = askedDay ?? STANDARD_DAY[ground.event];
+  if (followed.length === 0) return { day, ways: [], without: [] };
+  const ways = [
+    leavingOut(followed, { code: "AS_ANSWERED", kept: (all) => all }),
+    oneOfEachFamily(followed, {
+      kindredsReadable,
+      within: ({ categories }) => JSON.stringify(categories),
+      isIndex: ({ indexMember }) => indexMember === true,
+    }),
+    ...withoutEachCenter(followed),
+    {
+      ...withoutSteroids(followed, ({ history }) => underSteroidsAtStart(history)),
+      label: WITHOUT_STEROIDS_AT_START,
+    },
+  ];
+  return {
+    day,
+    ways: await Promise.all(ways.map((way) => presentSurvivalWay(context, way, { ...ground, day }))),
+    without: [{ code: "EACH_PERSON", reason: "ANSWER_ITSELF" } as const, ...WITHOUT_MEASUREMENT].map(presentWithout),
+  };
+}
+
+async function presentSurvivalWay(
+  context: PortalContext,
+  { members, ...head }: OutcomeWay<FollowedCase>,
+  { event, by, genotypeCohorts, day }: SurvivalGround & { readonly day: number },
+): Promise<SurvivalWay> {
+  const { curves } = survivalCurves(members, { event, by, genotypeCohorts });
+  const tests = survivalComparisons(members, { event, by });
+  return {
+    ...(await presentWay(context, head)),
+    curves: await Promise.all(
+      curves.map(async (curve) => ({
+        keys: await keysOf(context, by, curve.categories),
+        ...onDay(curve, event, day),
+      })),
+    ),
+    tests: await Promise.all(tests.map((test) => presentComparison(context, test, by))),
+  };
+}
+
+/** A curve as it stands on a day; the share that had the event itself only where a stop competes with it. */
+function onDay({ n, free, causes }: CurveFigures, event: SurvivalEvent, day: number): Omit<SurvivalWayCurve, "keys"> {
+  const followed = free.followedToDays >= day;
+  const step = followed ? free.steps.findLast(({ days }) => days <= day) : undefined;
+  const itself = followed ? causes.find(({ cause }) => cause === event) : undefined;
+  const had = itself?.steps.findLast(({ days }) => days <= day);
+  return {
+    ...{ n, events: free.events, followedTo: free.followedToDays, median: presentMedian(free.median) },
+    free: step ? presentStep(step) : null,
+    had: had ? presentIncidence(had) : null,
+  };
+}
