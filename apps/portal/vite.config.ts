@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
   resolve: { conditions: ["source", ...defaultClientConditions] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: mode === "explorer" ? 6_000 : 900 },
   worker: { format: "es" },
+  // Only the portal's own page: packages of the explorer's editor cannot be made ready for the development server.
+  optimizeDeps: { entries: ["index.html"] },
   server: {
     proxy: Object.fromEntries(
       ["/graphql", "/auth", "/uploads", "/downloads", "^/api/"].map((path) => [

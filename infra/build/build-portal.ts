@@ -1,12 +1,14 @@
 // Builds the portal into apps/portal/dist, or does nothing where no input has changed since the last build.
 //
 //   node infra/build/build-portal.ts --codegen   writes apps/portal/src/generated (needed before `tsc -b`)
-//   node infra/build/build-portal.ts             the same, then the bundle, and the explorer's into apps/portal/explorer/dist
+//   node infra/build/build-portal.ts             the same, then the bundle, and the explorer's into apps/portal/explorer/dist,
+//                                              each text with its compressed forms beside it
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { compressFiles } from "./compress-files.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const portal = join(root, "apps/portal");
@@ -27,6 +29,7 @@ const bundleInputs = [
   "packages/intake/src",
   "packages/statistics/src",
   "packages/contract/schema.graphql",
+  "infra/build/compress-files.ts",
   "pnpm-lock.yaml",
 ];
 
@@ -36,6 +39,7 @@ const explorerInputs = [
   "apps/portal/explorer/index.html",
   "apps/portal/vite.config.ts",
   "apps/portal/package.json",
+  "infra/build/compress-files.ts",
   "pnpm-lock.yaml",
 ];
 
@@ -96,6 +100,7 @@ async function buildPages(step: "bundle" | "explorer", inputs: readonly string[]
   // The packages of the editor bring warnings of their own by the dozen.
   const logLevel = step === "explorer" ? "error" : "warn";
   await build({ root, mode, configFile: join(portal, "vite.config.ts"), logLevel });
+  await compressFiles(dirname(output));
   remember(step, hash);
 }
 

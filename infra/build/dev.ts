@@ -7,7 +7,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bin = join(root, "node_modules/.bin");
 const portalBin = join(root, "apps/portal/node_modules/.bin");
-const env = { ...process.env, PATH: `${bin}:${portalBin}:${process.env.PATH ?? ""}` };
+const env = {
+  // Where the portal under development sends its questions.
+  PORTAL_SERVER: `http://localhost:${process.env.PORT ?? 4000}`,
+  ...process.env,
+  PATH: `${bin}:${portalBin}:${process.env.PATH ?? ""}`,
+};
 const buildPortal = "infra/build/build-portal.ts";
 
 // Once before watching: the API's first start needs its output, and the portal its typed operations.
@@ -22,11 +27,18 @@ const WATCHERS = [
 ];
 
 const running: ChildProcess[] = WATCHERS.map(({ name, parameters, folder }) =>
-  spawn(name, parameters, { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] }),
+  // A group of its own: the compiler is a program behind a script, and would outlive the script alone.
+  spawn(name, parameters, { cwd: folder, env, detached: true, stdio: ["ignore", "inherit", "inherit"] }),
 );
 
 function stopAll(): void {
-  for (const child of running) child.kill("SIGTERM");
+  for (const { pid } of running) {
+    try {
+      if (pid !== undefined) process.kill(-pid, "SIGTERM");
+    } catch {
+      // It has ended by itself.
+    }
+  }
 }
 
 for (const child of running) {
@@ -36,6 +48,5 @@ for (const child of running) {
   });
   child.once("exit", stopAll);
 }
-// Ctrl-C reaches the whole terminal group by itself; what is left to do is to wait for the watchers.
 process.on("SIGINT", stopAll);
 process.on("SIGTERM", stopAll);

@@ -1,25 +1,6 @@
-import type {
-  AssessmentRow,
-  CaseRow,
-  CohortFile,
-  CourseRow,
-  MeasurementRow,
-  SampleRow,
-  VariantRow,
-} from "@nlrp12/domain";
+import type { AssessmentRow, CohortFile, CourseRow, VariantRow } from "@nlrp12/domain";
 import { EMPTY_COHORT_FILE } from "@nlrp12/domain";
-
-const person = (caseCode: string, parts: Partial<CaseRow> = {}): CaseRow => ({
-  caseCode,
-  group: "PATIENT",
-  sex: "FEMALE",
-  kindredCode: null,
-  indexMember: null,
-  ageAtOnsetYears: 3,
-  ageAtInclusionBand: "18-39",
-  lastFollowUpDay: null,
-  ...parts,
-});
+import { assessmentRow, caseRow, courseRow, ELISA_A1, measurementRow, sampleRow } from "./cohort-rows.ts";
 
 const variant = (caseCode: string, hgvsP: string): VariantRow => ({
   caseCode,
@@ -30,73 +11,11 @@ const variant = (caseCode: string, hgvsP: string): VariantRow => ({
   classification: null,
 });
 
-const course = (caseCode: string, agent: CourseRow["agent"], stopDay: number | null): CourseRow => ({
-  caseCode,
-  agent,
-  startDay: 0,
-  stopDay,
-  stopReason: stopDay === null ? null : "SECONDARY_LOSS",
-  doseValue: 100,
-  doseUnit: "mg/d",
-});
+const course = (caseCode: string, agent: CourseRow["agent"], stopDay: number | null): CourseRow =>
+  courseRow(caseCode, { agent, stopDay, stopReason: stopDay === null ? null : "SECONDARY_LOSS" });
 
-const assessment = (caseCode: string, day: number, flare: boolean): AssessmentRow => ({
-  caseCode,
-  day,
-  pga: flare ? 3 : 1,
-  aidai: null,
-  crpMgPerL: flare ? 40 : 4,
-  saaMgPerL: null,
-  steroidMgPerDay: null,
-  flare,
-  infection: null,
-  adverseEvent: null,
-  responseRecorded: null,
-});
-
-const sample = (caseCode: string, day: number, parts: Partial<SampleRow> = {}): SampleRow => ({
-  sampleCode: `${caseCode}@${day}`,
-  caseCode,
-  day,
-  specimen: "PBMC_SUPERNATANT",
-  stimulus: "NONE",
-  cultureHours: 24,
-  stimulusDose: null,
-  stimulusDoseUnit: null,
-  nominalHours: null,
-  postDose: null,
-  hoursSinceLastDose: null,
-  freshOrFrozen: "FRESH",
-  cellsPerMl: 1e6,
-  viabilityPercent: null,
-  cultureRun: null,
-  ...parts,
-});
-
-const measured = (sampleCode: string, value: number, parts: Partial<MeasurementRow> = {}): MeasurementRow => ({
-  sampleCode,
-  analyte: "IL_1B",
-  comparator: "=",
-  value,
-  unit: "pg/mL",
-  assayCode: "A1",
-  replicate: null,
-  reported: String(value),
-  ...parts,
-});
-
-const assays: CohortFile["assays"] = [
-  {
-    assayCode: "A1",
-    platform: "ELISA",
-    kit: "Quantikine",
-    batch: "plate 1",
-    analyte: "IL_1B",
-    lowerLimit: 2,
-    upperLimit: 1000,
-    unit: "pg/mL",
-  },
-];
+const seen = (caseCode: string, day: number, flare: boolean): AssessmentRow =>
+  assessmentRow(caseCode, day, { flare, pga: flare ? 3 : 1, crpMgPerL: flare ? 40 : 4 });
 
 /**
  * Poitiers. Release 1: P1 (family K1, index, under anakinra to day 420), P2 (family K1, never treated, from the
@@ -108,10 +27,10 @@ export function poitiersFile(release: 1 | 2): CohortFile {
   return {
     ...EMPTY_COHORT_FILE,
     cases: [
-      person("P1", { kindredCode: "K1", indexMember: true, lastFollowUpDay: 420 }),
-      person("P2", { kindredCode: "K1", indexMember: false, sex: "MALE", ageAtInclusionBand: "6-11" }),
-      person("C1", { group: "HEALTHY_CONTROL", ageAtOnsetYears: null }),
-      ...(later ? [person("P3", { ageAtInclusionBand: null })] : []),
+      caseRow("P1", { kindredCode: "K1", indexMember: true, lastFollowUpDay: 420 }),
+      caseRow("P2", { kindredCode: "K1", indexMember: false, sex: "MALE", ageAtInclusionBand: "6-11" }),
+      caseRow("C1", { group: "HEALTHY_CONTROL", ageAtOnsetYears: null }),
+      ...(later ? [caseRow("P3", { ageAtInclusionBand: null })] : []),
     ],
     variants: [variant("P1", "p.Arg284Ter"), variant("P2", "p.Asp294Glu")],
     features: [
@@ -120,19 +39,19 @@ export function poitiersFile(release: 1 | 2): CohortFile {
       { caseCode: "P2", hpoId: "HP:0002829", presence: "PRESENT", onsetAgeYears: null },
     ],
     courses: [course("P1", "L04AC03", 420)],
-    assessments: [assessment("P1", -3, true), assessment("P1", 28, false)],
-    assays,
+    assessments: [seen("P1", -3, true), seen("P1", 28, false)],
+    assays: [ELISA_A1],
     samples: [
-      sample("P1", -3),
-      ...(later ? [sample("P1", 30, { specimen: "PLASMA", cultureHours: null })] : []),
-      sample("P2", 0),
-      sample("C1", 0),
+      sampleRow("P1", -3),
+      ...(later ? [sampleRow("P1", 30, { specimen: "PLASMA", cultureHours: null })] : []),
+      sampleRow("P2", 0),
+      sampleRow("C1", 0),
     ],
     measurements: [
-      measured("P1@-3", 0.8, { unit: "ng/mL", reported: "0,8" }),
-      ...(later ? [measured("P1@30", 500, { analyte: "IL_1RA" }), measured("P1@30", 12)] : []),
-      measured("P2@0", 500),
-      measured("C1@0", 2, { comparator: "<", reported: "<2,0" }),
+      measurementRow("P1@-3", 0.8, { unit: "ng/mL", reported: "0,8" }),
+      ...(later ? [measurementRow("P1@30", 500, { analyte: "IL_1RA" }), measurementRow("P1@30", 12)] : []),
+      measurementRow("P2@0", 500),
+      measurementRow("C1@0", 2, { comparator: "<", reported: "<2,0" }),
     ],
   };
 }
@@ -142,13 +61,13 @@ export function aphpFile(release: 1 | 2): CohortFile {
   return {
     ...EMPTY_COHORT_FILE,
     cases: [
-      person("A1", { sex: release === 2 ? "MALE" : "FEMALE", kindredCode: "K1" }),
-      person("A2", { group: "CARRIER", kindredCode: "K1", ageAtInclusionBand: "40-64" }),
+      caseRow("A1", { sex: release === 2 ? "MALE" : "FEMALE", kindredCode: "K1" }),
+      caseRow("A2", { group: "CARRIER", kindredCode: "K1", ageAtInclusionBand: "40-64" }),
     ],
     variants: [variant("A1", "p.Arg284Ter"), variant("A2", "p.Arg284Ter")],
     courses: [course("A1", "L04AC08", null)],
-    assays,
-    samples: [sample("A1", 0)],
-    measurements: [measured("A1@0", 90)],
+    assays: [ELISA_A1],
+    samples: [sampleRow("A1", 0)],
+    measurements: [measurementRow("A1@0", 90)],
   };
 }

@@ -1,65 +1,19 @@
-import type { AssessmentRow, CaseRow, CohortFile, CourseRow, MeasurementRow, SampleRow } from "@nlrp12/domain";
+import type { AssessmentRow, CaseRow, CohortFile, CourseRow } from "@nlrp12/domain";
 import { EMPTY_COHORT_FILE } from "@nlrp12/domain";
+import { assessmentRow, caseRow, courseRow, ELISA_A1, measurementRow, sampleRow } from "./cohort-rows.ts";
 
-const person = (caseCode: string, lastFollowUpDay: number | null, group: CaseRow["group"] = "PATIENT"): CaseRow => ({
-  ...{ caseCode, group, lastFollowUpDay },
-  sex: caseCode === "P2" ? "MALE" : "FEMALE",
-  kindredCode: null,
-  indexMember: null,
-  ageAtOnsetYears: 3,
-  ageAtInclusionBand: "18-39",
-});
+const person = (caseCode: string, lastFollowUpDay: number | null, group: CaseRow["group"] = "PATIENT"): CaseRow =>
+  caseRow(caseCode, { group, lastFollowUpDay, sex: caseCode === "P2" ? "MALE" : "FEMALE" });
 
-const anakinra = (caseCode: string, days: readonly [number, number | null], milligrams = 100): CourseRow => ({
-  caseCode,
-  agent: "L04AC03",
-  startDay: days[0],
-  stopDay: days[1],
-  stopReason: days[1] === 40 ? "SECONDARY_LOSS" : null,
-  doseValue: milligrams,
-  doseUnit: "mg/d",
-});
+const anakinra = (
+  caseCode: string,
+  [startDay, stopDay]: readonly [number, number | null],
+  doseValue = 100,
+): CourseRow =>
+  courseRow(caseCode, { startDay, stopDay, stopReason: stopDay === 40 ? "SECONDARY_LOSS" : null, doseValue });
 
-const seen = (caseCode: string, day: number, flare: boolean): AssessmentRow => ({
-  ...{ caseCode, day, flare },
-  pga: flare ? 3 : 1,
-  aidai: null,
-  crpMgPerL: flare ? 40 : 4,
-  saaMgPerL: null,
-  steroidMgPerDay: null,
-  infection: null,
-  adverseEvent: null,
-  responseRecorded: null,
-});
-
-const sample = (caseCode: string, day: number, parts: Partial<SampleRow> = {}): SampleRow => ({
-  ...{ caseCode, day },
-  sampleCode: `${caseCode}@${day}`,
-  specimen: "PBMC_SUPERNATANT",
-  stimulus: "NONE",
-  cultureHours: 24,
-  stimulusDose: null,
-  stimulusDoseUnit: null,
-  nominalHours: null,
-  postDose: null,
-  hoursSinceLastDose: null,
-  freshOrFrozen: "FRESH",
-  cellsPerMl: 1e6,
-  viabilityPercent: null,
-  cultureRun: null,
-  ...parts,
-});
-
-const value = (sampleCode: string, written: string): MeasurementRow => ({
-  sampleCode,
-  analyte: "IL_1B",
-  comparator: written.startsWith("<") ? "<" : "=",
-  value: Number(written.replace("<", "")),
-  unit: "pg/mL",
-  assayCode: "A1",
-  replicate: null,
-  reported: written,
-});
+const seen = (caseCode: string, day: number, flare: boolean): AssessmentRow =>
+  assessmentRow(caseCode, day, { flare, pga: flare ? 3 : 1, crpMgPerL: flare ? 40 : 4 });
 
 /**
  * Patients along anakinra, for tests of trajectories and coverage. P1 is treated on (100, from day 31 on 200 mg/d), also
@@ -93,45 +47,34 @@ export function trajectoryFile(release: 1 | 2): CohortFile {
       seen("P2", -10, true),
       ...(later ? [seen("P4", -5, false)] : []),
     ],
-    assays: [
-      {
-        assayCode: "A1",
-        platform: "ELISA",
-        kit: "Quantikine",
-        batch: "plate 1",
-        analyte: "IL_1B",
-        lowerLimit: 2,
-        upperLimit: 1000,
-        unit: "pg/mL",
-      },
-    ],
+    assays: [ELISA_A1],
     samples: [
-      sample("P1", -3),
-      sample("P1", 0, { postDose: true }),
-      sample("P1", 28),
-      sample("P1", 95),
-      sample("P2", -10),
-      sample("P2", 30),
-      sample("P2", 100),
-      sample("P3", 0),
-      sample("P3", 32, { specimen: "PLASMA", cultureHours: null, cellsPerMl: null }),
-      ...(later ? [sample("P4", -5), sample("P4", 88)] : []),
-      sample("P5", 0),
-      sample("C1", 0),
+      sampleRow("P1", -3),
+      sampleRow("P1", 0, { postDose: true }),
+      sampleRow("P1", 28),
+      sampleRow("P1", 95),
+      sampleRow("P2", -10),
+      sampleRow("P2", 30),
+      sampleRow("P2", 100),
+      sampleRow("P3", 0),
+      sampleRow("P3", 32, { specimen: "PLASMA", cultureHours: null, cellsPerMl: null }),
+      ...(later ? [sampleRow("P4", -5), sampleRow("P4", 88)] : []),
+      sampleRow("P5", 0),
+      sampleRow("C1", 0),
     ],
     measurements: [
-      value("P1@-3", "100"),
-      value("P1@0", "50"),
-      value("P1@28", later ? "4" : "40"),
-      value("P1@95", "8"),
-      value("P2@-10", "400"),
-      value("P2@30", "<2"),
-      value("P2@100", "300"),
-      value("P3@0", "200"),
-      value("P3@32", "600"),
-      ...(later ? [value("P4@-5", "100"), value("P4@88", "16")] : []),
-      value("P5@0", "500"),
-      value("C1@0", "3"),
+      measurementRow("P1@-3", "100"),
+      measurementRow("P1@0", "50"),
+      measurementRow("P1@28", later ? "4" : "40"),
+      measurementRow("P1@95", "8"),
+      measurementRow("P2@-10", "400"),
+      measurementRow("P2@30", "<2"),
+      measurementRow("P2@100", "300"),
+      measurementRow("P3@0", "200"),
+      measurementRow("P3@32", "600"),
+      ...(later ? [measurementRow("P4@-5", "100"), measurementRow("P4@88", "16")] : []),
+      measurementRow("P5@0", "500"),
+      measurementRow("C1@0", "3"),
     ],
   };
 }

@@ -1,55 +1,20 @@
-import type { AssessmentRow, CaseRow, CohortFile, CourseRow, MeasurementRow, SampleRow } from "@nlrp12/domain";
+import type { AssessmentRow, CaseRow, CohortFile } from "@nlrp12/domain";
 import { EMPTY_COHORT_FILE } from "@nlrp12/domain";
+import { assessmentRow, caseRow, courseRow, ELISA_A1, measurementRow, sampleRow } from "./cohort-rows.ts";
 
-const person = (caseCode: string, sex: CaseRow["sex"], lastFollowUpDay: number | null = null): CaseRow => ({
-  ...{ caseCode, sex, lastFollowUpDay },
-  group: caseCode.startsWith("C") ? "HEALTHY_CONTROL" : "PATIENT",
-  kindredCode: caseCode === "P1" || caseCode === "P2" ? "K1" : null,
-  indexMember: caseCode === "P1" ? true : null,
-  ageAtOnsetYears: caseCode === "P5" ? null : Number(caseCode.slice(1)),
-  ageAtInclusionBand: "18-39",
-});
+const person = (caseCode: string, sex: CaseRow["sex"], lastFollowUpDay: number | null = null): CaseRow =>
+  caseRow(caseCode, {
+    ...{ sex, lastFollowUpDay },
+    group: caseCode.startsWith("C") ? "HEALTHY_CONTROL" : "PATIENT",
+    kindredCode: caseCode === "P1" || caseCode === "P2" ? "K1" : null,
+    indexMember: caseCode === "P1" ? true : null,
+    ageAtOnsetYears: caseCode === "P5" ? null : Number(caseCode.slice(1)),
+  });
 
-type Ended = Pick<CourseRow, "stopDay" | "stopReason">;
-
-const anakinra = (
-  caseCode: string,
-  { stopDay, stopReason }: Ended = { stopDay: null, stopReason: null },
-): CourseRow => ({
-  ...{ caseCode, stopDay, stopReason },
-  agent: "L04AC03",
-  startDay: 0,
-  doseValue: 100,
-  doseUnit: "mg/d",
-});
-
-const seen = (caseCode: string, day: number, [pga, crpMgPerL]: readonly [number, number]): AssessmentRow => ({
-  ...{ caseCode, day, pga, crpMgPerL },
-  ...{ aidai: null, saaMgPerL: null, steroidMgPerDay: null, flare: null, infection: null, adverseEvent: null },
-  responseRecorded: null,
-});
+const seen = (caseCode: string, day: number, [pga, crpMgPerL]: readonly [number, number]): AssessmentRow =>
+  assessmentRow(caseCode, day, { pga, crpMgPerL });
 const ACTIVE = [3, 60] as const;
 const BETTER = [1, 8] as const;
-
-const sample = (caseCode: string, day: number): SampleRow => ({
-  ...{ caseCode, day },
-  sampleCode: `${caseCode}@${day}`,
-  specimen: "PBMC_SUPERNATANT",
-  stimulus: "NONE",
-  ...{ cultureHours: 24, stimulusDose: null, stimulusDoseUnit: null, nominalHours: null, postDose: null },
-  ...{ hoursSinceLastDose: null, freshOrFrozen: "FRESH", cellsPerMl: 1e6, viabilityPercent: null, cultureRun: null },
-});
-
-const value = (sampleCode: string, written: string): MeasurementRow => ({
-  sampleCode,
-  analyte: "IL_1B",
-  comparator: written.startsWith("<") ? "<" : "=",
-  value: Number(written.replace("<", "")),
-  unit: "pg/mL",
-  assayCode: "A1",
-  replicate: null,
-  reported: written,
-});
 
 /**
  * Patients followed on anakinra, for tests of survival, prediction and the baseline table. P1 and P2 are one family.
@@ -72,11 +37,11 @@ export function treatedCohortFile(release: 1 | 2): CohortFile {
       { caseCode: "P2", hpoId: "HP:0001954", presence: "EXCLUDED", onsetAgeYears: null },
     ],
     courses: [
-      anakinra("P1", { stopDay: 100, stopReason: "SECONDARY_LOSS" }),
-      anakinra("P2", later ? { stopDay: 200, stopReason: "REMISSION" } : undefined),
-      ...[anakinra("P3"), anakinra("P4", { stopDay: 100, stopReason: "ADVERSE_EVENT" }), anakinra("P5")],
-      ...ofP6([anakinra("P6", { stopDay: 400, stopReason: "SECONDARY_LOSS" })]),
-      { ...anakinra("P4", { stopDay: -30, stopReason: "PRIMARY_FAILURE" }), agent: "M04AC01", startDay: -300 },
+      courseRow("P1", { stopDay: 100, stopReason: "SECONDARY_LOSS" }),
+      courseRow("P2", later ? { stopDay: 200, stopReason: "REMISSION" } : undefined),
+      ...[courseRow("P3"), courseRow("P4", { stopDay: 100, stopReason: "ADVERSE_EVENT" }), courseRow("P5")],
+      ...ofP6([courseRow("P6", { stopDay: 400, stopReason: "SECONDARY_LOSS" })]),
+      { ...courseRow("P4", { stopDay: -30, stopReason: "PRIMARY_FAILURE" }), agent: "M04AC01", startDay: -300 },
     ],
     assessments: [
       ...[seen("P1", 0, ACTIVE), seen("P1", 15, BETTER), seen("P1", 60, [1, 5]), seen("P1", 90, [3, 40])],
@@ -86,20 +51,25 @@ export function treatedCohortFile(release: 1 | 2): CohortFile {
       ...ofP6([seen("P6", 0, ACTIVE), seen("P6", 15, BETTER), seen("P6", 180, BETTER)]),
       ...ofP6([seen("P6", 365, [2, 35]), seen("P6", 400, [3, 90])]),
     ],
-    assays: [
-      {
-        ...{ assayCode: "A1", platform: "ELISA", kit: "Quantikine", batch: "plate 1", analyte: "IL_1B" },
-        ...{ lowerLimit: 2, upperLimit: 1000, unit: "pg/mL" },
-      },
-    ],
+    assays: [ELISA_A1],
     samples: [
-      ...["P1", "P2", "P3", "P4", "P5", "P7", "C1", ...ofP6(["P6"])].map((code) => sample(code, -3)),
-      ...["P1", "P3", ...ofP6(["P6"])].map((code) => sample(code, 28)),
+      ...["P1", "P2", "P3", "P4", "P5", "P7", "C1", ...ofP6(["P6"])].map((code) => sampleRow(code, -3)),
+      ...["P1", "P3", ...ofP6(["P6"])].map((code) => sampleRow(code, 28)),
     ],
     measurements: [
-      ...[value("P1@-3", "100"), value("P2@-3", "400"), value("P3@-3", later ? "200" : "20"), value("P4@-3", "<2")],
-      ...[value("P5@-3", "50"), value("P7@-3", "500"), value("C1@-3", "3"), ...ofP6([value("P6@-3", "300")])],
-      ...[value("P1@28", "10"), value("P3@28", "4"), ...ofP6([value("P6@28", "60")])],
+      ...[
+        measurementRow("P1@-3", "100"),
+        measurementRow("P2@-3", "400"),
+        measurementRow("P3@-3", later ? "200" : "20"),
+        measurementRow("P4@-3", "<2"),
+      ],
+      ...[
+        measurementRow("P5@-3", "50"),
+        measurementRow("P7@-3", "500"),
+        measurementRow("C1@-3", "3"),
+        ...ofP6([measurementRow("P6@-3", "300")]),
+      ],
+      ...[measurementRow("P1@28", "10"), measurementRow("P3@28", "4"), ...ofP6([measurementRow("P6@28", "60")])],
     ],
   };
 }

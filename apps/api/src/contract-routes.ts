@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { publishedDictionary } from "@nlrp12/intake";
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, getIntrospectionQuery, graphqlSync, lexicographicSortSchema, printSchema } from "graphql";
+import { compressedAnswer } from "#compressed-answer";
 
 /** The schema as text, sorted: the same text for the same schema, whatever the order it was declared in. */
 export function schemaText(schema: GraphQLSchema): string {
@@ -20,8 +21,9 @@ const EVERYTHING = {
 export function registerContract(app: FastifyInstance, schema: GraphQLSchema): void {
   const text = schemaText(schema);
   const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery(EVERYTHING) }));
-  app.get("/api/schema.graphql", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(text));
-  app.get("/api/schema.json", async (_request, reply) =>
+  const large = { onSend: compressedAnswer };
+  app.get("/api/schema.graphql", large, async (_request, reply) => reply.type("text/plain; charset=utf-8").send(text));
+  app.get("/api/schema.json", large, async (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(introspection),
   );
   registerDictionary(app);
@@ -31,7 +33,7 @@ export function registerContract(app: FastifyInstance, schema: GraphQLSchema): v
 function registerDictionary(app: FastifyInstance): void {
   const dictionary = JSON.stringify(publishedDictionary());
   const tag = `"${createHash("sha256").update(dictionary).digest("base64url").slice(0, 22)}"`;
-  app.get("/api/dictionary.json", async (request, reply) => {
+  app.get("/api/dictionary.json", { onSend: compressedAnswer }, async (request, reply) => {
     reply.header("etag", tag).header("cache-control", "no-cache");
     const known = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
     if (known.includes(tag) || known.includes("*")) return reply.code(304).send();

@@ -4,9 +4,10 @@ import { TOKEN_SCOPES } from "@nlrp12/domain";
 import { holdOpening } from "#analysis";
 import type { Database } from "#db";
 import { publishCohortFile, refreshStatistics } from "#releases";
-import { insertToken, makeTokenSecret } from "#tokens";
+import { createToken, makeTokenSecret } from "#tokens";
 import { accountsForTokens, insertConsortium, isEmpty, loadedCohorts } from "./consortium.sql.ts";
 import type { DemonstrationCohort, DemonstrationConsortium } from "./demonstration-consortium.ts";
+import { enterConsortium } from "./enter-consortium.ts";
 import { generateConsortium } from "./generate-consortium.ts";
 
 const SEED = 20_110_531;
@@ -22,13 +23,15 @@ export interface LoadOptions {
 /**
  * Loads the demonstration consortium into an empty database: people and cohorts, then every release through the same
  * publishing as any other file, then one opening, then a token for each account. Cut short, it goes on at the next
- * start where it stopped; a database that holds anything else is left alone.
+ * start where it stopped; a database that holds anything else is left alone. What is loaded stands in the ledgers as if
+ * people had done it, at the time of loading.
  */
 export async function loadDemonstration(database: Database, options: LoadOptions): Promise<void> {
   const consortium = generateConsortium({ seed: SEED });
   const found = await database.withoutCases(async (tx) => {
     if (!(await isEmpty(tx))) return (await accountsForTokens(tx)).length > 0 ? "DEMONSTRATION" : "SOMETHING_ELSE";
     await insertConsortium(tx, consortium);
+    await enterConsortium(tx);
     return "NOTHING";
   });
   if (found === "SOMETHING_ELSE") return;
@@ -77,11 +80,12 @@ async function publishMissingReleases(database: Database, consortium: Demonstrat
   }
 }
 
+/** Where a case was published and what is said of it there, in both languages: a citation is one text, as a file holds it. */
 function citationsOf(cohort: DemonstrationCohort): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(cohort.citations).map(([code, citation]) => [
+    Object.entries(cohort.citations).map(([code, { doi, url, statement }]) => [
       code,
-      `${citation.doi ? `https://doi.org/${citation.doi}` : citation.url} — ${citation.statement.en}`,
+      `${doi ? `https://doi.org/${doi}` : url} — ${statement.en} / ${statement.fr}`,
     ]),
   );
 }
@@ -92,13 +96,14 @@ async function writeTokens(database: Database, tokensFile: string): Promise<void
     const made: Record<string, string> = {};
     for (const account of await accountsForTokens(tx)) {
       const secret = makeTokenSecret();
-      await insertToken(tx, {
+      await createToken(tx, {
         accountId: account.accountId,
         centerId: account.centerId,
         name: "Demonstration",
         scopes: TOKEN_SCOPES,
         expiresInDays: 90,
         secret,
+        madeWith: null,
       });
       made[account.key] = secret;
     }

@@ -1,14 +1,13 @@
 import { Readable } from "node:stream";
-import { csvZipStream } from "@nlrp12/intake";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { Database, Transaction } from "#db";
 import { Forbidden, NotFound, Unauthenticated } from "#errors";
 import { type DownloadFormat, ENDINGS, fileNameOf } from "./download-file.ts";
-import { exportStamp, noteOf } from "./export-stamp.ts";
-import { type ExportedRelease, exportedRelease } from "./exported-release.ts";
-import { exportedNdjson, exportedRows } from "./exported-rows.ts";
+import { endStalled } from "./end-stalled.ts";
+import { exportedFile } from "./exported-file.ts";
+import { exportedRelease } from "./exported-release.ts";
 
 /** What the route of downloads is made of. */
 export interface DownloadRouteParts {
@@ -22,29 +21,8 @@ const MEDIA_TYPES: Readonly<Record<DownloadFormat, string>> = {
   NDJSON: "application/x-ndjson; charset=utf-8",
 };
 
-interface Ordered {
-  readonly release: ExportedRelease;
-  readonly viewer: Viewer;
-  readonly format: DownloadFormat;
-  readonly dialect: "en" | "fr";
-}
-
-/** The bytes of the file, under rights that reach the rows at EXPORT and no others. */
-async function* bytesOf(database: Database, ordered: Ordered): AsyncGenerator<string | Uint8Array> {
-  const { release, viewer, format, dialect } = ordered;
-  const stamp = exportStamp(release, viewer, new Date());
-  const tx = await database.begin(viewer.exportRights(release.cohortId), { long: true });
-  try {
-    if (format === "CSV") {
-      yield* csvZipStream(noteOf(stamp), exportedRows(tx, release, release.groups), dialect);
-      return;
-    }
-    yield `${JSON.stringify({ about: stamp })}\n`;
-    yield* exportedNdjson(tx, release, release.groups);
-  } finally {
-    await tx.close("commit");
-  }
-}
+/** No byte taken for so long: nobody is there any more. */
+const STALLED_MS = 2 * 60_000;
 
 /** The release, and the entry in its center's ledger that it was taken away: without the entry there is no file. */
 async function entered(tx: Transaction, viewer: Viewer, file: { id: string; format: DownloadFormat }) {
@@ -86,10 +64,12 @@ export function registerDownloads(app: FastifyInstance, { database, viewerOf }: 
     const file = fileOf((request.params as Readonly<{ file: string }>).file);
     const dialect = (request.query as Readonly<Record<string, unknown>>).dialect === "fr" ? "fr" : "en";
     const release = await database.withoutCases((tx) => entered(tx, viewer, file));
+    endStalled(reply.raw, STALLED_MS);
+    const ordered = { release, viewer, format: file.format, dialect, again: () => viewerOf(request) } as const;
     return reply
       .type(MEDIA_TYPES[file.format])
       .header("cache-control", "no-store")
       .header("content-disposition", `attachment; filename="${fileNameOf(release, file.format)}"`)
-      .send(Readable.from(bytesOf(database, { release, viewer, format: file.format, dialect })));
+      .send(Readable.from(exportedFile(database, ordered)));
   });
 }

@@ -1,7 +1,7 @@
 import type { CohortFile, FieldGroup } from "@nlrp12/domain";
 import { type RowsOfSheet, SHEET_NAMES, type SheetName } from "@nlrp12/intake";
 import { assaysOfRelease, casesOfRelease, type ReleaseToRead, releasedSheetLines } from "#cases";
-import type { Transaction } from "#db";
+import type { ReadPage } from "./released-pages.ts";
 
 /** The field group each sheet belongs to; kindreds stand on the cases and are blank without GENOTYPE. */
 const GROUP_OF_SHEET: Readonly<Record<SheetName, FieldGroup>> = {
@@ -26,19 +26,20 @@ interface LinesOfSheet {
 
 /** What a release says, sheet after sheet and a few cases at a time, of the given field groups. */
 async function* exportedLines(
-  tx: Transaction,
+  page: ReadPage,
   release: ReleaseToRead,
   groups: readonly FieldGroup[],
 ): AsyncGenerator<LinesOfSheet> {
-  const cases = await casesOfRelease(tx, release);
+  const cases = await page((tx) => casesOfRelease(tx, release));
   for (const sheet of SHEET_NAMES.filter((name) => groups.includes(GROUP_OF_SHEET[name]))) {
     if (sheet === "assays") {
-      yield { sheet, lines: (await assaysOfRelease(tx, release)).map((row) => JSON.stringify(row)) };
+      const assays = await page((tx) => assaysOfRelease(tx, release));
+      yield { sheet, lines: assays.map((row) => JSON.stringify(row)) };
       continue;
     }
     for (let from = 0; from < cases.length; from += CASES_PER_ROUND) {
       const caseIds = cases.slice(from, from + CASES_PER_ROUND);
-      yield { sheet, lines: await releasedSheetLines(tx, release, { sheet, caseIds }) };
+      yield { sheet, lines: await page((tx) => releasedSheetLines(tx, release, { sheet, caseIds })) };
     }
   }
 }

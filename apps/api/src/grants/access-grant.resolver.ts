@@ -10,6 +10,7 @@ import { endGrant, grantsByKeys, grantsFor, insertGrants } from "./access-grant.
 import { AccessGrant, GrantAccessInput } from "./access-grant.type.ts";
 import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd, checkedPurpose, checkLevel } from "./checked-access.ts";
+import { grantEffect } from "./grant-effect.ts";
 import { tellGrantee } from "./grant-letters.ts";
 import { accountByEmail } from "./grantee.sql.ts";
 import { grantReader, presentGrant } from "./present-access.ts";
@@ -56,15 +57,9 @@ export class AccessGrantResolver {
         approvedBy: accountId,
         requestId: null,
       });
-      await recordEffect(tx, {
-        centerId,
-        accountId,
-        tokenId: token?.tokenId ?? null,
-        action: "ACCESS_GRANTED",
-        object: `access_grant:${made.map(({ grantId }) => grantId).join(",")}`,
-        outcome: "DONE",
-        details: { cohort: cohortId, level: input.level, groups: input.fieldGroups.join(",") },
-      });
+      const grantIds = made.map(({ grantId }) => grantId);
+      const given = { centerId, cohortId, level: input.level, fieldGroups: input.fieldGroups, grantIds };
+      await recordEffect(tx, grantEffect("ACCESS_GRANTED", { ...given, accountId, tokenId: token?.tokenId ?? null }));
       const told = { ...grantee, cohortId, person: viewer.facts.name, by: accountId };
       await tellGrantee(tx, told, { kind: "ACCESS_GRANTED", endsAt: input.endsAt });
       return made;
@@ -89,15 +84,8 @@ export class AccessGrantResolver {
       if (!(await endGrant(tx, { centerId, grantId }, accountId))) {
         throw new Conflict({ en: "This grant has ended already.", fr: "Cet accès a déjà pris fin." });
       }
-      await recordEffect(tx, {
-        centerId,
-        accountId,
-        tokenId: token?.tokenId ?? null,
-        action: "ACCESS_REVOKED",
-        object: `access_grant:${grantId}`,
-        outcome: "DONE",
-        details: { cohort: grant.cohortId, level: grant.level, groups: grant.fieldGroup },
-      });
+      const ended = { ...grant, grantIds: [grantId], fieldGroups: [grant.fieldGroup] };
+      await recordEffect(tx, grantEffect("ACCESS_REVOKED", { ...ended, accountId, tokenId: token?.tokenId ?? null }));
       await tellGrantee(tx, { ...grant, person: viewer.facts.name, by: accountId }, { kind: "ACCESS_REVOKED" });
     });
     return presentGrant(await storedGrant(context, id), viewer);

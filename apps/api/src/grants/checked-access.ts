@@ -69,8 +69,8 @@ export function checkedMessage(message: string | null, needed: boolean): string 
   const said = message?.trim() || null;
   if (needed && !said) {
     throw new BadInput({
-      en: "`message` says to the other side what is asked or answered.",
-      fr: "`message` dit à l'autre partie ce qui est demandé ou répondu.",
+      en: "Write a `message`: the other side reads there what is asked, what is answered, or why it is refused.",
+      fr: "Écrivez un `message` : l'autre partie y lit ce qui est demandé, ce qui est répondu, ou le motif d'un refus.",
     });
   }
   if (said && said.length > LONGEST_MESSAGE) {

@@ -7,6 +7,7 @@ import { extendGrant } from "./access-grant.sql.ts";
 import { AccessGrant } from "./access-grant.type.ts";
 import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd } from "./checked-access.ts";
+import { grantEffect } from "./grant-effect.ts";
 import { tellGrantee } from "./grant-letters.ts";
 import { mayExtend, presentGrant } from "./present-access.ts";
 import { storedGrant } from "./stored-grant.ts";
@@ -42,15 +43,8 @@ export class RenewGrantResolver {
           fr: "Cet accès a pris fin, ou dure déjà plus longtemps.",
         });
       }
-      await recordEffect(tx, {
-        centerId: grant.centerId,
-        accountId,
-        tokenId: token?.tokenId ?? null,
-        action: "ACCESS_RENEWED",
-        object: `access_grant:${grant.grantId}`,
-        outcome: "DONE",
-        details: { cohort: grant.cohortId, level: grant.level, groups: grant.fieldGroup },
-      });
+      const renewed = { ...grant, grantIds: [grant.grantId], fieldGroups: [grant.fieldGroup] };
+      await recordEffect(tx, grantEffect("ACCESS_RENEWED", { ...renewed, accountId, tokenId: token?.tokenId ?? null }));
       await tellGrantee(tx, { ...grant, person: name, by: accountId }, { kind: "ACCESS_RENEWED", endsAt });
     });
     return presentGrant(await storedGrant(context, id), requireViewer(context));

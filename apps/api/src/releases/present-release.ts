@@ -39,7 +39,7 @@ export function citationOf(cited: CitedRelease): Sentence {
   const gone = release.withdrawal?.withdrawnAt.toISOString().slice(0, 10);
   const mark = gone ? { en: ` Withdrawn on ${gone}.`, fr: ` Retirée le ${gone}.` } : { en: "", fr: "" };
   return {
-    en: `${centerName}. ${cohortTitle.en}, release ${release.number} (${day}). NLRP12 portal. SHA-256 ${release.checksum}.${mark.en}`,
-    fr: `${centerName}. ${cohortTitle.fr}, version ${release.number} (${day}). Portail NLRP12. SHA-256 ${release.checksum}.${mark.fr}`,
+    en: `${centerName}. ${cohortTitle.en}, release ${release.number} (${day}). NLRP12AD portal. SHA-256 ${release.checksum}.${mark.en}`,
+    fr: `${centerName}. ${cohortTitle.fr}, version ${release.number} (${day}). Portail NLRP12AD. SHA-256 ${release.checksum}.${mark.fr}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { CohortFile } from "@nlrp12/domain";
 import { cohortOf, type MergeSettings } from "@nlrp12/intake";
+import { recordEffect } from "#audit";
 import {
   type CohortKey,
   type CohortRounds,
@@ -104,8 +105,19 @@ export async function publishRounds(tx: Transaction, order: RoundsToPublish): Pr
   return { releaseNumber, changes };
 }
 
-/** The same for a cohort file that is small enough to be held as rows, and is the whole truth about its cases. */
+/**
+ * The same for a cohort file that is small enough to be held as rows, and is the whole truth about its cases. No upload
+ * stands behind it whose last step would enter it in the ledger, so it does that here.
+ */
 export async function publishCohortFile(tx: Transaction, order: CohortFileToPublish): Promise<PublishedRelease> {
   const { file, ...rest } = order;
-  return publishRounds(tx, { ...rest, rounds: roundsOf(cohortOf(file)), merge: null });
+  const { centerId, cohortId, publishedBy: accountId } = order;
+  const published = await publishRounds(tx, { ...rest, rounds: roundsOf(cohortOf(file)), merge: null });
+  const { releaseNumber, changes } = published;
+  await recordEffect(tx, {
+    ...{ centerId, accountId, tokenId: null, action: "UPLOAD_PUBLISHED", outcome: "DONE" },
+    object: `release:${cohortId}.${releaseNumber}`,
+    details: { cohort: cohortId, release: releaseNumber, ...changes },
+  });
+  return published;
 }

@@ -6,7 +6,8 @@ import type { PortalContext } from "#context";
 import { BadInput, Forbidden, NotFound } from "#errors";
 import { nodeId, soleKeyOf } from "#node-id";
 import { AccessToken, CreateAccessTokenInput, CreatedAccessToken } from "./access-token.type.ts";
-import { insertToken, revokeToken, type TokenRow, tokensOf } from "./token.sql.ts";
+import { createToken } from "./create-token.ts";
+import { revokeToken, type TokenRow, tokensOf } from "./token.sql.ts";
 import { makeTokenSecret } from "./token-secret.ts";
 
 const MOST_DAYS = 90;
@@ -45,25 +46,17 @@ export class AccessTokenResolver {
     const secret = makeTokenSecret();
     const centerId =
       facts.token?.centerId ?? facts.memberships.find((membership) => membership.centerId)?.centerId ?? null;
-    const row = await context.db.write(async (tx) => {
-      const made = await insertToken(tx, {
+    const row = await context.db.write((tx) =>
+      createToken(tx, {
         accountId: facts.accountId,
         centerId,
         name,
         scopes: [...new Set(input.scopes)],
         expiresInDays: input.expiresInDays,
         secret,
-      });
-      await recordEffect(tx, {
-        centerId,
-        accountId: facts.accountId,
-        tokenId: facts.token?.tokenId ?? null,
-        action: "TOKEN_CREATED",
-        object: `token:${made.tokenId}`,
-        outcome: "DONE",
-      });
-      return made;
-    });
+        madeWith: facts.token?.tokenId ?? null,
+      }),
+    );
     return { token: presentToken(row), secret };
   }
 

@@ -1,4 +1,5 @@
 export { AccessTokenResolver } from "./access-token.resolver.ts";
 export { accessTokenNodes } from "./access-token-node.ts";
-export { insertToken, liveToken } from "./token.sql.ts";
-export { looksLikeToken, makeTokenSecret } from "./token-secret.ts";
+export { createToken } from "./create-token.ts";
+export { viewerOfToken } from "./token.sql.ts";
+export { makeTokenSecret } from "./token-secret.ts";

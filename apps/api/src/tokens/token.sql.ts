@@ -1,6 +1,6 @@
 import type { TokenScope } from "@nlrp12/domain";
-import type { ViewerToken } from "#access";
-import type { RequestDatabase, Transaction } from "#db";
+import { factsOfCredential, Viewer } from "#access";
+import type { Database, RequestDatabase, Transaction } from "#db";
 import { looksLikeToken, tokenHash } from "./token-secret.ts";
 
 /** A token as its owner sees it; the secret is not among it. */
@@ -18,27 +18,41 @@ export interface TokenRow {
 const columns = `token_id as "tokenId", name, center_id as "centerId", scopes, created_at as "createdAt",
   expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
-/** The live token of a secret and whose it is, marking its use at most once a minute; null for any other text. */
-export async function liveToken(
-  tx: Transaction,
-  secret: string,
-): Promise<(ViewerToken & { readonly accountId: number }) | null> {
+interface LiveToken {
+  readonly tokenId: number;
+  readonly center_id: number | null;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: string;
+  readonly stale: boolean;
+}
+
+/**
+ * Whoever a live token answers for, with the rights of this moment, marking its use at most once a minute; null for any
+ * other text, and once the membership it stands on has ended.
+ */
+export async function viewerOfToken(database: Pick<Database, "alone">, secret: string): Promise<Viewer | null> {
+  // A wrong checksum is a slip of the hand or a guess, and neither costs the database anything.
   if (!looksLikeToken(secret)) return null;
   const hash = tokenHash(secret);
-  const [token] = await tx.rows<ViewerToken & { accountId: number; stale: boolean }>(
-    `/* liveToken */
-     select token_id as "tokenId", account_id as "accountId", center_id as "centerId", name, scopes,
-            expires_at as "expiresAt", coalesce(last_used_at < now() - interval '1 minute', true) as stale
-       from portal.access_token
-      where secret_hash = $1 and revoked_at is null and expires_at > now()`,
-    [hash],
-  );
-  if (token?.stale) {
-    await tx.rows("/* touchToken */ update portal.access_token set last_used_at = now() where secret_hash = $1", [
-      hash,
-    ]);
+  const live = await factsOfCredential<LiveToken>(database, {
+    name: "liveToken",
+    text: `select account_id, center_id, token_id as "tokenId", name, scopes, expires_at as "expiresAt",
+                  coalesce(last_used_at < now() - interval '1 minute', true) as stale
+             from portal.access_token
+            where secret_hash = $1 and revoked_at is null and expires_at > now()`,
+    values: [hash],
+  });
+  if (!live) return null;
+  const { tokenId, center_id: centerId, name, scopes, expiresAt, stale } = live.known;
+  if (stale) {
+    await database.alone(
+      "/* touchToken */ update portal.access_token set last_used_at = now() where secret_hash = $1",
+      [hash],
+    );
   }
-  return token ?? null;
+  if (live.facts.memberships.length === 0) return null;
+  return new Viewer({ ...live.facts, token: { tokenId, name, scopes, centerId, expiresAt: new Date(expiresAt) } });
 }
 
 /** The tokens of a person, newest first; ended ones are kept for ninety days so that their end can be seen. */
@@ -53,18 +67,18 @@ export async function tokensOf(db: RequestDatabase, accountId: number): Promise<
   );
 }
 
+/** A token that is to be. */
+export interface TokenToMake {
+  readonly accountId: number;
+  readonly centerId: number | null;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresInDays: number;
+  readonly secret: string;
+}
+
 /** Stores a new token by its hash. */
-export async function insertToken(
-  tx: Transaction,
-  token: {
-    readonly accountId: number;
-    readonly centerId: number | null;
-    readonly name: string;
-    readonly scopes: readonly TokenScope[];
-    readonly expiresInDays: number;
-    readonly secret: string;
-  },
-): Promise<TokenRow> {
+export async function insertToken(tx: Transaction, token: TokenToMake): Promise<TokenRow> {
   return tx.one<TokenRow>(
     `/* insertToken */
      insert into portal.access_token (account_id, center_id, name, scopes, secret_hash, expires_at)

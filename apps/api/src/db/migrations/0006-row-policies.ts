@@ -20,7 +20,7 @@ const exactGroups: Readonly<Record<string, readonly string[]>> = {
   release_case: ["clinical", "cytokine", "genotype"],
 };
 
-/** What an opening reads of the block: memberships, dimensions and the read model; never raw rows. */
+/** What an opening reads of the block here: memberships, dimensions, the read model; `0020` adds courses and assessments. */
 const blockTables: readonly string[] = [
   "cohort_case",
   "case_version",
