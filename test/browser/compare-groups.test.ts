@@ -15,6 +15,11 @@ const READS = {
     download: "Download",
     csv: "Table, CSV with , and decimal point",
     delimiter: ",",
+    sensitivity: "Show the sensitivity set",
+    ways: ["As answered", "Half the limit for values below it", "One member per family"],
+    steroids: "Without samples under steroids",
+    closed: "Kindreds of some cohorts are not open to you.",
+    computed: "How this is computed, here and in R:",
   },
   fr: {
     title: "Comparer des groupes",
@@ -25,6 +30,11 @@ const READS = {
     download: "Télécharger",
     csv: "Tableau, CSV avec ; et virgule décimale",
     delimiter: ";",
+    sensitivity: "Montrer les analyses de sensibilité",
+    ways: ["La réponse telle quelle", "Moitié de la limite pour les valeurs en dessous", "Un membre par famille"],
+    steroids: "Sans échantillon sous corticoïdes",
+    closed: "Les familles de certaines cohortes ne vous sont pas ouvertes.",
+    computed: "Comment cette figure est calculée, ici et en R :",
   },
 } as const;
 
@@ -88,9 +98,34 @@ describe.each(LANGUAGES)("an investigator who compares groups in %s", (language)
     const file = await readFile(await (await started).path(), "utf8");
     const lines = file.replace("\ufeff", "").trimEnd().split("\r\n");
     expect(lines).toHaveLength(rows.length + 1);
-    expect(lines[0]?.split(reads.delimiter).length).toBe(head?.length);
+    // The file has one column more: the label of the analysis, in every row.
+    expect(lines[0]?.split(reads.delimiter).length).toBe((head?.length ?? 0) + 1);
+    for (const line of lines.slice(1)) expect(line).toMatch(/Explorat(ory|oire)/);
     expect(lines.slice(1).map((line) => line.split(reads.delimiter)[0])).toEqual(keys);
     await page.locator("label", { hasText: new RegExp(`^${reads.figure}$`) }).click();
+  });
+
+  it("has the effect and its test made otherwise at one press, with a reason where a way cannot be", async () => {
+    const { page } = visit;
+    await page.getByRole("button", { name: reads.sensitivity, exact: true }).click();
+    await page.waitForURL(/sensitivity=shown/);
+    const forest = page.locator("svg.figure-plate").nth(1);
+    await forest.locator('[data-key="AS_ANSWERED "]').waitFor();
+    await visit.settled();
+    await page
+      .locator("label", { hasText: new RegExp(`^${reads.table}$`) })
+      .nth(1)
+      .click();
+    const title = ((await page.locator(".figure-title").nth(1).textContent()) ?? "").trim();
+    const [, ...rows] = await tableRows(page, title);
+    expect(rows.slice(0, 3).map(([label]) => label)).toEqual(reads.ways);
+    expect(rows.map(([label]) => label)).toContain(reads.steroids);
+    // Kindreds of AP-HP are not granted to Poitiers.
+    expect(rows[2]?.at(-1)).toBe(reads.closed);
+    expect(await page.getByText(reads.computed).count()).toBe(2);
+    await page.goBack();
+    await forest.waitFor({ state: "detached" });
+    await page.locator('svg.figure-plate [data-key="IL_1B a"]').waitFor();
   });
 
   it("compares phases within the same cases when the ready comparison is chosen, and the address says so", async () => {

@@ -6,11 +6,30 @@ import { expectCalm, LANGUAGES, type Visit, visitOf } from "./visit.ts";
 
 /** What an investigator reads on the way, word for word. */
 const READS = {
-  en: { keep: "Keep, copy permanent link", copied: "Kept; its permanent link is copied.", table: "Table" },
+  en: {
+    keep: "Keep, copy permanent link",
+    copied: "Kept; its permanent link is copied.",
+    table: "Table",
+    exploratory: /Exploratory: .* to these cohorts/,
+    planned: "/explore/compare?analytes=IL_6&plan=new",
+    reference: "Where the plan stands",
+    register: "Register the question",
+    registered: /^Registered on /,
+    ask: "Ask it now",
+    prespecified: /^Prespecified: NCT00000001, section 4, registered on .*, after data of these cohorts were published/,
+  },
   fr: {
     keep: "Conserver, copier le lien permanent",
     copied: "Conservée ; son lien permanent est copié.",
     table: "Tableau",
+    exploratory: /Exploratoire\s: .* à ces cohortes/,
+    planned: "/explore/compare?analytes=TNF_A&plan=new",
+    reference: "Où se trouve le plan",
+    register: "Enregistrer la question",
+    registered: /^Enregistrée le /,
+    ask: "Poser la question",
+    prespecified:
+      /^Préspécifiée\s: NCT00000001, section 4, enregistrée le .*, après la publication ici de données de ces cohortes/,
   },
 } as const;
 
@@ -40,6 +59,7 @@ describe.each(LANGUAGES)("an answer kept by an investigator who reads %s", (lang
     expect(table.length).toBeGreaterThan(3);
     await page.getByRole("button", { name: reads.keep }).click();
     await page.getByText(reads.copied).waitFor();
+    expect((await page.locator(".figure-caption-line").allTextContents()).join()).toMatch(reads.exploratory);
     link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).pathname).toMatch(/^\/answers\/[0-9a-f]{64}$/);
   });
@@ -52,6 +72,24 @@ describe.each(LANGUAGES)("an answer kept by an investigator who reads %s", (lang
     expect(await page.locator(".figure-reading").textContent()).not.toBe("");
     await page.locator("label", { hasText: new RegExp(`^${reads.table}$`) }).click();
     expect(await drawnTable()).toEqual(table);
+    expect((await page.locator(".figure-caption-line").allTextContents()).join()).toMatch(reads.exploratory);
+    expect(await barriersOf(page)).toEqual([]);
+  });
+
+  it("is another one when its question was registered before it was asked, and says so", async () => {
+    const { page } = visit;
+    await visit.open(reads.planned);
+    expect(await page.locator("svg.figure-plate").count()).toBe(0);
+    await page.getByLabel(reads.reference).fill("NCT00000001, section 4");
+    await page.getByRole("button", { name: reads.register }).click();
+    await page.getByText(reads.registered).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    expect(visit.requests.filter((request) => request.postData()?.includes('"operationName":"Compare"'))).toEqual([]);
+    await page.getByRole("button", { name: reads.ask }).click();
+    await page.locator(".figure-caption-line", { hasText: reads.prespecified }).waitFor();
+    await visit.open("/plans");
+    const rows = page.getByRole("row", { name: /NCT00000001, section 4/ });
+    expect(await rows.count()).toBe(language === "en" ? 1 : 2);
     expect(await barriersOf(page)).toEqual([]);
     expectCalm(portal, visit);
   });

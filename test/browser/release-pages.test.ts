@@ -144,12 +144,12 @@ describe("a release that is published and taken back", () => {
     expect(changelog).toContain("Relue et corrigée");
     const citation = manager.page.getByRole("region", { name: "Comment la citer" });
     expect(oneLine(await shownText(citation))).toMatch(
-      /version 4 \(\d{4}-\d\d-\d\d\)\. Portail NLRP12\. SHA-256 [0-9a-f]{64}\./,
+      /version 4 \(\d{4}-\d\d-\d\d\)\. Portail NLRP12AD\. SHA-256 [0-9a-f]{64}\./,
     );
     await citation.getByRole("button", { name: "Copier la citation anglaise" }).click();
     await citation.getByText("Copié").waitFor();
     const copied = await manager.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/release 4 \(\d{4}-\d\d-\d\d\)\. NLRP12 portal\. SHA-256 [0-9a-f]{64}\.$/);
+    expect(copied).toMatch(/release 4 \(\d{4}-\d\d-\d\d\)\. NLRP12AD portal\. SHA-256 [0-9a-f]{64}\.$/);
     await manager.page.getByRole("link", { name: "Version 2", exact: true }).click();
     await manager.page.getByRole("alert").getByText("Une version plus récente existe : 4").waitFor();
     await manager.settled();

@@ -109,7 +109,7 @@ describe("a cohort that wants two persons for a release", () => {
     await second.open(`${COHORT}/releases/3`);
     const text = await oneLine(second);
     expect(text).toMatch(/Release 2 .*withdrawn/);
-    expect(text).toMatch(/release 3 \(\d{4}-\d\d-\d\d\)\. NLRP12 portal\. SHA-256 [0-9a-f]{64}\./);
+    expect(text).toMatch(/release 3 \(\d{4}-\d\d-\d\d\)\. NLRP12AD portal\. SHA-256 [0-9a-f]{64}\./);
     expect(text).toContain("verified: what is stored is what was published");
     expect(await barriersOf(page)).toEqual([]);
   });

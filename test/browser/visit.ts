@@ -115,10 +115,13 @@ export async function visitOf(portal: BrowserPortal, { language, width = 1280 }:
   };
 }
 
-/** What one reads in a part of the page: words that are not shown are left out, and neighbours do not run together. */
+/**
+ * What one reads in a part of the page: words that are not shown are left out, neighbours do not run together, and a
+ * space that keeps two words on one line is a space.
+ */
 export async function shownText(part: Locator): Promise<string> {
   await part.first().waitFor({ state: "attached" });
-  return (await part.allInnerTexts()).join("\n");
+  return (await part.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
 }
 
 /** Nothing was complained of, and nobody but the portal was asked anything. */

@@ -122,6 +122,27 @@ describe("GraphQL over HTTP", () => {
     expect(variable).toMatchObject({ status: 400, codes: ["BAD_USER_INPUT"] });
   });
 
+  test("says QUERY_TOO_COMPLEX in both languages to what asks for too much, however it is too much", async () => {
+    for (const query of [
+      `{ ${Array.from({ length: 31 }, (_, index) => `name${index}: __typename`).join(" ")} }`,
+      `{ centers { nodes ${"{ cohorts { center ".repeat(10)} { slug } ${"} }".repeat(10)} } }`,
+      `{ ${"__typename ".repeat(4001)} }`,
+    ]) {
+      const answer = await question(portal.url, query, { token });
+      expect(answer).toMatchObject({ status: 400, codes: expect.arrayContaining(["QUERY_TOO_COMPLEX"]) });
+      expect(answer.text).toMatch(/"fr":"Cette question/);
+    }
+  });
+
+  test("answers what it cannot read in the shape of GraphQL, and says what is wrong", async () => {
+    const headers = { "content-type": "application/json", "x-portal-request": "1" };
+    const sent = async (body: string) => await graphql("", { method: "POST", headers, body });
+    expect(await sent("{")).toMatchObject({ status: 400, codes: ["BAD_USER_INPUT"] });
+    const large = await sent(JSON.stringify({ query: " ".repeat(300_000) }));
+    expect(large).toMatchObject({ status: 413, codes: ["BAD_USER_INPUT"] });
+    expect(large.text).toContain("larger than this address takes");
+  });
+
   test("tells at most a handful of faults of one document", async () => {
     const query = `{ ${Array.from({ length: 200 }, (_, index) => `nothing${index}`).join(" ")} }`;
     expect((await question(portal.url, query)).codes).toHaveLength(5);
@@ -193,5 +214,68 @@ describe("the other addresses", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("strict-transport-security")).toMatch(/max-age/);
     expect(response.headers.get("x-powered-by")).toBe(null);
+  });
+});
+
+describe("what travels compressed", () => {
+  const sent = async (path: string, encodings: string, more: RequestInit = {}) => {
+    const asked = { accept: "*/*, text/html", "accept-encoding": encodings, ...more.headers };
+    const { status, headers } = await fetch(`${portal.url}${path}`, { ...more, headers: asked });
+    const [encoding, media, length] = ["encoding", "type", "length"].map((name) => headers.get(`content-${name}`));
+    return { status, encoding, media, length: Number(length), vary: headers.get("vary"), etag: headers.get("etag") };
+  };
+
+  test("are large answers to those who take gzip, and neither small ones nor refusals", async () => {
+    const asked = (query: string, encodings: string) => {
+      const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+      return sent("/graphql", encodings, { method: "POST", headers, body: JSON.stringify({ query }) });
+    };
+    const large = getIntrospectionQuery();
+    const plain = await asked(large, "gzip;q=0, identity");
+    expect(plain).toMatchObject({ status: 200, encoding: null, vary: "accept-encoding" });
+    const gzip = await asked(large, "gzip, deflate, br");
+    expect(gzip).toMatchObject({ status: 200, encoding: "gzip", media: plain.media, vary: "accept-encoding" });
+    expect(gzip.length).toBeLessThan(plain.length / 4);
+    for (const query of [QUESTION, "{ nothing }"]) expect((await asked(query, "gzip")).encoding).toBe(null);
+  });
+
+  test("are kept answers, in which every byte of what was kept stands, however often it is asked for", async () => {
+    const asked = async (query: string, encoding: string) => {
+      const headers = {
+        "content-type": "application/json",
+        authorization: `Bearer ${token}`,
+        "accept-encoding": encoding,
+      };
+      const response = await fetch(`${portal.url}/graphql`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()).data;
+    };
+    const KEEP = `mutation { saveView(question: "cytokineSummary", arguments: {analyte: "IL_1B"}) {
+      ... on KeptAnswer { hash body } } }`;
+    const { saveView: kept } = await asked(KEEP, "identity");
+    expect(JSON.parse(kept.body).arguments).toEqual({ analyte: "IL_1B" });
+    const again = `{ one: answer(hash: "${kept.hash}") { ...Whole } other: answer(hash: "${kept.hash}") { ...Whole } }
+      fragment Whole on AnswerByHash { ... on KeptAnswer { hash body } }`;
+    for (const encoding of ["identity", "gzip"])
+      expect(await asked(again, encoding)).toEqual({ one: kept, other: kept });
+  });
+
+  test("are the portal's pages, in the form that is asked for, each form under a tag of its own", async () => {
+    const forms = await Promise.all(["identity", "gzip", "br, gzip"].map((encodings) => sent("/", encodings)));
+    expect(forms.map(({ encoding }) => encoding)).toEqual([null, "gzip", "br"]);
+    expect(new Set(forms.map(({ etag }) => etag)).size).toBe(3);
+    const [plain, , brotli] = forms;
+    for (const { media, vary } of forms) expect([media, vary]).toEqual(["text/html; charset=utf-8", "accept-encoding"]);
+    expect(brotli?.length).toBeLessThan(plain?.length ?? 0);
+    const known = { headers: { "if-none-match": brotli?.etag ?? "", "cache-control": "max-age=0" } };
+    expect(await sent("/", "br", known)).toMatchObject({ status: 304 });
+    expect(await sent("/", "identity", known)).toMatchObject({ status: 200 });
+    expect(await sent("/", "br", { method: "HEAD" })).toMatchObject({ encoding: "br", length: brotli?.length });
+    const part = await sent("/", "identity", { headers: { range: "bytes=0-9" } });
+    expect(part).toMatchObject({ status: 206, encoding: null, length: 10 });
+    expect((await sent("/index.html.br", "identity")).status, "no file by that name").toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@nlrp12/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { Refusal, Sentence } from "#errors";
+import { BadInput, type Refusal, type Sentence } from "#errors";
 import { refusalBody } from "#graphql-refusal";
 import { httpStatusOf } from "#http-status";
 import { loggableError } from "#loggable-error";
@@ -15,10 +15,22 @@ export interface Problem {
   readonly reference?: string;
 }
 
-const UNREADABLE: Problem = {
-  code: "BAD_USER_INPUT",
-  message: { en: "The request cannot be read.", fr: "La requête ne peut pas être lue." },
-};
+/** What is wrong with a request the framework could not read, by the status it chose. */
+function unreadable(status: number): Refusal {
+  if (status === 413) {
+    return new BadInput({
+      en: "The request is larger than this address takes.",
+      fr: "La requête est plus grande que ce que cette adresse accepte.",
+    });
+  }
+  if (status === 415) {
+    return new BadInput({
+      en: "This address does not take that Content-Type; a question goes as application/json.",
+      fr: "Cette adresse n'accepte pas ce Content-Type ; une question s'envoie en application/json.",
+    });
+  }
+  return new BadInput({ en: "The request cannot be read.", fr: "La requête ne peut pas être lue." });
+}
 
 const NOTHING_HERE: Problem = {
   code: "NOT_FOUND",
@@ -44,14 +56,14 @@ export function sendProblem(
 /** How errors leave outside GraphQL: a refusal as it is, an unreadable request as such, all else by reference only. */
 export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler(async (error, request, reply) => {
-    const refusal = refusalIn(error);
-    if (refusal && request.url.startsWith("/graphql")) return sendInGraphql(reply, refusal);
-    if (refusal) {
-      const problem = { code: refusal.code, message: refusal.sentence };
-      return sendProblem(request, reply, { status: httpStatusOf(refusal.code), problem });
-    }
     const claimed = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
-    if (claimed >= 400 && claimed < 500) return sendProblem(request, reply, { status: claimed, problem: UNREADABLE });
+    const isUnreadable = claimed >= 400 && claimed < 500;
+    const refusal = refusalIn(error) ?? (isUnreadable ? unreadable(claimed) : null);
+    if (refusal) {
+      const status = isUnreadable ? claimed : httpStatusOf(refusal.code);
+      if (request.url.startsWith("/graphql")) return sendInGraphql(reply, status, refusal);
+      return sendProblem(request, reply, { status, problem: { code: refusal.code, message: refusal.sentence } });
+    }
     const reference = crypto.randomUUID();
     logger.error({ reference, error: loggableError(error) }, "internal");
     const problem: Problem = { code: "INTERNAL", reference, message: internalSentence(reference) };
@@ -61,9 +73,14 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void
 }
 
 /** A refusal that came before GraphQL was reached, in the shape its callers read. */
-function sendInGraphql(reply: FastifyReply, { code, sentence }: Refusal): FastifyReply {
-  const { status, body } = refusalBody({ message: sentence.en, extensions: { code, message: sentence } });
+function sendInGraphql(reply: FastifyReply, status: number, { code, sentence }: Refusal): FastifyReply {
+  const { body } = refusalBody({ message: sentence.en, extensions: { code, message: sentence } });
   return reply.status(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
+}
+
+/** The answer to an address that is no address, which the framework meets before any route: the same shape and words. */
+export function addressAnswer(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, { status: 404, problem: NOTHING_HERE });
 }
 
 /** The answer where nothing is. */

@@ -57,6 +57,12 @@ describe("an error as it leaves", () => {
     }
   });
 
+  test("of a text that PostgreSQL cannot hold says what is wrong with it, and nothing is reported", () => {
+    const { shown, reports } = presented(Object.assign(new Error("invalid byte sequence"), { code: "22021" }));
+    expect(shown.extensions).toMatchObject({ code: "BAD_USER_INPUT", message: { fr: expect.stringContaining("NUL") } });
+    expect(reports).toEqual([]);
+  });
+
   test("repeats at most a few hundred letters of what was sent", () => {
     const error = new GraphQLError(`Cannot query field "${"x".repeat(90_000)}"`);
     const shown = presentError(

@@ -2,7 +2,8 @@ import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/error
 import { ERROR_CODES, type ErrorCode } from "@nlrp12/domain";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { RequestOver } from "#db";
-import { Refusal, type Sentence, Unavailable } from "#errors";
+import { BadInput, Refusal, type Sentence, Unavailable } from "#errors";
+import { QUERY_LIMITS } from "#query-limits";
 
 /** Codes of the framework, in the words of the closed list. */
 const codeOfFramework: Readonly<Record<string, ErrorCode>> = {
@@ -34,14 +35,41 @@ function isDatabaseBusy(error: unknown): boolean {
   return SHUT_OR_BUSY.has(code) || NO_CONNECTION.test(error.message) || NO_CONNECTION.test(code);
 }
 
+/** PostgreSQL keeps no text with the character NUL in it, so nothing has such a name either. */
+const UNSTORABLE_TEXT = "22021";
+
 /** What a refusal looks like to the asker; `null` for an error nobody foresaw. */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (error instanceof Error && "code" in error && error.code === UNSTORABLE_TEXT) {
+    return new BadInput({
+      en: "A text that was sent holds the character NUL (U+0000), which no text here may hold.",
+      fr: "Un texte envoyé contient le caractère NUL (U+0000), qu'aucun texte ne peut contenir ici.",
+    });
+  }
   if (!isDatabaseBusy(error)) return null;
   return new Unavailable({
     en: "The database does not answer in time; try again in a minute, with a narrower question if it happens again.",
     fr: "La base de données ne répond pas à temps ; réessayez dans une minute, avec une question plus étroite si cela se reproduit.",
   });
+}
+
+/** The framework puts its own code over one a rule of ours gave; the parser's limit comes without a code. */
+function limitPassed(cause: unknown): Refusal | null {
+  if (!(cause instanceof GraphQLError)) return null;
+  const { code, message } = (cause.originalError instanceof GraphQLError ? cause.originalError : cause).extensions;
+  if (code === ("QUERY_TOO_COMPLEX" satisfies ErrorCode) && isSentence(message)) return new Refusal(code, message);
+  if (!TOO_MANY_TOKENS.test(cause.message)) return null;
+  return new Refusal("QUERY_TOO_COMPLEX", {
+    en: `This question is too long; ${QUERY_LIMITS.tokens} names, numbers and signs are the most the portal reads.`,
+    fr: `Cette question est trop longue ; le portail lit ${QUERY_LIMITS.tokens} noms, nombres et signes au plus.`,
+  });
+}
+
+const TOO_MANY_TOKENS = /Document contains more that \d+ tokens/;
+
+function isSentence(value: unknown): value is Sentence {
+  return typeof value === "object" && value !== null && "en" in value && "fr" in value;
 }
 
 const LONGEST_MESSAGE = 400;
@@ -62,10 +90,11 @@ export function presentError(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const place = formatted.path ? { path: formatted.path } : {};
-  const refusal = refusalIn(cause);
+  const refusal = refusalIn(cause) ?? limitPassed(cause);
   if (refusal) {
     // Who has hung up is told nothing, and neither are the operators.
-    if (refusal !== cause && !(cause instanceof RequestOver)) report(crypto.randomUUID(), cause);
+    if (refusal instanceof Unavailable && refusal !== cause && !(cause instanceof RequestOver))
+      report(crypto.randomUUID(), cause);
     return { message: refusal.message, ...place, extensions: { code: refusal.code, message: refusal.sentence } };
   }
   const code = formatted.extensions?.code;

@@ -8,7 +8,7 @@ import type { Viewer } from "#access";
 import { ledgerDesk } from "#audit";
 import { registerContract } from "#contract-routes";
 import type { Database } from "#db";
-import { registerErrorAnswers } from "#error-answers";
+import { addressAnswer, registerErrorAnswers } from "#error-answers";
 import { registerGraphql } from "#graphql-route";
 import { createGraphqlServer } from "#graphql-server";
 import { registerStream } from "#graphql-stream";
@@ -58,6 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Only a proxy of the own house is believed when it says for whom it asks; anyone can write these headers.
     trustProxy: "loopback,linklocal,uniquelocal",
+    frameworkErrors: addressAnswer,
   });
   await app.register(helmet, securityHeaders);
   await app.register(cookie, { secret: parts.cookieSecret });

@@ -51,7 +51,8 @@ export function relapseSeen(
   return { day: seen.day, quietOn: telling[at - 1]?.day ?? responseDay };
 }
 
-const isSteroid = (atc: string): boolean => atc.startsWith("H02AB");
+/** Whether an agent is a systemic glucocorticoid (ATC H02AB). */
+export const isSteroid = (atc: string): boolean => atc.startsWith("H02AB");
 
 function isActedOn(flare: RelapseVisit, visits: readonly RelapseVisit[], courses: readonly RelapseCourse[]): boolean {
   const begun = courses.filter(({ startDay }) => startDay >= flare.day && startDay <= flare.day + RELAPSE_ACTION_DAYS);

@@ -136,10 +136,10 @@ export const RESPONSE_DEFINITIONS: readonly ResponseDefinition[] = [
     name: { en: "CLUSTER 2018", fr: "CLUSTER 2018" },
     inputs: ["PGA", "CRP"],
     rule: {
-      en: "Evaluable when active at baseline (PGA ≥ 2 and CRP > 10 mg/L within 14 days before day 0). COMPLETE: at day 15 (±7) PGA < 2 and (CRP ≤ 10 mg/L or a fall ≥ 70 %), no flare (PGA ≥ 2 and CRP ≥ 30) to week 16, seen at week 16 (±4). PARTIAL (PGA down ≥ 1 and CRP down ≥ 30 %, or complete with a flare before week 16) and NONE are consortium rules, not from the trial. Made for canakinumab in other diseases.",
-      fr: "Évaluable si actif au départ (PGA ≥ 2 et CRP > 10 mg/L dans les 14 jours avant J0). COMPLETE : à J15 (±7) PGA < 2 et (CRP ≤ 10 mg/L ou baisse ≥ 70 %), sans poussée (PGA ≥ 2 et CRP ≥ 30) jusqu'à la semaine 16, revu à la semaine 16 (±4). PARTIAL (PGA −1 au moins et CRP −30 % au moins, ou complète avec poussée avant la semaine 16) et NONE sont des règles du consortium, absentes de l'essai. Définie pour le canakinumab dans d'autres maladies.",
+      en: "Evaluable when active at baseline (PGA ≥ 2 and CRP > 10 mg/L within 14 days before day 0). Complete: at day 15 (±7) PGA < 2 and (CRP ≤ 10 mg/L or a fall ≥ 70 %), no flare (PGA ≥ 2 and CRP ≥ 30) to week 16, seen at week 16 (±4). Partial (PGA down ≥ 1 and CRP down ≥ 30 %, or complete with a flare before week 16) and none are consortium rules, not from the trial. Made for canakinumab in other diseases.",
+      fr: "Évaluable si actif au départ (PGA ≥ 2 et CRP > 10 mg/L dans les 14 jours avant J0). Complète : à J15 (±7) PGA < 2 et (CRP ≤ 10 mg/L ou baisse ≥ 70 %), sans poussée (PGA ≥ 2 et CRP ≥ 30) jusqu'à la semaine 16, revu à la semaine 16 (±4). Partielle (PGA −1 au moins et CRP −30 % au moins, ou complète avec poussée avant la semaine 16) et absente sont des règles du consortium, absentes de l'essai. Définie pour le canakinumab dans d'autres maladies.",
     },
-    source: "De Benedetti et al., N Engl J Med 2018;378:1908, as in Cochrane CD010893",
+    source: "De Benedetti et al., N Engl J Med 2018;378:1908; Cochrane CD010893",
     evaluate: evaluateCluster2018,
   },
   {

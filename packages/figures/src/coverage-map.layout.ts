@@ -38,7 +38,12 @@ export function coverageMapLayout(data: CoverageMapData, width: number): Coverag
   const labels = data.rows.map(({ label }) => textWidth(label, { fontSize: SMALL_TEXT }));
   const rowRoom = Math.ceil(Math.max(30, ...labels) + 10);
   const columns = Math.max(1, data.columns.length);
-  const least = rowRoom + columns * LEAST_CELL;
+  // A column is as wide as its longest word where panels side by side leave room for it.
+  const words = data.columns.flatMap(({ label }) =>
+    label.split(" ").map((word) => textWidth(word, { fontSize: SMALL_TEXT })),
+  );
+  const wholeWords = Math.min(WIDEST_CELL, Math.ceil(Math.max(LEAST_CELL, ...words) + 4));
+  const least = rowRoom + columns * wholeWords;
   const fitting = Math.floor((width - 2 * EDGE + GAP) / (least + GAP));
   const across = Math.max(1, Math.min(fitting, data.panels.length, 3));
   const panelWidth = (width - 2 * EDGE - (across - 1) * GAP) / across;

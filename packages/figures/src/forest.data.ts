@@ -53,6 +53,10 @@ export interface ForestCells {
 export interface ForestData {
   readonly title: string;
   readonly axisLabel: string;
+  /** Ratios stand on a log axis with a line at 1, shares and areas on one from 0 to 1; ratios where it is left out. */
+  readonly scale?: "ratio" | "share";
+  /** Where the line of "no difference" stands on an axis of shares; no line where it is left out. */
+  readonly reference?: number;
   readonly rows: readonly ForestRow[];
 }
 

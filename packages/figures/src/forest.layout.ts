@@ -33,7 +33,8 @@ export interface ForestLayout {
   readonly foot: number;
   readonly scale: ValueScale;
   readonly ticks: readonly ValueTick[];
-  readonly one: number;
+  /** Place of the line of equals; null where there is none. */
+  readonly reference: number | null;
   readonly rows: readonly PlacedForestRow[];
 }
 
@@ -80,13 +81,19 @@ export function forestLayout(data: ForestData, width: number, locale: FigureLoca
     };
   });
   const foot = top + 4;
-  const scale = valueScale({ kind: "log", values: valuesOf(data), foot: left, head: right, locale });
+  const axis = { foot: left, head: right, locale };
+  const shares = data.scale === "share";
+  const scale = valueScale(
+    // The axis adds its margin: 0.95 and a twentieth end at 1.
+    shares ? { kind: "linear", values: [0, 0.95], ...axis } : { kind: "log", values: valuesOf(data), ...axis },
+  );
+  const equal = shares ? data.reference : 1;
   return {
     height: foot + 40,
     ...{ left, right, foot, scale, rows },
     head: 4,
     ticks: readable(scale.ticks),
-    one: scale.position(1),
+    reference: equal === undefined ? null : scale.position(equal),
   };
 }
 

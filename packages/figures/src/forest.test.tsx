@@ -42,6 +42,16 @@ describe("a forest of comparisons", () => {
     expect(svg).not.toContain("tabindex");
   });
 
+  test("sets shares on an axis from 0 to 1, with a line only where there is a reference", () => {
+    const share = row("as answered", { effect: { ...nothing, value: 0.5, lower: 0.2, upper: 0.8 } });
+    const dashes = (svg: string) => svg.split('stroke-dasharray="3 3"').length - 1;
+    const without = render(900, { ...comparisons, rows: [share], scale: "share" });
+    const areas = render(900, { ...comparisons, rows: [share], scale: "share", reference: 0.5 });
+    expect([dashes(without), dashes(areas)]).toEqual([0, 1]);
+    expect(without).toContain(">0.2</");
+    expect(without).not.toContain(">10</");
+  });
+
   test("has a table of the same numbers, bounds with their sign", () => {
     const rows = forestTable(comparisons, words.table).rows.map((cells) => cells.map((cell) => cellText(cell, "en")));
     expect(rows[0]?.slice(0, 7)).toEqual(["IL-1β", "before / controls", "3", "3", "8", "1.7", "38"]);

@@ -18,7 +18,7 @@ export interface ForestProps extends ChartProps {
 /** Vertical distance of the effects of single centers under that of their row. */
 const PART_STEP = 8;
 
-/** Comparisons one under the other on one axis of ratios: diamonds on intervals, arrows where only a bound is known. */
+/** Comparisons one under the other on one axis of ratios or of shares: diamonds on intervals, arrows where only a bound is known. */
 export function Forest({ data, words, theme, locale, width, marks, ...plate }: ForestProps) {
   const drawn = chartWidth(width);
   const layout = forestLayout(data, drawn, locale);
@@ -39,7 +39,7 @@ export function Forest({ data, words, theme, locale, width, marks, ...plate }: F
 }
 
 function RatioAxis({ layout, label, theme }: { layout: ForestLayout; label: string; theme: FigureTheme }) {
-  const { left, right, head, foot, ticks, one } = layout;
+  const { left, right, head, foot, ticks, reference } = layout;
   return (
     <g data-mark="axis">
       {ticks.map((tick) => {
@@ -55,7 +55,9 @@ function RatioAxis({ layout, label, theme }: { layout: ForestLayout; label: stri
         );
       })}
       <path d={`M${left} ${foot}H${right}`} stroke={theme.axis} strokeWidth={1} />
-      <path d={`M${round(one)} ${head}V${foot}`} stroke={theme.text} strokeWidth={1} strokeDasharray="3 3" />
+      {reference === null ? null : (
+        <path d={`M${round(reference)} ${head}V${foot}`} stroke={theme.text} strokeWidth={1} strokeDasharray="3 3" />
+      )}
       <TextBlock lines={[label]} x={(left + right) / 2} y={foot + 34} theme={theme} anchor="middle" muted mark="unit" />
     </g>
   );

@@ -32,7 +32,7 @@ export function RocCurve({ data, words, theme, locale, marks, width: asked, ...p
     >
       <RocPlot layout={layout} colourOf={colourOf} theme={theme} locale={locale} />
       <RocPoints layout={layout} colourOf={colourOf} theme={theme} />
-      <RocAreas layout={layout} theme={theme} />
+      <RocAreas layout={layout} theme={theme} locale={locale} />
       <FigureLegend placed={legend.placed} top={layout.height} theme={theme} />
     </FigurePlate>
   );

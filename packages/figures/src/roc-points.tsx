@@ -1,7 +1,9 @@
 import { swarm } from "./beeswarm.ts";
+import type { ChartProps } from "./chart-props.ts";
 import type { FigureTheme, PaletteColour } from "./figure-theme.ts";
 import { Hatch, round } from "./hatch.tsx";
 import { MarkShape, OutlinedPath } from "./mark-shape.tsx";
+import { formatConcentration } from "./number-format.ts";
 import type { RocCurveLayout } from "./roc-curve.layout.ts";
 import { SMALL_TEXT, TextBlock } from "./text-block.tsx";
 import { ValueAxis } from "./value-axis.tsx";
@@ -88,7 +90,7 @@ export function RocPoints({ layout, colourOf, theme }: RocPartProps) {
 }
 
 /** Areas with their intervals on one axis from 0 to 1; the protected one dashed, a withheld one hatched. */
-export function RocAreas({ layout, theme }: Omit<RocPartProps, "colourOf">) {
+export function RocAreas({ layout, theme, locale }: Omit<RocPartProps, "colourOf"> & Pick<ChartProps, "locale">) {
   const { areas, areaTrack, areaHeadingY, data } = layout;
   const { left, width } = areaTrack;
   if (areas.length === 0) return null;
@@ -101,7 +103,14 @@ export function RocAreas({ layout, theme }: Omit<RocPartProps, "colourOf">) {
       {[0, 0.5, 1].map((tick) => (
         <g key={tick}>
           <path d={`M${place(tick)} ${areaHeadingY + 8}V${foot}`} stroke={tick === 0.5 ? theme.axis : theme.grid} />
-          <TextBlock lines={[String(tick)]} x={place(tick)} y={foot + 13} theme={theme} anchor="middle" muted />
+          <TextBlock
+            lines={[formatConcentration(tick, locale)]}
+            x={place(tick)}
+            y={foot + 13}
+            theme={theme}
+            anchor="middle"
+            muted
+          />
         </g>
       ))}
       {areas.map(({ area, y, labelLines, textLines }) => {

@@ -30,7 +30,7 @@ export function ValueAxis(props: {
         );
       })}
       <path d={`M${left} ${head}V${foot}H${right}`} stroke={theme.axis} strokeWidth={1} fill="none" />
-      <TextBlock lines={[unitLabel]} x={4} y={unitFits ? head - 6 : SMALL_TEXT + 1} theme={theme} muted mark="unit" />
+      <TextBlock lines={[unitLabel]} x={4} y={unitFits ? head - 8 : SMALL_TEXT + 1} theme={theme} muted mark="unit" />
     </g>
   );
 }

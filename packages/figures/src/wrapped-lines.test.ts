@@ -18,6 +18,13 @@ describe("wrapped labels", () => {
     ]);
   });
 
+  test("cut a word wider than its column before a syllable, and a chain of letters anywhere", () => {
+    const narrow = { fontSize: 12, bold: true, maxWidth: 62 };
+    expect(wrappedLines("Avant (consortium)", narrow)).toEqual(["Avant", "(consor-", "tium)"]);
+    expect(wrappedLines("Photothérapie", narrow)).toEqual(["Photothé-", "rapie"]);
+    expect(wrappedLines("XXXXXXXXXX", narrow)).toEqual(["XXXXXX-", "XXXX"]);
+  });
+
   test("cut what has no room with an ellipsis", () => {
     expect(wrappedLines("un deux trois quatre", { fontSize: 12, maxWidth: 40, maxLines: 2 })).toEqual(["un", "deux…"]);
   });

@@ -110,6 +110,8 @@ export class CohortResolver {
 
 /** A cohort inside the block has no total of its own: the menu never names a cohort, whatever the viewer's level. */
 function shownSize(context: PortalContext, cohort: Cohort, size: typeof CountValue): typeof CountValue {
-  const inBlock = requireViewer(context).levelOf(cohort.cohortId) === "SUMMARY";
+  const level = requireViewer(context).levelOf(cohort.cohortId);
+  if (!reaches(level, "COUNT")) return withheldBecause("LEVEL_TOO_LOW");
+  const inBlock = level === "SUMMARY";
   return inBlock && size instanceof Withheld ? withheldBecause("NOT_ON_MENU") : size;
 }

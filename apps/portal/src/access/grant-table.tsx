@@ -14,7 +14,7 @@ export function GrantTable({ grants }: { readonly grants: readonly AccessGrantRo
         { key: "cohort", heading: t("access.cohort") },
         { key: "who", heading: t("access.who") },
         { key: "what", heading: t("access.what") },
-        { key: "until", heading: t("access.until") },
+        { key: "until", heading: t("access.until"), unbroken: true },
         { key: "by", heading: t("access.by") },
         { key: "state", heading: t("access.inForce") },
       ]}

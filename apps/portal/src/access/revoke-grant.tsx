@@ -1,10 +1,7 @@
 import { useMutation } from "@apollo/client/react";
-import { Button } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { RevokeGrantDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
-import { ErrorView } from "../session/error-view.tsx";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { ActAfterAsking } from "../session/act-after-asking.tsx";
 
 interface RevokeGrantProps {
   readonly id: string;
@@ -14,28 +11,16 @@ interface RevokeGrantProps {
 /** The way to end a grant at once, after asking. */
 export function RevokeGrant({ id, who }: RevokeGrantProps) {
   const { t } = useLanguage();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [revoke, { loading, error }] = useMutation(RevokeGrantDocument);
-  const run = async () => {
-    const done = await revoke({ variables: { id } }).catch(() => null);
-    if (done) close();
-  };
+  const [revoke, state] = useMutation(RevokeGrantDocument);
   return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={open} aria-label={t("access.revokeOf", { who })}>
-        {t("access.revoke")}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={t("access.revokeOf", { who })}
-        text={t("access.revokeText")}
-        confirm={t("access.revoke")}
-        loading={loading}
-        onConfirm={() => void run()}
-        onClose={close}
-      >
-        {error ? <ErrorView error={error} /> : null}
-      </ConfirmDialog>
-    </>
+    <ActAfterAsking
+      size="compact-sm"
+      verb={t("access.revoke")}
+      named={t("access.revokeOf", { who })}
+      title={t("access.revokeOf", { who })}
+      text={t("access.revokeText")}
+      state={state}
+      act={() => revoke({ variables: { id } })}
+    />
   );
 }

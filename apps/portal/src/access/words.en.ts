@@ -47,7 +47,7 @@ export const accessEn = {
   who: "Who",
   what: "What",
   by: "Given by",
-  inForce: "Counts",
+  inForce: "In force",
   membersOf: "All members of {{center}}",
   grantState: {
     IN_FORCE: "Yes",

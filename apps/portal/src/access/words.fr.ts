@@ -3,7 +3,7 @@ import type { accessEn } from "./words.en.ts";
 
 export const accessFr: Words<typeof accessEn> = {
   title: "Accès",
-  lead: "Qui demande des lignes de la cohorte de qui, qui y a droit, et jusqu'à quand. Ce que vous décidez compte dès la requête suivante.",
+  lead: "Qui demande des lignes, à quelle cohorte ; qui y a droit, et jusqu'à quand. Ce que vous décidez compte dès la requête suivante.",
   toDecide: "À votre centre",
   yours: "Les vôtres",
   noneAsked: "Vous n'avez rien demandé. La page d'une cohorte permet de demander à son centre.",
@@ -50,7 +50,7 @@ export const accessFr: Words<typeof accessEn> = {
   who: "Qui",
   what: "Quoi",
   by: "Accordé par",
-  inForce: "Compte",
+  inForce: "En vigueur",
   membersOf: "Tous les membres de {{center}}",
   grantState: {
     IN_FORCE: "Oui",

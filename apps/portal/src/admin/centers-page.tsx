@@ -6,7 +6,9 @@ import { CentersAdminPageDocument, type CentersAdminPageQuery } from "../generat
 import { useLanguage } from "../language/use-language.ts";
 import { PeopleOfCenter } from "../members/people-of-center.tsx";
 import { Answer } from "../session/answer.tsx";
+import { useCan } from "../session/session.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { Section } from "../ui/section.tsx";
@@ -19,28 +21,34 @@ type Standing = CentersAdminPageQuery["centerStandings"][number];
 /** The centers, their people, and the people of the consortium itself, for who coordinates. */
 export function CentersPage() {
   const { t } = useLanguage();
+  const mayManage = useCan("center:manage");
+  return (
+    <Page title={t("admin.centers")} lead={t("admin.centersLead")}>
+      {mayManage ? <ManagedCenters /> : <Empty reason={t("admin.noRight")} />}
+    </Page>
+  );
+}
+
+function ManagedCenters() {
+  const { t } = useLanguage();
   const { center: slug } = route.useSearch();
   const asked = useQuery(CentersAdminPageDocument, { fetchPolicy: "cache-and-network" });
   return (
-    <Page title={t("admin.centers")} lead={t("admin.centersLead")}>
-      <Answer asked={asked}>
-        {({ centerStandings }) => {
-          const chosen = centerStandings.find(({ center }) => center.slug === slug);
-          return (
-            <Stack gap="xl">
-              <Section title={t("admin.all")}>
-                <CenterTable standings={centerStandings} />
-              </Section>
-              {chosen ? <ChosenCenter key={chosen.center.id} standing={chosen} /> : null}
-              <AddCenter onAdded={() => asked.refetch()} />
-              {chosen ? null : (
-                <PeopleOfCenter title={t("admin.consortium")} center={null} mayGive={CONSORTIUM_ROLES} />
-              )}
-            </Stack>
-          );
-        }}
-      </Answer>
-    </Page>
+    <Answer asked={asked}>
+      {({ centerStandings }) => {
+        const chosen = centerStandings.find(({ center }) => center.slug === slug);
+        return (
+          <Stack gap="xl">
+            <Section title={t("admin.all")}>
+              <CenterTable standings={centerStandings} />
+            </Section>
+            {chosen ? <ChosenCenter key={chosen.center.id} standing={chosen} /> : null}
+            <AddCenter onAdded={() => asked.refetch()} />
+            {chosen ? null : <PeopleOfCenter title={t("admin.consortium")} center={null} mayGive={CONSORTIUM_ROLES} />}
+          </Stack>
+        );
+      }}
+    </Answer>
   );
 }
 

@@ -5,6 +5,7 @@ import { JobsPageDocument, type JobsPageQuery } from "../generated/operations.ts
 import { formatMoment } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
+import { useCan } from "../session/session.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Facts } from "../ui/facts.tsx";
@@ -16,30 +17,34 @@ type Installation = JobsPageQuery["installation"];
 /** Whether the portal is well, and the jobs that are not done; for who coordinates. */
 export function JobsPage() {
   const { t } = useLanguage();
-  const asked = useQuery(JobsPageDocument, { fetchPolicy: "network-only" });
-  const again = (
+  const mayManage = useCan("center:manage");
+  const asked = useQuery(JobsPageDocument, { fetchPolicy: "network-only", skip: !mayManage });
+  const again = mayManage ? (
     <Button variant="default" loading={asked.loading} onClick={() => void asked.refetch()}>
       {t("admin.again")}
     </Button>
-  );
+  ) : null;
   return (
     <Page title={t("admin.jobs")} lead={t("admin.jobsLead")} actions={again}>
-      <Answer asked={asked}>
-        {({ installation }) => (
-          <Stack gap="xl">
-            <Section title={t("admin.health")}>
-              <Health installation={installation} />
-            </Section>
-            <Section title={t("admin.open")}>
-              {installation.jobs.length === 0 ? (
-                <Empty reason={t("admin.none")} />
-              ) : (
-                <JobTable jobs={installation.jobs} />
-              )}
-            </Section>
-          </Stack>
-        )}
-      </Answer>
+      {mayManage ? null : <Empty reason={t("admin.noRight")} />}
+      {mayManage ? (
+        <Answer asked={asked}>
+          {({ installation }) => (
+            <Stack gap="xl">
+              <Section title={t("admin.health")}>
+                <Health installation={installation} />
+              </Section>
+              <Section title={t("admin.open")}>
+                {installation.jobs.length === 0 ? (
+                  <Empty reason={t("admin.none")} />
+                ) : (
+                  <JobTable jobs={installation.jobs} />
+                )}
+              </Section>
+            </Stack>
+          )}
+        </Answer>
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 export const adminEn = {
   centers: "Centers",
   centersLead: "The centers of the consortium and who runs them. You see people and no cases.",
+  noRight: "The coordinators of the consortium manage its centers and watch over the portal.",
   all: "Centers of the consortium",
   center: "Center",
   people: "People",

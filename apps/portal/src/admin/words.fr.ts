@@ -4,6 +4,7 @@ import type { adminEn } from "./words.en.ts";
 export const adminFr: Words<typeof adminEn> = {
   centers: "Centres",
   centersLead: "Les centres du consortium et qui les anime. Vous voyez des personnes et aucun cas.",
+  noRight: "Les coordinateurs du consortium gèrent les centres et veillent sur le portail.",
   all: "Centres du consortium",
   center: "Centre",
   people: "Personnes",
@@ -11,8 +12,8 @@ export const adminFr: Words<typeof adminEn> = {
   invitations: "Invitations en cours",
   cohorts: "Cohortes",
   noSteward: "aucun : invitez le premier",
-  choose: "Personnes de {{center}}",
-  chosen: "Personnes de {{center}}",
+  choose: "Personnes : {{center}}",
+  chosen: "Personnes : {{center}}",
   ownPeople: "Ce centre a un responsable des accès, qui choisit ses membres. Vous voyez qui ils sont.",
   consortium: "Le consortium lui-même",
   add: "Ajouter un centre",

@@ -50,6 +50,12 @@ const keptAnswerRoute = createRoute({
   component: lazyRouteComponent(() => import("./kept/kept-answer-page.tsx"), "KeptAnswerPage"),
 });
 
+const plansRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("./standing/plans-page.tsx"), "PlansPage"),
+});
+
 const responseRoute = createRoute({
   getParentRoute: () => signedIn,
   path: "/explore/response",
@@ -71,11 +77,12 @@ const survivalRoute = createRoute({
   component: lazyRouteComponent(() => import("./survival/survival-page.tsx"), "SurvivalPage"),
 });
 
-/** The pages of questions, and of an answer that was kept. */
+/** The pages of questions, of an answer that was kept, and of the questions planned before looking. */
 export const analysisRoutes = [
   distributionRoute,
   compareRoute,
   keptAnswerRoute,
+  plansRoute,
   trajectoriesRoute,
   coverageRoute,
   tableRoute,

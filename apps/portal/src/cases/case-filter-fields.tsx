@@ -1,6 +1,7 @@
 import { Button, Group, MultiSelect } from "@mantine/core";
 import { AGE_BANDS, CASE_GROUPS, SEXES, TREATMENT_GROUPS, VARIANT_GROUPS } from "@nlrp12/domain";
 import { useLanguage } from "../language/use-language.ts";
+import { ageBandText } from "./age-band-text.ts";
 
 /** The filters every question about cases takes. */
 export interface CaseFilterValues {
@@ -54,7 +55,7 @@ export function CaseFilterFields(props: CaseFilterFieldsProps) {
         label={t("cases.ageBand")}
         codes={AGE_BANDS}
         chosen={values.ageBands}
-        wordOf={(code) => t("cases.years", { band: code })}
+        wordOf={(code) => ageBandText(code, t)}
         onChoose={(ageBands) => onChange({ ageBands })}
       />
       <CodeField

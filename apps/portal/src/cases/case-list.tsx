@@ -4,6 +4,7 @@ import { useLanguage } from "../language/use-language.ts";
 import { wordOf } from "../language/word-of.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { TextLink } from "../ui/router-link.tsx";
+import { ageBandText } from "./age-band-text.ts";
 
 /** Cases as rows; the code leads to the case, in the release it was read from. */
 export function CaseList({ cases }: { readonly cases: readonly CaseListRowFragment[] }) {
@@ -39,7 +40,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseListRowFragme
           one.ageAtOnsetYears === null || one.ageAtOnsetYears === undefined
             ? t("ui.none")
             : formatNumber(one.ageAtOnsetYears, language),
-          one.ageAtInclusionBand ? t("cases.years", { band: one.ageAtInclusionBand }) : t("ui.none"),
+          one.ageAtInclusionBand ? ageBandText(one.ageAtInclusionBand, t) : t("ui.none"),
           one.treatment ? wordOf("treatment", one.treatment) : t("ui.none"),
           one.cohort.center.shortName,
           localized(one.cohort.title),

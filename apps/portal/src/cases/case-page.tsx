@@ -14,6 +14,7 @@ import { Page } from "../ui/page.tsx";
 import { TextLink } from "../ui/router-link.tsx";
 import { momentOf } from "../ui/search-moment.ts";
 import { Section } from "../ui/section.tsx";
+import { ageBandText } from "./age-band-text.ts";
 import { CaseAssessments } from "./case-assessments.tsx";
 import { CaseCourses } from "./case-courses.tsx";
 import { CaseFeatures } from "./case-features.tsx";
@@ -88,7 +89,7 @@ function CaseView({ found }: { readonly found: CasePageQuery["case"] }) {
       },
       {
         term: t("cases.ageBand"),
-        detail: one.ageAtInclusionBand ? t("cases.years", { band: one.ageAtInclusionBand }) : none,
+        detail: one.ageAtInclusionBand ? ageBandText(one.ageAtInclusionBand, t) : none,
       },
       { term: t("cases.treatment"), detail: one.treatment ? wordOf("treatment", one.treatment) : none },
       {

@@ -49,6 +49,9 @@ export function CasesPage() {
         {(data) => (
           <CasesFound
             data={data}
+            filtered={
+              variables.filter !== null || cohorts !== undefined || releases !== undefined || search.asOf !== undefined
+            }
             onMore={() => {
               void asked.fetchMore({
                 variables: { ...variables, after: data.cases.pageInfo.endCursor },
@@ -64,12 +67,21 @@ export function CasesPage() {
   );
 }
 
-function CasesFound({ data, onMore }: { readonly data: CasesPageQuery; readonly onMore: () => void }) {
+interface CasesFoundProps {
+  readonly data: CasesPageQuery;
+  readonly filtered: boolean;
+  readonly onMore: () => void;
+}
+
+function CasesFound({ data, filtered, onMore }: CasesFoundProps) {
   const { t, language } = useLanguage();
   const { nodes, totalCount, pageInfo } = data.cases;
   if (nodes.length === 0) {
     return (
-      <Empty reason={t("cases.noneFound")} action={<ButtonLink to="/cohorts">{t("cases.seeCohorts")}</ButtonLink>} />
+      <Empty
+        reason={t(filtered ? "cases.noneFound" : "cases.noneOpen")}
+        action={<ButtonLink to="/cohorts">{t("cases.seeCohorts")}</ButtonLink>}
+      />
     );
   }
   return (

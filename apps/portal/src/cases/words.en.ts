@@ -14,6 +14,7 @@ export const casesEn = {
   allCohorts: "Show all cohorts",
   seeCohorts: "See the cohorts",
   noneFound: "No case that you may read passes these filters.",
+  noneOpen: "No cohort opens its cases to you. A cohort's page has the way to ask for access.",
   shown: "{{shown}} of {{total}} cases shown",
   code: "Code",
   onset: "Onset (years)",

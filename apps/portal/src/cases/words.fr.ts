@@ -17,6 +17,7 @@ export const casesFr: Words<typeof casesEn> = {
   allCohorts: "Afficher toutes les cohortes",
   seeCohorts: "Voir les cohortes",
   noneFound: "Aucun cas que vous pouvez lire ne passe ces filtres.",
+  noneOpen: "Aucune cohorte ne vous ouvre ses cas. La page d'une cohorte permet de demander l'accès.",
   shown: "{{shown}} cas affichés sur {{total}}",
   code: "Code",
   onset: "Début (ans)",

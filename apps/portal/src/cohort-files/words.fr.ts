@@ -86,7 +86,7 @@ export const cohortFilesFr: Words<typeof cohortFilesEn> = {
   ignore: "Ignorée",
   groupCases: "Cas",
   groupMeasured: "Valeurs d'un analyte",
-  valuesOf: "Valeurs de {{analyte}}",
+  valuesOf: "Valeurs : {{analyte}}",
   sheet: {
     cases: "Cas",
     variants: "Variants",

@@ -33,9 +33,11 @@ export function CohortCard({ cohort: masked }: { readonly cohort: FragmentType<t
           {t("cohorts.patients")} <CountValue value={cohort.patients} /> · {t("cohorts.controls")}{" "}
           <CountValue value={cohort.controls} />
         </Text>
-        <Text size="sm" c="dimmed">
-          {cohort.declaredAnalytes.map(analyteLabel).join(", ")}
-        </Text>
+        {cohort.declaredAnalytes.length > 0 ? (
+          <Text size="sm" c="dimmed">
+            {cohort.declaredAnalytes.map(analyteLabel).join(", ")}
+          </Text>
+        ) : null}
         <Text size="sm" c="dimmed">
           {cohort.latestRelease
             ? t("cohorts.releaseOf", {

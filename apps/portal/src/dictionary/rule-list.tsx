@@ -5,13 +5,13 @@ import type { PublishedRule } from "./published-dictionary.ts";
 
 /** Rules with what is wrong, what would be accepted, and how grave it is. */
 export function RuleList({ rules }: { readonly rules: readonly PublishedRule[] }) {
-  const { t, language } = useLanguage();
+  const { t, localized } = useLanguage();
   return (
     <ul className={classes.rules}>
       {rules.map(({ code, severity, what, accepted }) => {
         const plain = (text: string) => text.replace(/\{(\w+)\}/g, "…");
-        const said = plain(what[language]);
-        const taken = plain(accepted[language]);
+        const said = plain(localized(what));
+        const taken = plain(localized(accepted));
         return (
           <li key={code} id={code}>
             <Badge

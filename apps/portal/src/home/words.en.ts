@@ -68,9 +68,9 @@ export const homeEn = {
     title: "How to cite",
     lead: "Every answer names the releases it used and can be had again from them.",
     howTitle: "What to cite",
-    figure: "A figure: the link copied under it, which holds the releases, and the sentence beside it.",
+    figure: "A figure: the sentence and the link that stand above it to be copied; both name its releases.",
     release: "A cohort: the citation of its release, on the page of the cohort, with its checksum.",
-    portal: "The portal: NLRP12AD portal, with the policy and the date at the foot of the page.",
+    portal: "The portal: NLRP12AD portal, {{address}}, disclosure policy {{policy}}, seen on {{date}}.",
     termsTitle: "Terms",
     terms:
       "The software is under the Apache 2.0 licence. The data are not: each cohort's page states its own data-use terms.",

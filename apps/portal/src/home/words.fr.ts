@@ -74,9 +74,9 @@ export const homeFr: Words<typeof homeEn> = {
     title: "Comment citer",
     lead: "Chaque réponse nomme les versions qu'elle a lues et peut être obtenue de nouveau à partir d'elles.",
     howTitle: "Que citer",
-    figure: "Une figure : le lien copié dessous, qui contient les versions, et la phrase à côté.",
+    figure: "Une figure : la citation et le lien à copier au-dessus d'elle ; tous deux nomment ses versions.",
     release: "Une cohorte : la citation de sa version, sur la page de la cohorte, avec son empreinte.",
-    portal: "Le portail : Portail NLRP12AD, avec la politique et la date au bas de la page.",
+    portal: "Le portail : Portail NLRP12AD, {{address}}, politique de protection {{policy}}, consulté le {{date}}.",
     termsTitle: "Conditions",
     terms:
       "Le logiciel est sous licence Apache 2.0. Les données ne le sont pas : la page de chaque cohorte dit ses conditions d'utilisation.",

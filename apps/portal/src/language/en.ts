@@ -6,6 +6,7 @@ import { coverageEn } from "../analysis/coverage/words.en.ts";
 import { keptEn } from "../analysis/kept/words.en.ts";
 import { predictionEn } from "../analysis/prediction/words.en.ts";
 import { sensitivityEn } from "../analysis/sensitivity/words.en.ts";
+import { standingEn } from "../analysis/standing/words.en.ts";
 import { survivalEn } from "../analysis/survival/words.en.ts";
 import { tableEn } from "../analysis/table/words.en.ts";
 import { timelineEn } from "../analysis/timeline/words.en.ts";
@@ -56,6 +57,7 @@ const words = {
   shell: shellEn,
   prediction: predictionEn,
   sensitivity: sensitivityEn,
+  standing: standingEn,
   survival: survivalEn,
   table: tableEn,
   timeline: timelineEn,

@@ -6,6 +6,7 @@ import { coverageFr } from "../analysis/coverage/words.fr.ts";
 import { keptFr } from "../analysis/kept/words.fr.ts";
 import { predictionFr } from "../analysis/prediction/words.fr.ts";
 import { sensitivityFr } from "../analysis/sensitivity/words.fr.ts";
+import { standingFr } from "../analysis/standing/words.fr.ts";
 import { survivalFr } from "../analysis/survival/words.fr.ts";
 import { tableFr } from "../analysis/table/words.fr.ts";
 import { timelineFr } from "../analysis/timeline/words.fr.ts";
@@ -30,6 +31,7 @@ import { toolsFr } from "../tools/words.fr.ts";
 import { uiFr } from "../ui/words.fr.ts";
 import { uploadsFr } from "../uploads/words.fr.ts";
 import type { PortalWords } from "./en.ts";
+import { wordsKept } from "./kept-together.ts";
 import { vocabularyFr } from "./vocabulary.fr.ts";
 import type { Words } from "./words.ts";
 
@@ -58,6 +60,7 @@ const words: Words<PortalWords> = {
   shell: shellFr,
   prediction: predictionFr,
   sensitivity: sensitivityFr,
+  standing: standingFr,
   survival: survivalFr,
   table: tableFr,
   timeline: timelineFr,
@@ -68,4 +71,4 @@ const words: Words<PortalWords> = {
   words: vocabularyFr,
 };
 
-export default words;
+export default wordsKept(words);

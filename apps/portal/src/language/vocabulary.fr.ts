@@ -203,7 +203,7 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
     LOST_TO_FOLLOW_UP: "Perdu de vue",
     OTHER: "Autre",
   },
-  treatment: { ANAKINRA: "Anakinra", OTHER_BIOLOGIC: "Autre biothérapie", NO_BIOLOGIC: "Aucune biothérapie" },
+  treatment: { ANAKINRA: "Anakinra", OTHER_BIOLOGIC: "Autre biothérapie", NO_BIOLOGIC: "Sans biothérapie" },
   variantGroup: {
     TRUNCATING: "Tronquant",
     SPLICE: "Épissage",

@@ -66,10 +66,10 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
       caption={t("ledger.title")}
       columns={[
         { key: "seq", heading: t("ledger.number"), numeric: true },
-        { key: "at", heading: t("ledger.when") },
+        { key: "at", heading: t("ledger.when"), unbroken: true },
         { key: "who", heading: t("ledger.who") },
         { key: "what", heading: t("ledger.what") },
-        { key: "object", heading: t("ledger.object") },
+        { key: "object", heading: t("ledger.object"), unbroken: true },
         { key: "details", heading: t("ledger.details") },
       ]}
       rows={entries.map((entry) => ({
@@ -80,7 +80,9 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
           <Who key="who" entry={entry} />,
           <What key="what" entry={entry} />,
           <Code key="object">{entry.object}</Code>,
-          detailText(entry.details, t),
+          <Text key="details" size="sm" miw="16rem">
+            {detailText(entry.details, t)}
+          </Text>,
         ],
       }))}
     />
@@ -99,10 +101,12 @@ function What({ entry }: { readonly entry: Entry }) {
     <Group gap={6}>
       {t(`ledger.action.${entry.action}`, { defaultValue: entry.action })}
       {entry.outcome === "DONE" ? null : (
-        <Badge variant="default">{t(`ledger.outcome.${entry.outcome}`, { defaultValue: entry.outcome })}</Badge>
+        <Badge variant="default" miw="max-content">
+          {t(`ledger.outcome.${entry.outcome}`, { defaultValue: entry.outcome })}
+        </Badge>
       )}
       {entry.narrows ? (
-        <Badge variant="default" title={t("ledger.narrowsWhy")}>
+        <Badge variant="default" miw="max-content" title={t("ledger.narrowsWhy")}>
           {t("ledger.narrows")}
         </Badge>
       ) : null}

@@ -66,6 +66,7 @@ function ChosenLedger() {
       <LedgerProof center={center} />
       <SegmentedControl
         aria-label={t("ledger.kind")}
+        style={{ alignSelf: "start", flexWrap: "wrap", maxWidth: "100%" }}
         value={kind ?? "all"}
         data={["all" as const, "reads" as const, "questions" as const, "files" as const, "rights" as const].map(
           (value) => ({ value, label: t(`ledger.kinds.${value}`) }),

@@ -1,10 +1,7 @@
 import { useMutation } from "@apollo/client/react";
-import { Button } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { ChangeMembershipDocument, type MemberRowFragment } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
-import { ErrorView } from "../session/error-view.tsx";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { ActAfterAsking } from "../session/act-after-asking.tsx";
 
 interface EndMembershipProps {
   readonly member: MemberRowFragment;
@@ -14,33 +11,19 @@ interface EndMembershipProps {
 /** Ends a role of somebody, or the own one, after asking. */
 export function EndMembership({ member, onChanged }: EndMembershipProps) {
   const { t } = useLanguage();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [end, { loading, error }] = useMutation(ChangeMembershipDocument);
+  const [end, state] = useMutation(ChangeMembershipDocument);
   const { name } = member;
-  const run = async () => {
-    const done = await end({ variables: { id: member.id } }).catch(() => null);
-    if (!done) return;
-    close();
-    onChanged();
-  };
   const title = member.mine ? t("members.leaveOf") : t("members.endOf", { name });
-  const verb = member.mine ? t("members.leave") : t("members.end");
   return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={open} aria-label={title}>
-        {verb}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={title}
-        text={member.mine ? t("members.leaveText") : t("members.endText", { name })}
-        confirm={verb}
-        loading={loading}
-        onConfirm={() => void run()}
-        onClose={close}
-      >
-        {error ? <ErrorView error={error} /> : null}
-      </ConfirmDialog>
-    </>
+    <ActAfterAsking
+      size="compact-sm"
+      verb={member.mine ? t("members.leave") : t("members.end")}
+      named={title}
+      title={title}
+      text={member.mine ? t("members.leaveText") : t("members.endText", { name })}
+      state={state}
+      act={() => end({ variables: { id: member.id } })}
+      onDone={onChanged}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { useMutation } from "@apollo/client/react";
 import { Button, Group, Stack } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import {
   type InvitationRowFragment,
   ResendInvitationDocument,
@@ -8,8 +7,8 @@ import {
 } from "../generated/operations.ts";
 import { formatDate, formatList } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { ActAfterAsking } from "../session/act-after-asking.tsx";
 import { ErrorView } from "../session/error-view.tsx";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { LinkOnce } from "./link-once.tsx";
 
@@ -79,31 +78,18 @@ interface WithdrawInvitationProps {
 
 function WithdrawInvitation({ invitation, onChanged }: WithdrawInvitationProps) {
   const { t } = useLanguage();
-  const [opened, { open, close }] = useDisclosure(false);
-  const [withdraw, { loading, error }] = useMutation(WithdrawInvitationDocument);
+  const [withdraw, state] = useMutation(WithdrawInvitationDocument);
   const title = t("members.withdrawOf", { email: invitation.email });
-  const run = async () => {
-    const done = await withdraw({ variables: { id: invitation.id } }).catch(() => null);
-    if (!done) return;
-    close();
-    onChanged();
-  };
   return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={open} aria-label={title}>
-        {t("members.withdraw")}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={title}
-        text={t("members.withdrawText")}
-        confirm={t("members.withdraw")}
-        loading={loading}
-        onConfirm={() => void run()}
-        onClose={close}
-      >
-        {error ? <ErrorView error={error} /> : null}
-      </ConfirmDialog>
-    </>
+    <ActAfterAsking
+      size="compact-sm"
+      verb={t("members.withdraw")}
+      named={title}
+      title={title}
+      text={t("members.withdrawText")}
+      state={state}
+      act={() => withdraw({ variables: { id: invitation.id } })}
+      onDone={onChanged}
+    />
   );
 }

@@ -22,6 +22,7 @@ export function RoleOfMember({ member, mayGive, onChanged }: RoleOfMemberProps) 
     <Stack gap={4}>
       <NativeSelect
         size="xs"
+        miw="11rem"
         aria-label={t("members.newRole", { name: member.name })}
         disabled={loading}
         value={member.role}

@@ -4,7 +4,7 @@ export const policyEn = {
   lead: "One protected figure of the whole consortium, the same for everyone, stands beside what you may see exactly. The two are never added up.",
   promiseTitle: "The promise",
   promise:
-    "No published set has fewer than k persons. Someone who knows every row of one contributing center, everyone's attributes, and every protected figure ever shown can, by any linear method, move the estimate of one person's value at most a third of the way from the group's average to the truth. Nonlinear attacks are measured and published.",
+    "No published set has fewer than k persons; k stands below, among the parameters. Someone who knows every row of one contributing center, everyone's attributes, and every protected figure ever shown can, by any linear method, move the estimate of one person's value at most a third of the way from the group's average to the truth. Nonlinear attacks are measured and published.",
   riskTitle: "The remaining risk",
   risk: "Who knows three of four centers guesses a hidden yes or no at about .70, who knows all but one person at about .80. Correlated variables, family resemblance, extreme outliers and published case reports are outside the audit, which bounds single persons: the mean of another center's controls can be approached from many figures. Access to rows is the real exposure, and it rests on contracts.",
   attacks:

@@ -4,7 +4,7 @@ export const policyFr = {
   lead: "Un chiffre protégé de tout le consortium, le même pour tous, figure à côté de ce que vous pouvez voir exactement. Les deux ne s'additionnent jamais.",
   promiseTitle: "La promesse",
   promise:
-    "Aucun ensemble publié n'a moins de k personnes. Quelqu'un qui connaît chaque ligne d'un centre contributeur, les attributs de tous et tous les chiffres protégés jamais montrés peut, par toute méthode linéaire, déplacer l'estimation de la valeur d'une personne d'un tiers au plus du chemin entre la moyenne du groupe et la vérité. Les attaques non linéaires sont mesurées et publiées.",
+    "Aucun ensemble publié n'a moins de k personnes ; k figure plus bas, parmi les paramètres. Quelqu'un qui connaît chaque ligne d'un centre contributeur, les attributs de tous et tous les chiffres protégés jamais montrés peut, par toute méthode linéaire, déplacer l'estimation de la valeur d'une personne d'un tiers au plus du chemin entre la moyenne du groupe et la vérité. Les attaques non linéaires sont mesurées et publiées.",
   riskTitle: "Le risque qui reste",
   risk: "Qui connaît trois centres sur quatre devine un oui ou non caché dans environ 70 % des cas ; qui connaît tous sauf une personne, dans environ 80 %. Les variables corrélées, la ressemblance familiale, les valeurs extrêmes et les cas publiés échappent à l'audit, qui borne ce qu'on apprend d'une personne : la moyenne des témoins d'un autre centre peut être approchée à partir de nombreux chiffres. L'accès aux lignes est la véritable exposition, et il repose sur des contrats.",
   attacks:
@@ -86,7 +86,7 @@ export const policyFr = {
   openings: "Ouvertures : la prochaine, et ce qu'elle publierait",
   openingsTitle: "Ouvertures",
   openingsLead:
-    "Les chiffres protégés sont faits à dates prévues, au plus deux fois par an. Avant cela, les responsables d'accès voient ce qui serait publié ou retenu, et pourquoi.",
+    "Les chiffres protégés sont faits à dates prévues, au plus deux fois par an. Avant cela, les responsables des accès voient ce qui serait publié ou retenu, et pourquoi.",
   nextTitle: "La prochaine ouverture",
   lastTitle: "La dernière ouverture",
   date: "Date",

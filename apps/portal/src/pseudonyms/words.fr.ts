@@ -49,5 +49,5 @@ export const pseudonymsFr: Words<typeof pseudonymsEn> = {
   masksSave: "Enregistrer",
   masksSaved: "Enregistré. Cela vaut désormais pour tous les fichiers.",
   masksNone: "Seuls les gestionnaires de données d'un centre indiquent les formes de ses numéros d'hôpital.",
-  masksOf: "Numéros d'hôpital de {{center}}",
+  masksOf: "Numéros d'hôpital : {{center}}",
 };

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
+import { kept } from "../language/kept-together.ts";
 import type { Language } from "../language/language.ts";
 
 /** What the server said of a failure. */
@@ -12,7 +13,7 @@ export interface ErrorFacts {
 function textOf(value: unknown, language: Language): string | null {
   if (typeof value !== "object" || value === null) return null;
   const text = (value as Record<string, unknown>)[language];
-  return typeof text === "string" ? text : null;
+  return typeof text === "string" ? kept(text) : null;
 }
 
 /** Reads an error of the API client; `sentence` is null where the server was not reached. */

@@ -28,6 +28,7 @@ export function MainNavigation() {
     { to: "/explore/table", label: t("shell.table") },
     { to: "/explore/coverage", label: t("shell.coverage") },
     { to: "/cases", label: t("shell.cases") },
+    { to: "/plans", label: t("standing.all") },
   ];
   const rest: Destination[] = [
     { to: "/cohorts", label: t("shell.cohorts") },

@@ -34,7 +34,7 @@ export const shellFr: Words<typeof shellEn> = {
   light: "Clair",
   dark: "Sombre",
   auto: "Comme le système",
-  account: "Compte de {{name}}",
+  account: "Compte : {{name}}",
   demonstration: "Démonstration : données synthétiques",
   demonstrationMore: "Les cas de ces pages sont générés ; la cohorte des cas publiés vient de la littérature.",
   footer: "À propos du portail",

@@ -56,7 +56,7 @@ export const toolsEn = {
   },
   codes: "Codes of refusals",
   codesText:
-    "A refusal is JSON: a sentence in both languages and a code of this closed list under extensions.code. What you may not see does not exist: NOT_FOUND for both.",
+    "A refusal is JSON: a sentence and a code of this closed list, at /graphql under errors[].extensions. A question that could not be read or asked has the HTTP status of its code; a question that was asked and of which a part is refused has status 200: read errors. The other addresses answer with the status of the code. What you may not see does not exist: NOT_FOUND for both.",
   whatToDo: "What it means, and what to do",
   code: {
     UNAUTHENTICATED: "No token, or one that is unknown, expired or revoked. Make a new one.",

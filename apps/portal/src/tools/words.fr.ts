@@ -61,7 +61,7 @@ export const toolsFr: Words<typeof toolsEn> = {
   },
   codes: "Codes des refus",
   codesText:
-    "Un refus est du JSON : une phrase dans les deux langues et un code de cette liste fermée, sous extensions.code. Ce que vous ne pouvez pas voir n'existe pas : NOT_FOUND dans les deux cas.",
+    "Un refus est du JSON : une phrase et un code de cette liste fermée, à /graphql dans errors[].extensions. Une question qui n'a pu être ni lue ni posée a le statut HTTP de son code ; une question posée dont une partie est refusée a le statut 200 : lisez errors. Les autres adresses répondent avec le statut du code. Ce que vous ne pouvez pas voir n'existe pas : NOT_FOUND dans les deux cas.",
   whatToDo: "Ce que cela veut dire, et que faire",
   code: {
     UNAUTHENTICATED: "Pas de jeton, ou un jeton inconnu, expiré ou révoqué. Créez-en un nouveau.",

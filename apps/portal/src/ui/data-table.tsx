@@ -1,11 +1,13 @@
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** A column: its heading, and whether it holds numbers. */
+/** A column: its heading, and what its cells hold. */
 export interface TableColumn {
   readonly key: string;
   readonly heading: ReactNode;
   readonly numeric?: boolean;
+  /** Whether its cells stay on one line: days, moments, codes. */
+  readonly unbroken?: boolean;
 }
 
 /** A row: one cell a column; the first cell names the row. */
@@ -53,7 +55,11 @@ export function DataTable({ caption, showCaption = false, columns, rows }: DataT
                     {cell}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={column?.key ?? index} ta={align}>
+                  <Table.Td
+                    key={column?.key ?? index}
+                    ta={align}
+                    style={column?.unbroken ? { whiteSpace: "nowrap" } : undefined}
+                  >
                     {cell}
                   </Table.Td>
                 );

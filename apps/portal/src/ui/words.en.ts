@@ -17,5 +17,7 @@ export const uiEn = {
   asOfHint: "Each cohort in its last release published by the end of this day; empty shows the newest",
   cancel: "Cancel",
   changeNothing: "Change nothing",
+  parts: "; ",
+  because: ": {{reason}}",
   more: "Show more",
 } as const;

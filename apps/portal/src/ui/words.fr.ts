@@ -20,5 +20,7 @@ export const uiFr: Words<typeof uiEn> = {
   asOfHint: "Chaque cohorte dans sa dernière version publiée à la fin de ce jour ; vide, les plus récentes",
   cancel: "Annuler",
   changeNothing: "Ne rien changer",
+  parts: " ; ",
+  because: " : {{reason}}",
   more: "Afficher la suite",
 };

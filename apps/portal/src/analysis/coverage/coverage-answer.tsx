@@ -69,11 +69,13 @@ export function CoverageAnswer({ answer, search, onChange }: CoverageAnswerProps
           ]}
           chart={<CoverageMap data={data} words={words} theme={theme} locale={language} onOpen={open} />}
           table={coverageTable(data, words.table)}
+          keysHint={t("coverage.keysHint")}
           view={search.view ?? "figure"}
           onView={(view) => onChange({ view })}
           citation={citationOf({ title: data.title, ...provenance }, wording)}
           releaseLine={releasesLine(exact.releases, wording)}
           pinnedLink={pinnedLink("/explore/coverage", search, provenance.releases)}
+          madeBy={["comparability-gate"]}
         />
       )}
       <AnswerNotes provenance={provenance} question="coverage" />

@@ -91,7 +91,7 @@ function otherPanel({ cohort, declaredAnalytes, patients, reason }: NotCounted, 
   return {
     key: cohort.id,
     label,
-    note: [total, why].filter((part) => part !== "").join("; "),
+    note: [total, why].filter((part) => part !== "").join(t("ui.parts")),
     cells: [],
     declared: declaredAnalytes.map((row) => ({
       row,

@@ -25,5 +25,6 @@ export const coverageEn = {
   noCohort: "No cohort answers this question.",
   countsCases: "Each cell: cases with at least one value; a person of two cohorts counts once.",
   countsSamples: "Each cell: samples with a value.",
+  keysHint: "Keys: arrows move from cell to cell, Enter opens its distribution, Esc leaves.",
   opens: "A click on a cell, or Enter, opens the distribution of that analyte in that center.",
 } as const;

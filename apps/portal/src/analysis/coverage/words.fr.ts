@@ -28,5 +28,6 @@ export const coverageFr: Words<typeof coverageEn> = {
   noCohort: "Aucune cohorte ne répond à cette question.",
   countsCases: "Chaque case : cas ayant au moins une valeur ; une personne de deux cohortes compte une fois.",
   countsSamples: "Chaque case : échantillons ayant une valeur.",
+  keysHint: "Touches : les flèches vont de case en case, Entrée ouvre sa distribution, Échap quitte.",
   opens: "Un clic sur une case, ou Entrée, ouvre la distribution de cette cytokine dans ce centre.",
 };

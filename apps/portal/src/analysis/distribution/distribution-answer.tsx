@@ -15,10 +15,12 @@ import { GatePanel } from "../frame/gate-panel.tsx";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
+import { CytokineSensitivity } from "../sensitivity/cytokine-sensitivity.tsx";
 import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import type { DistributionSearch } from "./distribution.search.ts";
 import { distributionCaption } from "./distribution-caption.ts";
 import { type DistributionQuestion, distributionData, distributionSubject } from "./distribution-data.ts";
+import { distributionMethods } from "./distribution-methods.ts";
 import { RatioTable } from "./ratio-table.tsx";
 
 interface DistributionAnswerProps {
@@ -75,6 +77,8 @@ export function DistributionAnswer({ answer: whole, question, onChange, asked }:
           view={question.view}
           onView={(view) => onChange({ view })}
           {...edition}
+          madeBy={distributionMethods(answer.exact.cells, question.measure)}
+          labelled={provenance}
           keep={asked && { question: "cytokineSummary", arguments: pinnedArguments(asked, provenance.releases) }}
         />
       )}
@@ -91,11 +95,15 @@ export function DistributionAnswer({ answer: whole, question, onChange, asked }:
       <RatioTable cells={answer.exact.cells} />
       {asked && answer.exact.cells.length > 0 ? (
         <SensitivitySection
-          asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+          lead={t("sensitivity.lead")}
           shown={question.sensitivity === "shown"}
           onShow={(shown) => onChange({ sensitivity: shown ? "shown" : undefined })}
-          edition={{ ...edition, subject: distributionSubject(question, wording) }}
-        />
+        >
+          <CytokineSensitivity
+            asked={{ ...asked, releases: provenance.releases.map(({ id }) => id) }}
+            edition={{ ...edition, subject: distributionSubject(question, wording) }}
+          />
+        </SensitivitySection>
       ) : null}
       <GatePanel gate={answer.exact.gate} />
       <ScopePanel exact={answer.exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />

@@ -42,5 +42,7 @@ function estimatorLine(answer: DistributionAnswerFragment, question: Distributio
     cell.vsControls?.__typename === "Ratio" ? [cell.vsControls.estimator, cell.vsControls.pooling] : [],
   );
   const names = [...new Set([...means, ...ratios])].filter((name) => name !== "" && name !== "NONE").map(estimatorWord);
-  return names.length === 0 ? t("analysis.mediansOnly") : t("analysis.estimators", { names: names.join("; ") });
+  return names.length === 0
+    ? t("analysis.mediansOnly")
+    : t("analysis.estimators", { names: names.join(t("ui.parts")) });
 }

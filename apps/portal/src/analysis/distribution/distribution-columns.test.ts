@@ -146,6 +146,7 @@ function answer(
       definitions: [],
       computedAt: "2026-11-22T00:00:00Z",
       policy: "SDC-1",
+      standing: null,
       releases: [],
       notes: [],
     },

@@ -8,6 +8,7 @@ import { Answer } from "../../session/answer.tsx";
 import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
+import { PlanForm } from "../standing/plan-form.tsx";
 import { DISTRIBUTION_DEFAULTS, type DistributionSearch, MAIN_PHASES } from "./distribution.search.ts";
 import { DistributionAnswer } from "./distribution-answer.tsx";
 import { DistributionControls } from "./distribution-controls.tsx";
@@ -27,7 +28,8 @@ export function DistributionPage() {
     ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
     ...{ cohorts, releases, asOf: momentOf(search.asOf) },
   };
-  const asked = useQuery(DistributionDocument, { variables });
+  const planning = search.plan === "new";
+  const asked = useQuery(DistributionDocument, { variables, skip: planning });
   const answeredVariables = useAnswered(asked, variables);
   const answered = { ...useAnswered(asked, question), view: question.view };
   const definitions = useQuery(ResponseDefinitionNamesDocument);
@@ -40,18 +42,22 @@ export function DistributionPage() {
         definitions={definitions.data?.responseDefinitions ?? []}
         onChange={change}
       />
-      <Answer asked={asked}>
-        {({ cytokineSummary }) => (
-          <Stack gap="lg">
-            <DistributionAnswer
-              answer={cytokineSummary}
-              question={answered}
-              onChange={change}
-              asked={answeredVariables}
-            />
-          </Stack>
-        )}
-      </Answer>
+      {planning ? (
+        <PlanForm question="cytokineSummary" arguments={variables} onAsk={() => change({ plan: undefined })} />
+      ) : (
+        <Answer asked={asked}>
+          {({ cytokineSummary }) => (
+            <Stack gap="lg">
+              <DistributionAnswer
+                answer={cytokineSummary}
+                question={answered}
+                onChange={change}
+                asked={answeredVariables}
+              />
+            </Stack>
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }

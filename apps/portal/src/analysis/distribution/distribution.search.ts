@@ -2,6 +2,7 @@ import { AGE_BANDS, ANALYTE_CODES, SEXES, SPECIMENS, STIMULI, TREATMENT_GROUPS, 
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 /** What the distribution can be split by; response classes need a definition. */
 export const DISTRIBUTION_DIMENSIONS = [
@@ -30,6 +31,7 @@ export const distributionSearch = z.object({
   definition: z.string().optional().catch(undefined),
   /** `all` adds those never treated, carriers, and phases on another biologic. */
   phases: z.enum(["all"]).optional().catch(undefined),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
   /** `shown` opens the sensitivity set under the figure. */
   sensitivity: z.enum(["shown"]).optional().catch(undefined),

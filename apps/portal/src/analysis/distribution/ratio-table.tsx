@@ -38,7 +38,7 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
       columns={[
         { key: "group", heading: t("analysis.word.group") },
         { key: "denominator", heading: t("analysis.denominator") },
-        { key: "ratio", heading: t("analysis.word.ratio") },
+        { key: "ratio", heading: t("analysis.word.ratio"), unbroken: true },
         { key: "behind", heading: t("analysis.behind") },
         { key: "estimator", heading: t("analysis.estimatorName") },
       ]}
@@ -66,7 +66,7 @@ function howMade(ratio: RatioTextFragment, { t, language }: Wording): ReactNode 
   const codes = [ratio.estimator, ratio.pooling].filter((code) => code !== "" && code !== "NONE");
   return codes.map((code, index) => (
     <Fragment key={code}>
-      {index > 0 ? "; " : null}
+      {index > 0 ? t("ui.parts") : null}
       <EstimatorLink code={code} />
     </Fragment>
   ));

@@ -1,6 +1,7 @@
 import type { ScopeReleaseFragment } from "../../generated/operations.ts";
 import { formatDate } from "../../language/format.ts";
 import type { Wording } from "../../language/use-language.ts";
+import { type Labelled, standingText } from "../standing/standing-text.ts";
 
 interface ProtectedPart {
   readonly opening: string | null;
@@ -8,7 +9,7 @@ interface ProtectedPart {
   readonly includesOwn: boolean;
 }
 
-interface Cited {
+interface Cited extends Labelled {
   readonly title: string;
   readonly releases: readonly ScopeReleaseFragment[];
   readonly policy: string;
@@ -23,7 +24,7 @@ export function releasesText(releases: readonly ScopeReleaseFragment[], { t, loc
       const { center, title } = release.cohort;
       return `${center.shortName}, ${localized(title)} ${t("cases.release", { number: release.number })}`;
     })
-    .join("; ");
+    .join(t("ui.parts"));
 }
 
 /** The line on the releases an answer used. */
@@ -39,14 +40,16 @@ export function protectedLine(part: ProtectedPart, { t, language }: Wording): st
   return `${t("analysis.protectedLine", { policy: part.policy, opening })}${own}`;
 }
 
-/** One sentence to put under a figure in a paper. */
-export function citationOf({ title, releases, policy, hash, computedAt }: Cited, wording: Wording): string {
+/** What to put under a figure in a paper: where it comes from, and whether it explores or was planned. */
+export function citationOf(cited: Cited, wording: Wording): string {
+  const { title, releases, policy, hash, computedAt } = cited;
   const { t, language } = wording;
-  return t("analysis.citation", {
+  const source = t("analysis.citation", {
     title,
     releases: releasesText(releases, wording) || t("analysis.noExactRelease"),
     policy,
     hash,
     date: formatDate(computedAt, language),
   });
+  return [source, standingText(cited, wording) ?? ""].join(" ").trim();
 }

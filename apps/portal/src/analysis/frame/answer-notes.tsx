@@ -4,6 +4,7 @@ import { formatDate } from "../../language/format.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { METHODS_OF_QUESTION, type Question } from "../../methods/methods-of-question.ts";
 import { Section } from "../../ui/section.tsx";
+import { StandingLine } from "../standing/standing-line.tsx";
 import { MethodLinks } from "./method-links.tsx";
 
 interface AnswerNotesProps {
@@ -19,6 +20,7 @@ export function AnswerNotes({ provenance, question }: AnswerNotesProps) {
   const inOrder = notes.toSorted((a, b) => Number(isWarning(b.severity)) - Number(isWarning(a.severity)));
   return (
     <Section title={t("analysis.notes")}>
+      <StandingLine provenance={provenance} />
       {inOrder.length > 0 ? (
         <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: "none" }}>
           {inOrder.map((note) => (
@@ -66,7 +68,9 @@ export function PinnedBanner({ provenance, pinned, asOf, onNewest }: PinnedBanne
   return (
     <Alert variant="outline" color="blue" title={title}>
       <Text size="sm">
-        {older.length > 0 ? t("analysis.pinnedOlder", { names: names.join("; ") }) : t("analysis.pinnedNewest")}
+        {older.length > 0
+          ? t("analysis.pinnedOlder", { names: names.join(t("ui.parts")) })
+          : t(provenance.releases.length > 0 ? "analysis.pinnedNewest" : "analysis.pinnedNone")}
       </Text>
       <Button mt="xs" size="compact-sm" variant="default" onClick={onNewest}>
         {t("analysis.unpin")}

@@ -35,7 +35,7 @@ export function cellRatioText(cell: ExactCytokineCellFragment, wording: Wording)
     const text = ratioText(one.result, wording);
     return text ? [`${one.center.shortName} ${text}`] : [];
   });
-  return texts.length > 0 ? texts.join("; ") : ratioText(cell.vsControls, wording);
+  return texts.length > 0 ? texts.join(wording.t("ui.parts")) : ratioText(cell.vsControls, wording);
 }
 
 /** A protected number as text, or what stands in its place. */

@@ -9,11 +9,13 @@ interface CaseFlowProps {
   /** "12 cases followed, of 40". */
   readonly line: string;
   readonly considered: number;
+  /** "Not followed, because". */
+  readonly leftOutHeading: string;
   readonly leftOut: readonly { readonly reason: string; readonly cases: number }[];
 }
 
 /** Who is in a figure, and for everyone else why not. */
-export function CaseFlow({ line, considered, leftOut }: CaseFlowProps) {
+export function CaseFlow({ line, considered, leftOutHeading, leftOut }: CaseFlowProps) {
   const { t, language } = useLanguage();
   if (considered === 0) return null;
   return (
@@ -21,9 +23,9 @@ export function CaseFlow({ line, considered, leftOut }: CaseFlowProps) {
       <Text size="sm">{line}</Text>
       {leftOut.length > 0 ? (
         <DataTable
-          caption={t("survival.leftOut")}
+          caption={leftOutHeading}
           columns={[
-            { key: "reason", heading: t("survival.leftOut") },
+            { key: "reason", heading: leftOutHeading },
             { key: "cases", heading: t("analysis.word.cases"), numeric: true },
           ]}
           rows={leftOut.map(({ reason, cases }) => ({

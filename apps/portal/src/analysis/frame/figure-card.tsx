@@ -3,10 +3,13 @@ import { useElementSize } from "@mantine/hooks";
 import { type ChartProps, FigureFrame, type FigureTable } from "@nlrp12/figures";
 import { cloneElement, type ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
+import type { MethodId } from "../../methods/method-list.ts";
 import type { KeepableQuestion } from "../kept/keep-answer-button.tsx";
+import { type Labelled, standingText } from "../standing/standing-text.ts";
 import classes from "./analysis.module.css";
 import { FigureDownloads } from "./figure-downloads.tsx";
 import { FigureTableView } from "./figure-table-view.tsx";
+import { MethodLinks } from "./method-links.tsx";
 
 interface FigureCardProps {
   readonly title: string;
@@ -25,12 +28,19 @@ interface FigureCardProps {
   readonly pinnedLink: string;
   /** What keeps the very answer that is drawn; left out where it is kept already. */
   readonly keep?: KeepableQuestion | undefined;
+  /** The methods behind what is drawn, to whose pages the foot leads. */
+  readonly madeBy?: readonly MethodId[];
+  /** Where the answer comes from, whose label the caption and the files show; left out for a part of an answer. */
+  readonly labelled?: Labelled;
 }
 
 /** A figure or its table twin, its caption, and everything one can take away of it. */
 export function FigureCard(props: FigureCardProps) {
-  const { title, captionLines, chart, table, pointTable, view, onView } = props;
-  const { t } = useLanguage();
+  const { title, chart, table, pointTable, view, onView, labelled, madeBy = [] } = props;
+  const wording = useLanguage();
+  const { t } = wording;
+  const label = labelled ? standingText(labelled, wording) : null;
+  const captionLines = label === null ? props.captionLines : [...props.captionLines, label];
   const { ref, width } = useElementSize();
   const actions = (
     <div className={`${classes.actions} no-print`}>
@@ -43,7 +53,7 @@ export function FigureCard(props: FigureCardProps) {
         ]}
         onChange={(value) => onView(value === "table" ? "table" : "figure")}
       />
-      <FigureDownloads {...props} />
+      <FigureDownloads {...props} captionLines={captionLines} label={label} />
     </div>
   );
   return (
@@ -79,6 +89,7 @@ export function FigureCard(props: FigureCardProps) {
           ) : null}
         </figure>
       )}
+      {madeBy.length > 0 ? <MethodLinks methods={madeBy} ofFigure /> : null}
     </div>
   );
 }

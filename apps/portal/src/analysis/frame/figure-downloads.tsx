@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
 import { CopyText } from "../../ui/copy-button.tsx";
 import { KeepAnswerButton, type KeepableQuestion } from "../kept/keep-answer-button.tsx";
+import { labelledTable } from "../standing/labelled-table.ts";
 import { downloadFile, downloadText, fileNameOf } from "./download.ts";
 import { PngItems } from "./png-items.tsx";
 import { type PrintSize, svgToPng } from "./svg-to-png.ts";
@@ -19,6 +20,8 @@ interface FigureDownloadsProps {
   readonly releaseLine: string;
   readonly pinnedLink: string;
   readonly keep?: KeepableQuestion | undefined;
+  /** The label of the analysis, which every row of a table file bears. */
+  readonly label: string | null;
 }
 
 /** Width of an exported figure in px; a vector file is scaled by whoever sets the page. */
@@ -28,7 +31,7 @@ const EXPORT_MILLIMETRES = 174;
 
 /** The figure as SVG and PNG, its numbers as CSV in either dialect, its link and its citation. */
 export function FigureDownloads(props: FigureDownloadsProps) {
-  const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink, keep } = props;
+  const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink, keep, label } = props;
   const { t } = useLanguage();
 
   const svgOf = async (drawn: ReactElement<ChartProps>, width: number): Promise<string> => {
@@ -43,8 +46,10 @@ export function FigureDownloads(props: FigureDownloadsProps) {
     const ending = `${size.millimetres}mm.${size.dotsPerInch}dpi.png`;
     downloadFile(fileNameOf(title, ending), await svgToPng(svg, size));
   };
-  const saveCsv = (one: FigureTable, dialect: CsvDialect, ending: string) =>
-    downloadText(fileNameOf(title, `${ending}${dialect}.csv`), "text/csv;charset=utf-8", tableToCsv(one, { dialect }));
+  const saveCsv = (one: FigureTable, dialect: CsvDialect, ending: string) => {
+    const text = tableToCsv(labelledTable(one, { heading: t("standing.column"), text: label }), { dialect });
+    downloadText(fileNameOf(title, `${ending}${dialect}.csv`), "text/csv;charset=utf-8", text);
+  };
 
   return (
     <>

@@ -75,7 +75,8 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
           <ul className={classes.list}>
             {existsOnly.cohorts.map((one) => (
               <li key={one.cohort.id}>
-                <CohortLink cohort={one.cohort} />: {existsOnlyReason(one, wording)}
+                <CohortLink cohort={one.cohort} />
+                {t("ui.because", { reason: existsOnlyReason(one, wording) })}
               </li>
             ))}
           </ul>

@@ -98,7 +98,7 @@ function missingText({ exact }: TableLine, { t, language }: Wording): string {
   const all = exact?.[0];
   if (!all) return t("ui.none");
   const closed = t("table.notOpen", { number: formatNumber(all.notReadable, language) });
-  return [formatNumber(all.missing, language), ...(all.notReadable > 0 ? [closed] : [])].join("; ");
+  return [formatNumber(all.missing, language), ...(all.notReadable > 0 ? [closed] : [])].join(t("ui.parts"));
 }
 
 function Protected({ cell }: { readonly cell: FigureCell }) {

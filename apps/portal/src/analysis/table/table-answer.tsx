@@ -11,10 +11,12 @@ import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { FigureDownloads } from "../frame/figure-downloads.tsx";
+import { MethodLinks } from "../frame/method-links.tsx";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
+import { standingText } from "../standing/standing-text.ts";
 import { BaselineTable } from "./baseline-table.tsx";
 import { flowData, flowWords } from "./flow-data.ts";
 import type { TableQuestion, TableSearch } from "./table.search.ts";
@@ -40,11 +42,13 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
   const flow = flowData(answer, wording);
   const words = flowWords(wording);
   const releaseLine = releasesLine(exact.releases, wording);
+  const label = standingText(provenance, wording);
   const captionLines = [
     t("table.howToRead"),
     t("table.noTests"),
     releaseLine,
     [protectedLine(answer.protected, wording), ...protectedWords(answer, wording)].join(" "),
+    ...(label === null ? [] : [label]),
   ];
   const taken = {
     ...{ captionLines, releaseLine },
@@ -77,6 +81,7 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
             <FigureDownloads
               {...taken}
               title={title}
+              label={label}
               table={tableValues(answer, { title, sections }, wording)}
               citation={citationOf({ title, ...provenance }, wording)}
               keep={asked && { question: "cohortTable", arguments: pinnedArguments(asked, provenance.releases) }}
@@ -89,10 +94,11 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
             />
           ) : null}
           <BaselineTable title={title} answer={answer} sections={sections} />
+          <MethodLinks methods={["quantiles"]} ofFigure />
         </figure>
       )}
       {exact.considered === 0 ? (
-        <Text size="sm">{t("analysis.noExactCohort")}</Text>
+        <NoExactCase shown={sections.length > 0} />
       ) : (
         <FigureCard
           {...taken}
@@ -111,6 +117,12 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );
+}
+
+/** Why a table of the consortium's figures has no column of one's own; an empty page has said it already. */
+function NoExactCase({ shown }: { readonly shown: boolean }) {
+  const { t } = useLanguage();
+  return shown ? <Text size="sm">{t("cases.noneFound")}</Text> : null;
 }
 
 function protectedWords({ analysis, protected: block }: TableAnswerFragment, { t }: Wording): readonly string[] {

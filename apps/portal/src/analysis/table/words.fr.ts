@@ -46,7 +46,7 @@ export const tableFr: Words<typeof tableEn> = {
   },
   subject: {
     CASES: "Caractéristiques initiales de tous les cas",
-    CYTOKINE: "Caractéristiques initiales des cas ayant une valeur de {{analyte}} ({{where}})",
+    CYTOKINE: "Caractéristiques initiales des cas ayant une valeur ({{analyte}}, {{where}})",
     RESPONSE: "Caractéristiques initiales des cas ayant une classe de réponse, {{definition}}",
     SURVIVAL: "Caractéristiques initiales des cas suivis pour : {{event}}",
   },

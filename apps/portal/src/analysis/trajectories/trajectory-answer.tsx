@@ -64,6 +64,8 @@ export function TrajectoryAnswer({ answer, question, onChange }: TrajectoryAnswe
           citation={citationOf({ title: data.title, ...provenance }, wording)}
           releaseLine={releasesLine(exact.releases, wording)}
           pinnedLink={pinnedLink("/explore/trajectories", question, provenance.releases)}
+          labelled={provenance}
+          madeBy={["quantiles"]}
         />
       )}
       <TrajectoryFlow exact={exact} />

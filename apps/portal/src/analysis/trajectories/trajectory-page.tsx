@@ -8,6 +8,7 @@ import { Answer } from "../../session/answer.tsx";
 import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
+import { PlanForm } from "../standing/plan-form.tsx";
 import { askedWindows } from "./asked-windows.ts";
 import { TRAJECTORY_DEFAULTS, type TrajectorySearch } from "./trajectory.search.ts";
 import { TrajectoryAnswer } from "./trajectory-answer.tsx";
@@ -22,27 +23,31 @@ export function TrajectoryPage() {
   const navigate = route.useNavigate();
   const question = { ...TRAJECTORY_DEFAULTS, ...withoutGaps(search) };
   const { analyte, stimulus, specimen, anchor, by, cohorts, releases } = question;
-  const asked = useQuery(TrajectoriesDocument, {
-    variables: {
-      ...{ analyte, stimulus, specimen, anchor, by, filter: caseFilterOf(search) },
-      windows: askedWindows(question.windows),
-      sameCasesOnly: question.sameCases === "only",
-      ...{ cohorts, releases, asOf: momentOf(search.asOf) },
-    },
-  });
+  const variables = {
+    ...{ analyte, stimulus, specimen, anchor, by, filter: caseFilterOf(search) },
+    windows: askedWindows(question.windows),
+    sameCasesOnly: question.sameCases === "only",
+    ...{ cohorts, releases, asOf: momentOf(search.asOf) },
+  };
+  const planning = search.plan === "new";
+  const asked = useQuery(TrajectoriesDocument, { variables, skip: planning });
   const answered = { ...useAnswered(asked, question), view: question.view, days: question.days };
   const change = (part: TrajectorySearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false });
   return (
     <Page title={t("trajectories.title")} lead={t("trajectories.lead")}>
       <TrajectoryControls question={question} onChange={change} />
-      <Answer asked={asked}>
-        {({ cytokineTrajectory }) => (
-          <Stack gap="lg">
-            <TrajectoryAnswer answer={cytokineTrajectory} question={answered} onChange={change} />
-          </Stack>
-        )}
-      </Answer>
+      {planning ? (
+        <PlanForm question="cytokineTrajectory" arguments={variables} onAsk={() => change({ plan: undefined })} />
+      ) : (
+        <Answer asked={asked}>
+          {({ cytokineTrajectory }) => (
+            <Stack gap="lg">
+              <TrajectoryAnswer answer={cytokineTrajectory} question={answered} onChange={change} />
+            </Stack>
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }

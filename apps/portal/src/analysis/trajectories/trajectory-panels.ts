@@ -134,7 +134,7 @@ function windowOf(window: Track["windows"][number], wording: Wording): Trajector
     q1: enough ? quantileOf(levels.q1) : null,
     median,
     q3: enough ? quantileOf(levels.q3) : null,
-    note: note.join("; "),
+    note: note.join(t("ui.parts")),
     spokenLabel: [
       t("trajectories.ofDue", { count: n, due }),
       median ? `${t("analysis.word.median")} ${formatCompared(median, language)} pg/mL` : t("analysis.notEstimated"),

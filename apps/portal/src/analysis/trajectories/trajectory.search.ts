@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CaseFilterValues } from "../../cases/case-filter-fields.tsx";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
+import { searchPlan } from "../standing/plan-search.ts";
 
 /** What trajectories can be split by. */
 export const TRAJECTORY_DIMENSIONS = [
@@ -31,6 +32,7 @@ export const trajectorySearch = z.object({
   /** `only` keeps the cases that have a value in every window. */
   sameCases: z.enum(["only"]).optional().catch(undefined),
   days: z.enum(["windows", "scale"]).optional().catch(undefined),
+  plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
   cohorts: searchTexts(),
   releases: searchTexts(),
