@@ -72,6 +72,9 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Mutation.planOpening": "center:manage",
   "Mutation.cancelOpening": "center:manage",
   "Mutation.saveView": "portal:read",
+  "Query.prespecifiedAnalyses": "portal:read",
+  "Mutation.prespecifyAnalysis": "portal:read",
+  "Mutation.withdrawPrespecifiedAnalysis": "portal:read",
   "Mutation.requestDownload": "portal:read",
   "Subscription.uploadProgress": "cohort:upload",
 };
@@ -92,6 +95,7 @@ export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>
   "Query.auditEvents": { center: '"none"' },
   "Query.auditProof": { center: '"none"' },
   "Mutation.saveView": { question: '"cytokineSummary"', arguments: '{ analyte: "IL_1B" }' },
+  "Mutation.prespecifyAnalysis": { question: '"caseCounts"', arguments: "{}", reference: '"NCT00000000"' },
   // A token makes tokens of no more than its own scopes and lifetime.
   "Mutation.createAccessToken": { input: '{ name: "matrix", scopes: [MANAGE_ACCESS], expiresInDays: 1 }' },
 };

@@ -49,7 +49,26 @@ const ONLY_OWN = async () => {
   return nodeId("Cohort", rows[0].cohort_id);
 };
 
+// Versailles gave Poitiers its cohort whole, published cases apart; what it gave AP-HP it took back.
+const LOADED = [
+  ["COHORT_CREATED", "data-manager@versailles", 1],
+  ["ACCESS_GRANTED", "steward@versailles", 2],
+  ["ACCESS_REVOKED", "steward@versailles", 1],
+  ["UPLOAD_PUBLISHED", "data-manager@versailles", 2],
+];
+
 describe("the ledger", () => {
+  test("of a center in the demonstration begins with what was loaded, each by who would have done it", async () => {
+    const { rows } = await portal.admin.query({
+      text: `select action, demonstration_key, count(*)::int
+               from portal.audit_entry join portal.center using (center_id) join portal.account using (account_id)
+              where slug = 'versailles' and action not in ('CASES_READ', 'BLOCK_ASKED', 'TOKEN_CREATED')
+              group by account_id, action, demonstration_key order by min(seq)`,
+      rowMode: "array",
+    });
+    expect(rows).toEqual(LOADED);
+  });
+
   test("gets one entry of every center whose rows a question reaches, and one of every center in the block", async () => {
     const own = await ONLY_OWN();
     const read = "poitiers CASES_READ";

@@ -3,6 +3,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   cohort: "title, protocol, terms and contact of every cohort are known to every member",
   access_grant: "a viewer's rights are computed from them before any right is known",
   access_request: "a steward and the asker read it before any right is granted",
+  asked_question: "who first asked which question of a cohort and when, as hashes; written with the ledger's entry",
 };
 
 /**
@@ -13,4 +14,4 @@ export const READ_BY_EVERYONE: readonly string[] = ["release", "release_withdraw
 
 /** Tables the runtime role may never change or empty: cases, what hangs on them, releases and the log. */
 export const INSERT_ONLY =
-  /^(kept_answer$|import_profile$|case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|tombstone$|withdrawn_version_hash$|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;
+  /^(kept_answer$|asked_question$|import_profile$|case_|cohort_case$|treatment_course$|assessment$|assay$|sample|measurement$|phase_analyte$|release|tombstone$|withdrawn_version_hash$|opening$|planned_set$|protected_answer$|audit_|person$|kindred$)/;

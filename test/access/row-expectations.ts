@@ -37,6 +37,8 @@ export const ROWS_BY_TABLE: Readonly<Record<string, RowExpectation>> = {
   measurement: { read: ["CYTOKINE"], block: false },
   sample_analyte: { read: ["CYTOKINE"], block: true },
   phase_analyte: { read: ["CYTOKINE"], block: true },
+  // How much was measured is published of no block.
+  case_coverage: { read: ["CYTOKINE"], block: false },
   // Response classes come with either: assessments are clinical, the classes go with the phases of cytokines.
   case_response: { read: ["CLINICAL", "CYTOKINE"], block: true },
   kept_answer: { read: any, block: false, readersAdd: true },

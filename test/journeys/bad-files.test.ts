@@ -29,6 +29,7 @@ const TABLES_OF_CASES = [
   "measurement",
   "sample_analyte",
   "phase_analyte",
+  "case_coverage",
   "release",
   "release_case",
 ];

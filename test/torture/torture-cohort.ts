@@ -1,6 +1,7 @@
 import { ANALYTE_CODES, type CohortFile, EMPTY_COHORT_FILE } from "@nlrp12/domain";
 import { writeCsvZip } from "@nlrp12/intake";
 import type { PortalCaller } from "../journeys/portal-caller.ts";
+import { caseRow, courseRow, measurementRow, sampleRow } from "../kit/cohort-rows.ts";
 
 /** Who sends, approves and publishes. */
 export const MANAGER = "data-manager@poitiers";
@@ -13,40 +14,15 @@ export function tortureFile(mark: string, cases: number): Uint8Array {
   const samples = codes.flatMap((caseCode) => DAYS.map((day) => ({ caseCode, day, sampleCode: `${caseCode}.${day}` })));
   const file: CohortFile = {
     ...EMPTY_COHORT_FILE,
-    cases: codes.map((caseCode, index) => ({
-      caseCode,
-      group: "PATIENT",
-      sex: index % 2 === 0 ? "FEMALE" : "MALE",
-      kindredCode: null,
-      indexMember: null,
-      ageAtOnsetYears: 2 + (index % 9),
-      ageAtInclusionBand: "18-39",
-      lastFollowUpDay: 500,
-    })),
-    courses: codes.map((caseCode) => ({
-      caseCode,
-      agent: "L04AC03",
-      startDay: 0,
-      stopDay: 420,
-      stopReason: "SECONDARY_LOSS",
-      doseValue: 100,
-      doseUnit: "mg/d",
-    })),
-    samples: samples.map((sample) => ({
-      ...sample,
-      specimen: "PBMC_SUPERNATANT",
-      stimulus: "NONE",
-      cultureHours: 24,
-      stimulusDose: null,
-      stimulusDoseUnit: null,
-      nominalHours: null,
-      postDose: null,
-      hoursSinceLastDose: null,
-      freshOrFrozen: "FRESH",
-      cellsPerMl: 1e6,
-      viabilityPercent: null,
-      cultureRun: null,
-    })),
+    cases: codes.map((caseCode, index) =>
+      caseRow(caseCode, {
+        sex: index % 2 === 0 ? "FEMALE" : "MALE",
+        ageAtOnsetYears: 2 + (index % 9),
+        lastFollowUpDay: 500,
+      }),
+    ),
+    courses: codes.map((caseCode) => courseRow(caseCode, { stopDay: 420, stopReason: "SECONDARY_LOSS" })),
+    samples: samples.map(({ caseCode, day, sampleCode }) => sampleRow(caseCode, day, { sampleCode })),
     assays: ANALYTE_CODES.map((analyte) => ({
       assayCode: "A1",
       platform: "LUMINEX",
@@ -60,8 +36,7 @@ export function tortureFile(mark: string, cases: number): Uint8Array {
     measurements: samples.flatMap(({ sampleCode }, at) =>
       ANALYTE_CODES.map((analyte, index) => {
         const value = 10 + ((at * 37 + index * 101) % 900);
-        const measured = { comparator: "=", value, unit: "pg/mL", reported: String(value) } as const;
-        return { sampleCode, analyte, ...measured, assayCode: "A1", replicate: null };
+        return measurementRow(sampleCode, value, { analyte });
       }),
     ),
   };

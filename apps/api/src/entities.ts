@@ -6,11 +6,14 @@ import { OpeningEntity } from "./analysis/opening/opening.entity.ts";
 import { PlannedSetEntity } from "./analysis/opening/planned-set.entity.ts";
 import { ProtectedAnswerEntity } from "./analysis/opening/protected-answer.entity.ts";
 import { PlannedOpeningEntity } from "./analysis/planning/planned-opening.entity.ts";
+import { PrespecifiedAnalysisEntity } from "./analysis/standing/prespecified-analysis.entity.ts";
+import { AskedQuestionEntity } from "./audit/asked-question.entity.ts";
 import { AuditCheckpointEntity } from "./audit/audit-checkpoint.entity.ts";
 import { AuditEntryEntity } from "./audit/audit-entry.entity.ts";
 import { AuditHeadEntity } from "./audit/audit-head.entity.ts";
 import { AssayEntity } from "./cases/assay.entity.ts";
 import { AssessmentEntity } from "./cases/assessment.entity.ts";
+import { CaseCoverageEntity } from "./cases/case-coverage.entity.ts";
 import { CaseFeatureEntity } from "./cases/case-feature.entity.ts";
 import { CaseGenotypeEntity } from "./cases/case-genotype.entity.ts";
 import { CaseKindredEntity } from "./cases/case-kindred.entity.ts";
@@ -54,11 +57,14 @@ export const ENTITIES = [
   PlannedSetEntity,
   ProtectedAnswerEntity,
   PlannedOpeningEntity,
+  PrespecifiedAnalysisEntity,
+  AskedQuestionEntity,
   AuditCheckpointEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   AssayEntity,
   AssessmentEntity,
+  CaseCoverageEntity,
   CaseFeatureEntity,
   CaseGenotypeEntity,
   CaseKindredEntity,

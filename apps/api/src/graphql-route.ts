@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { compressedAnswer } from "#compressed-answer";
 import type { PortalContext } from "#context";
 import { refusalBody } from "#graphql-refusal";
 import { loggableError } from "#loggable-error";
@@ -28,6 +29,7 @@ export function registerGraphql(
     exposeHeadRoute: false,
     // Before anything is read, so that a refusal says it too: no cache on the way keeps what somebody was answered.
     onRequest: async (_request, reply) => void reply.header("cache-control", "no-store"),
+    onSend: compressedAnswer,
     preHandler: async (request, reply) => {
       try {
         const context = await contextOf(request, parts);
@@ -43,7 +45,10 @@ export function registerGraphql(
         return reply.send(JSON.stringify(body));
       }
     },
-    handler: answer,
+    handler: async function (request, reply) {
+      const sent: unknown = await answer.call(this, request, reply);
+      return typeof sent === "string" ? contexts.get(request)?.verbatim?.put(sent) : sent;
+    },
   });
   // R's ghql pings the endpoint with HEAD before it asks anything.
   app.head("/graphql", async (_request, reply) => reply.status(200).send());

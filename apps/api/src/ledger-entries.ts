@@ -1,5 +1,6 @@
 import type { GraphQLRequestContextWillSendResponse } from "@apollo/server";
-import { GraphQLError, Kind, type SelectionSetNode } from "graphql";
+import { type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind, type SelectionSetNode } from "graphql";
+import { questionsOfOperation } from "#analysis";
 import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
 import { Unavailable } from "#errors";
@@ -11,6 +12,21 @@ function rootFieldsOf(selected: SelectionSetNode | undefined): readonly string[]
     return selection.kind === Kind.FIELD ? [selection.name.value] : [`...${selection.name.value}`];
   });
   return [...new Set(names)];
+}
+
+/** Hashes of the analysis questions a request asks. */
+function questionHashes(asked: GraphQLRequestContextWillSendResponse<PortalContext>): readonly string[] {
+  const { schema, document, operation, request } = asked;
+  if (!operation) return [];
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+  if (!coerced) return [];
+  const fragments = Object.fromEntries(
+    (document?.definitions ?? [])
+      .filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const questions = questionsOfOperation({ schema, operation, fragments, variableValues: coerced });
+  return [...questions.values()].map(({ hash }) => hash);
 }
 
 const notWritten = () =>
@@ -34,6 +50,7 @@ export async function enterAsked(
     tokenId: facts?.token?.tokenId ?? null,
     fields: rootFieldsOf(operation?.selectionSet),
     operation: JSON.stringify([source ?? "", request.variables ?? {}]),
+    questions: questionHashes(asked),
   });
   try {
     await ledger.record(entries);

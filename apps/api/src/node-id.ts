@@ -13,6 +13,7 @@ export const NODE_TYPES = [
   "AccessGrant",
   "Member",
   "Invitation",
+  "PrespecifiedAnalysis",
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

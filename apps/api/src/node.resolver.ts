@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
+import { prespecifiedNodes } from "#analysis";
 import { caseNodes } from "#cases";
 import { centerNodes } from "#centers";
 import { cohortNodes } from "#cohorts";
@@ -28,6 +29,7 @@ const READERS: Readonly<Record<NodeType, NodeReader>> = {
   Member: memberNodes,
   Invitation: invitationNodes,
   ImportProfile: importProfileNodes,
+  PrespecifiedAnalysis: prespecifiedNodes,
 };
 
 const MOST_IDS = 100;

@@ -10,6 +10,7 @@ import {
   CaseTimelineResolver,
   CohortCoverageResolver,
   CohortTableResolver,
+  ComparisonSensitivityResolver,
   CytokineComparisonResolver,
   CytokineSensitivityResolver,
   CytokineSummaryResolver,
@@ -17,15 +18,20 @@ import {
   ExistsOnlyCohortResolver,
   KeptAnswerResolver,
   OpeningsResolver,
+  PredictionSensitivityResolver,
+  PrespecifiedAnalysisResolver,
   ProvenanceResolver,
   ResponseDefinitionsResolver,
   ResponsePredictionResolver,
+  ResponseSensitivityResolver,
+  SurvivalSensitivityResolver,
   TreatmentSurvivalResolver,
 } from "#analysis";
 import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolver } from "#cases";
 import { CenterResolver, LocalNumberMasksResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
 import { DownloadResolver } from "#exports";
+import { makeFiguresInTurns } from "#figures-in-turns";
 import {
   AccessAgreementCenterResolver,
   AccessAgreementResolver,
@@ -47,6 +53,7 @@ import {
   MemberResolver,
 } from "#members";
 import { NodeResolver } from "#node.resolver";
+import { readObjectsAsTheyAre } from "#objects-as-they-are";
 import {
   CohortReleasesResolver,
   ReleaseContentResolver,
@@ -99,7 +106,11 @@ const RESOLVERS: NonEmptyArray<Function> = [
   DownloadResolver,
   CytokineComparisonResolver,
   KeptAnswerResolver,
+  ComparisonSensitivityResolver,
   CytokineSensitivityResolver,
+  PredictionSensitivityResolver,
+  ResponseSensitivityResolver,
+  SurvivalSensitivityResolver,
   CytokineSummaryResolver,
   CaseTimelineResolver,
   CohortCoverageResolver,
@@ -112,6 +123,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   TreatmentSurvivalResolver,
   ExistsOnlyCohortResolver,
   OpeningsResolver,
+  PrespecifiedAnalysisResolver,
   ProvenanceResolver,
   UploadResolver,
   UploadStepsResolver,
@@ -132,6 +144,7 @@ const NO_TOPICS: PubSub = {
 
 /** The schema of the API; throws when a root field states no access rule. */
 export async function createSchema(): Promise<GraphQLSchema> {
+  readObjectsAsTheyAre();
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     validate: false,
@@ -139,5 +152,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
   });
   assertAccessDeclared(schema);
+  makeFiguresInTurns(schema);
   return schema;
 }

@@ -1,10 +1,11 @@
 import type { FieldGroup } from "@nlrp12/domain";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { Access, scopeOf } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
 import { keyOf, nodeId } from "#node-id";
+import { AskedReleases } from "../schema-parts/asked-scope.type.ts";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
 import { selectsField } from "../schema-parts/selected-field.ts";
 import { type CasePlace, caseOfScope, casesPage } from "./case.sql.ts";
@@ -50,16 +51,13 @@ export class CaseResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true, description: "The `endCursor` of an earlier page." })
     after: string | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins cohorts to these releases." })
-    releases: string[] | null,
+    @Args(() => AskedReleases) releases: AskedReleases,
   ): Promise<Page<Case>> {
     const limit = pageSize(first ?? 50);
     const place = placeAfter(after);
     const asked = checkCaseFilter(filter);
     const needs = new Set<FieldGroup>(["CLINICAL", ...filterNeeds(asked)]);
-    const scope = await scopeOf(context, { cohorts, asOf, releases, needs: [...needs] });
+    const scope = await scopeOf(context, { cohorts, ...releases, needs: [...needs] });
     const { rows, total } = await casesPage(context.db, scope, {
       filter: asked,
       after: place,

@@ -1,80 +1,23 @@
-import type { CohortFile, CourseRow, MeasurementRow, SampleRow } from "@nlrp12/domain";
+import type { CohortFile, SampleRow } from "@nlrp12/domain";
 import { EMPTY_COHORT_FILE } from "@nlrp12/domain";
 import { describe, expect, it } from "vitest";
+import { caseRow, courseRow, ELISA_A1, measurementRow, sampleRow } from "../../../../test/kit/cohort-rows.ts";
 import { type CaseRecord, caseRecordsOf } from "./case-record.ts";
 import { caseResponsesOf, genotypeOf, treatmentGroupOf } from "./read-model-case.ts";
 import { phaseAnalytesOf } from "./read-model-phase.ts";
 import { sampleAnalytesOf } from "./read-model-sample.ts";
 
-const anakinra: CourseRow = {
-  caseCode: "P1",
-  agent: "L04AC03",
-  startDay: 0,
-  stopDay: 400,
-  stopReason: null,
-  doseValue: 100,
-  doseUnit: "mg/d",
-};
+const anakinra = courseRow("P1", { stopDay: 400 });
 
-const sample = (sampleCode: string, day: number, parts: Partial<SampleRow> = {}): SampleRow => ({
-  sampleCode,
-  caseCode: "P1",
-  day,
-  specimen: "PBMC_SUPERNATANT",
-  stimulus: "NONE",
-  cultureHours: 24,
-  stimulusDose: null,
-  stimulusDoseUnit: null,
-  nominalHours: null,
-  postDose: null,
-  hoursSinceLastDose: null,
-  freshOrFrozen: "FRESH",
-  cellsPerMl: 1e6,
-  viabilityPercent: null,
-  cultureRun: null,
-  ...parts,
-});
-
-const measured = (sampleCode: string, value: number, parts: Partial<MeasurementRow> = {}): MeasurementRow => ({
-  sampleCode,
-  analyte: "IL_1B",
-  comparator: "=",
-  value,
-  unit: "pg/mL",
-  assayCode: "A1",
-  replicate: null,
-  reported: String(value),
-  ...parts,
-});
+const sample = (sampleCode: string, day: number, parts: Partial<SampleRow> = {}): SampleRow =>
+  sampleRow("P1", day, { sampleCode, ...parts });
 
 function treated(parts: Partial<CohortFile>): CaseRecord {
   const [record] = caseRecordsOf({
     ...EMPTY_COHORT_FILE,
-    cases: [
-      {
-        caseCode: "P1",
-        group: "PATIENT",
-        sex: "FEMALE",
-        kindredCode: null,
-        indexMember: null,
-        ageAtOnsetYears: null,
-        ageAtInclusionBand: null,
-        lastFollowUpDay: null,
-      },
-    ],
+    cases: [caseRow("P1", { ageAtOnsetYears: null, ageAtInclusionBand: null })],
     courses: [anakinra],
-    assays: [
-      {
-        assayCode: "A1",
-        platform: "ELISA",
-        kit: null,
-        batch: "plate 1",
-        analyte: "IL_1B",
-        lowerLimit: 2,
-        upperLimit: 1000,
-        unit: "pg/mL",
-      },
-    ],
+    assays: [{ ...ELISA_A1, kit: null }],
     ...parts,
   });
   if (!record) throw new Error("the fixture has one case");
@@ -89,7 +32,7 @@ describe("a sample of the read model", () => {
     // √(10·1000) = 100, so the mean log is ln 100.
     const content = treated({
       samples: [sample("S1", 0)],
-      measurements: [measured("S1", 10, { replicate: 1 }), measured("S1", 1000, { replicate: 2 })],
+      measurements: [measurementRow("S1", 10, { replicate: 1 }), measurementRow("S1", 1000, { replicate: 2 })],
     });
     const [row] = sampleAnalytesOf(content);
     expect(row?.replicates).toBe(2);
@@ -101,7 +44,10 @@ describe("a sample of the read model", () => {
     // Replicates 50 and <2: nothing is known below, and at most √(50·2) = 10 above.
     const content = treated({
       samples: [sample("S1", 0)],
-      measurements: [measured("S1", 50, { replicate: 1 }), measured("S1", 2, { replicate: 2, comparator: "<" })],
+      measurements: [
+        measurementRow("S1", 50, { replicate: 1 }),
+        measurementRow("S1", 2, { replicate: 2, comparator: "<" }),
+      ],
     });
     const [row] = sampleAnalytesOf(content);
     expect(row?.logLower).toBe(Number.NEGATIVE_INFINITY);
@@ -110,7 +56,10 @@ describe("a sample of the read model", () => {
 
   it("carries limits in pg/mL whatever unit the value was reported in", () => {
     // 0.5 ng/mL = 500 pg/mL; the assay states its limits as 2 and 1000 pg/mL.
-    const content = treated({ samples: [sample("S1", 0)], measurements: [measured("S1", 0.5, { unit: "ng/mL" })] });
+    const content = treated({
+      samples: [sample("S1", 0)],
+      measurements: [measurementRow("S1", 0.5, { unit: "ng/mL" })],
+    });
     expect(content.samples[0]?.measurements[0]).toMatchObject({ lowerLimit: 0.002, upperLimit: 1 });
     const [row] = sampleAnalytesOf(content);
     expect(row).toMatchObject({ lowerLimit: 2, upperLimit: 1000 });
@@ -131,9 +80,9 @@ describe("a sample of the read model", () => {
         unit: null,
       })),
       measurements: [
-        measured("S1", 80),
-        measured("S1", 20, { assayCode: "A2", replicate: 1 }),
-        measured("S1", 20, { assayCode: "A2", replicate: 2 }),
+        measurementRow("S1", 80),
+        measurementRow("S1", 20, { assayCode: "A2", replicate: 1 }),
+        measurementRow("S1", 20, { assayCode: "A2", replicate: 2 }),
       ],
     });
     const rows = sampleAnalytesOf(content);
@@ -142,7 +91,7 @@ describe("a sample of the read model", () => {
   });
 
   it("has no phase for a control", () => {
-    const content = treated({ samples: [sample("S1", 0)], measurements: [measured("S1", 5)] });
+    const content = treated({ samples: [sample("S1", 0)], measurements: [measurementRow("S1", 5)] });
     const control: CaseRecord = { ...content, row: { ...content.row, group: "HEALTHY_CONTROL" }, courses: [] };
     expect(sampleAnalytesOf(control)[0]).toMatchObject({ phase: "NONE", regimen: null, caseGroup: "HEALTHY_CONTROL" });
   });
@@ -151,7 +100,7 @@ describe("a sample of the read model", () => {
 describe("the sample that stands for a phase", () => {
   const all = (...days: readonly number[]) => ({
     samples: days.map((day) => sample(`S${day}`, day)),
-    measurements: days.map((day) => measured(`S${day}`, 10)),
+    measurements: days.map((day) => measurementRow(`S${day}`, 10)),
   });
 
   it("is the last before anakinra, the nearest to day 30, the last on drug, and the first after", () => {
@@ -170,7 +119,7 @@ describe("the sample that stands for a phase", () => {
   it("is never one in which the assay sees the drug: IL-1Ra in plasma under anakinra", () => {
     const content = treated({
       samples: [sample("S1", 30, { specimen: "PLASMA" })],
-      measurements: [measured("S1", 10, { analyte: "IL_1RA" })],
+      measurements: [measurementRow("S1", 10, { analyte: "IL_1RA" })],
     });
     const samples = sampleAnalytesOf(content);
     expect(samples[0]?.interference).toBe("NOT_ANALYSED");

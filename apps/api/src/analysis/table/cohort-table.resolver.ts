@@ -1,8 +1,9 @@
 import type { Analyte, Phase, Specimen, Stimulus, SurvivalEvent } from "@nlrp12/domain";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
 import { AnalyteEnum, PhaseEnum, SpecimenEnum, StimulusEnum } from "../../schema-parts/enums.ts";
 import { SurvivalEventEnum } from "../survival/treatment-survival.type.ts";
 import { cohortTable } from "./cohort-table.ts";
@@ -46,15 +47,11 @@ export class CohortTableResolver {
     @Arg("by", () => TableDimensionEnum, { nullable: true, description: "A column for each category of this." })
     by: TableDimension | null,
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
-    @Arg("cohorts", () => [ID], { nullable: true, description: "Only these cohorts in the exact part." })
-    cohorts: string[] | null,
-    @Arg("asOf", () => Date, { nullable: true, description: "Each cohort's last release published by then." })
-    asOf: Date | null,
-    @Arg("releases", () => [ID], { nullable: true, description: "Pins these releases." }) releases: string[] | null,
+    @Args(() => AskedScope) scope: AskedScope,
   ): Promise<CohortTableAnswer> {
     return cohortTable(context, {
       ...{ analysis, analyte, stimulus, specimen, phase: phase ?? null, event, definition },
-      ...{ by: by ?? null, filter, cohorts, asOf, releases },
+      ...{ by: by ?? null, filter, ...scope },
     });
   }
 }
