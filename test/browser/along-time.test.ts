@@ -25,7 +25,7 @@ const READS = {
     trajectory: "IL-1β, sécrétion spontanée, surnageant de PBMC : jours depuis la première dose d'anakinra",
     coverage: "Cytokines mesurées, par centre et par phase",
     baseline:
-      "Caractéristiques initiales des cas ayant une valeur de IL-1β (sécrétion spontanée, surnageant de PBMC, avant anakinra)",
+      "Caractéristiques initiales des cas ayant une valeur (IL-1β, sécrétion spontanée, surnageant de PBMC, avant anakinra)",
     flow: "Des cas des cohortes à ceux du tableau",
     timeline: (code: string) => `Cas ${code} au fil du temps`,
     table: "Tableau",
