@@ -54,15 +54,28 @@ export async function prepareTemplate(name: string, prepare: (adminUrl: string) 
     await client.query(`create database ${identifier}`);
     await prepare(urlOf(database));
     await client.query(`alter database ${identifier} with is_template true allow_connections false`);
-    // A template with a session in it cannot be copied, and pools close their connections a moment late: they are
-    // waited for, because a connection that is cut ends the whole run with an error nobody awaits.
-    for (;;) {
-      const left = await client.query("select 1 from pg_stat_activity where datname = $1", [database]);
-      if (left.rows.length === 0) break;
-      await pause(50);
-    }
+    // A template with a session in it cannot be copied.
+    while (await hasSession(client, database)) await pause(50);
   });
   return database as Template;
+}
+
+/** Whether anybody is still connected to a database. */
+async function hasSession(client: pg.Client, database: string): Promise<boolean> {
+  const { rows } = await client.query("select 1 from pg_stat_activity where datname = $1 limit 1", [database]);
+  return rows.length > 0;
+}
+
+/** Looks at a database this often, some seconds in all, before sessions that a test left open are ended. */
+const LOOKS_BEFORE_FORCE = 200;
+
+/**
+ * Removes a database once those who leave it have left. Pools close their connections a moment after they say so, and
+ * one that is cut in that moment ends the whole run with an error nobody awaits.
+ */
+async function dropWhenLeft(client: pg.Client, database: string): Promise<void> {
+  for (let look = 0; look < LOOKS_BEFORE_FORCE && (await hasSession(client, database)); look += 1) await pause(20);
+  await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
 }
 
 let counter = 0;
@@ -77,9 +90,6 @@ export async function createDatabase(name: string, template?: Template): Promise
   });
   return {
     adminUrl: urlOf(database),
-    drop: () =>
-      asAdmin(async (client) => {
-        await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
-      }),
+    drop: () => asAdmin((client) => dropWhenLeft(client, database)),
   };
 }
