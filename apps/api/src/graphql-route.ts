@@ -47,7 +47,7 @@ export function registerGraphql(
     },
     handler: async function (request, reply) {
       const sent: unknown = await answer.call(this, request, reply);
-      return typeof sent === "string" ? contexts.get(request)?.verbatim?.put(sent) : sent;
+      return typeof sent === "string" ? (contexts.get(request)?.verbatim?.put(sent) ?? sent) : sent;
     },
   });
   // R's ghql pings the endpoint with HEAD before it asks anything.
