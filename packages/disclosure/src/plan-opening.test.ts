@@ -48,6 +48,25 @@ test("only cohorts that contribute summaries are in the block; a COUNT cohort gi
   ]);
 });
 
+test("a category that a family has by definition is published as its total, and one that merely happens to be sole is not", () => {
+  const oneWay = (of: BlockContents, dimension: string) =>
+    planOf(of, { families }).tables.find(
+      (table) => table.variable.family === CLINICIAN && table.dimensions.join() === dimension,
+    );
+  // Nobody has a response who was not treated with anakinra; that all of them are women would be told by a table.
+  const women = contents.persons.map((person) => ({ ...person, attributes: { ...person.attributes, SEX: "FEMALE" } }));
+  for (const [dimension, category] of [
+    ["TREATMENT", "ANAKINRA"],
+    ["CASE_GROUP", "PATIENT"],
+  ] as const) {
+    const table = oneWay(contents, dimension);
+    expect(table?.status).toBe("PUBLISHED");
+    expect(table?.cells.map(({ cell }) => cell)).toEqual([[{ dimension, category, members: [category] }]]);
+    expect(table?.cells.map(({ setKey }) => setKey)).toEqual(oneWay(contents, "")?.cells.map(({ setKey }) => setKey));
+  }
+  expect(oneWay({ ...contents, persons: women }, "SEX")?.status).toBe("WITHHELD");
+});
+
 test("a person of two cohorts counts once", () => {
   const again = contents.persons.slice(0, 40).map((person) => ({ ...person, cohortId: 11 }));
   const twice = {

@@ -16,8 +16,8 @@ export interface TablePart {
 
 /**
  * The cells of a table over a described set, every one of which passes rules 1 and 2; `null` when none can be made.
- * No dimension: the total. A dimension that one part covers is no table, except the case group: that a phase holds
- * patients only is its definition.
+ * No dimension: the total. A dimension that one part covers is no table, except where the family's definition says
+ * so: that a phase holds patients only, or that who has a response was treated with anakinra, is known to everyone.
  */
 export function tableParts(
   set: DescribedSet,
@@ -44,9 +44,19 @@ export function tableParts(
   return parts.map((part: PopulatedPart) => ({ cell: [cellCategory(first, part)], persons: part.persons }));
 }
 
-/** The one case group of a family that has no other by definition: a phase holds patients, CONTROL healthy persons. */
+/** Families of what became of a treatment: nobody is in them who was not treated with anakinra. */
+const OF_THE_TREATED = /^(response|survival|prediction):/;
+
+/**
+ * The one category of a family that has no other by definition: a phase holds patients, CONTROL healthy persons; a
+ * response, an event of treatment and what tells of one are had under anakinra only.
+ */
 function soleByDefinition(set: DescribedSet, dimension: MenuDimension): readonly PopulatedPart[] | null {
-  if (dimension.dimension !== "CASE_GROUP" || set.variable.family === "cases") return null;
+  const { family } = set.variable;
+  const defines =
+    (dimension.dimension === "CASE_GROUP" && family !== "cases") ||
+    (dimension.dimension === "TREATMENT" && OF_THE_TREATED.test(family));
+  if (!defines) return null;
   const populated = rawParts(set.members, dimension);
   return populated.length === 1 ? populated : null;
 }

@@ -51,7 +51,10 @@ export interface SyntheticInput {
   readonly twoClasses?: boolean;
 }
 
-/** A consortium of independent attributes and lognormal IL-1β; patients 100-fold before anakinra, 2-fold on it. */
+/**
+ * A consortium of independent attributes and lognormal IL-1β, 100-fold in patients before anakinra and 2-fold on it;
+ * those treated with it have a response.
+ */
 export function syntheticConsortium({
   seed,
   centers = FOUR_CENTERS,
@@ -67,11 +70,11 @@ export function syntheticConsortium({
     for (let at = 0; at < patients + controls; at += 1) {
       const isPatient = at < patients;
       const personKey = `p-${centerId}-${at}`;
+      const attributes = attributesOf(isPatient, random);
       persons.push({
-        ...{ personKey, centerId, cohortId, versionKey: "1" },
+        ...{ personKey, centerId, cohortId, versionKey: "1", attributes },
         // Pairs of affected siblings: every fourth patient shares the kindred of the one before.
         kindredKey: `k-${centerId}-${isPatient && at % 4 === 1 ? at - 1 : at}`,
-        attributes: attributesOf(isPatient, random),
       });
       const own = normal(random);
       const phases = isPatient ? ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"] : ["CONTROL"];
@@ -83,7 +86,7 @@ export function syntheticConsortium({
         const value = log < limit ? { logLower: -Infinity, logUpper: limit } : { logLower: log, logUpper: log };
         cytokineValues.push({ family: IL1B, personKey, cohortId, phase, comparabilityClass: classOf, value });
       }
-      if (isPatient && random() < 0.85) {
+      if (attributes.TREATMENT === "ANAKINRA" && random() < 0.85) {
         const outcome = pick(random, [
           ["COMPLETE", 45],
           ["PARTIAL", 25],

@@ -16,6 +16,8 @@ const FEW: readonly number[] = [1, 4];
 /** Questions that tell a category without anyone from the same category with a few persons. */
 export interface ToldNobodies {
   readonly compared: number;
+  /** Left aside: whether such a category and a small one together reach k is told by any merging by size (rule 2). */
+  readonly leftAside: number;
   /** Told by how categories are merged or by the text of the answer (rules 2 and 9). */
   readonly byMerging: number;
   /** Told because a table is refused, or is not, for a remainder of those few (rule 6). */
@@ -25,21 +27,27 @@ export interface ToldNobodies {
 /**
  * How many categories of the menu that nobody falls into are answered otherwise than the same category with a few
  * persons in it. In both worlds the few have left the largest category; in the one without anyone they fall into a
- * category that is small already, so that all sizes that are told are the same, or are nowhere where there is none.
+ * category that is small and stays so with them, so that all sizes that are told are the same, or are nowhere where
+ * there is no such category.
  */
 export function unequalNobodies(contents: BlockContents): ToldNobodies {
   const members = membersOf(contents);
-  let [compared, byMerging, byRefusal] = [0, 0, 0];
+  let [compared, leftAside, byMerging, byRefusal] = [0, 0, 0, 0];
   for (const dimension of SIX_DIMENSIONS) {
     const inCategory = Map.groupBy(members, (member) => categoryOf(member, dimension));
     const ascending = [...inCategory].sort(([, a], [, b]) => a.length - b.length);
-    const small = ascending.find(([, persons]) => persons.length < SDC_1.k)?.[0] ?? null;
+    const small = ascending.filter(([, persons]) => persons.length < SDC_1.k);
     const largest = ascending.at(-1)?.[1] ?? [];
     for (const category of new Set([...dimension.categories, UNKNOWN_CATEGORY])) {
       if (inCategory.has(category)) continue;
       for (const few of FEW) {
         const moved = largest.slice(0, few);
-        const nobody = movedTo(small, contents, { moved, dimension });
+        const withRoom = small.find(([, persons]) => persons.length + few < SDC_1.k)?.[0] ?? null;
+        if (small.length > 0 && withRoom === null) {
+          leftAside += 1;
+          continue;
+        }
+        const nobody = movedTo(withRoom, contents, { moved, dimension });
         const some = movedTo(category, contents, { moved, dimension });
         const differs = (policy: Policy) =>
           read(category, dimension, { contents: nobody, policy }) !==
@@ -50,7 +58,7 @@ export function unequalNobodies(contents: BlockContents): ToldNobodies {
       }
     }
   }
-  return { compared, byMerging, byRefusal };
+  return { compared, leftAside, byMerging, byRefusal };
 }
 
 /** The block with some persons in another category of a dimension, or without them. */

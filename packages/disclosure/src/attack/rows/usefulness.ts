@@ -1,8 +1,11 @@
 import { answersOf } from "../../answers-of.ts";
+import type { BlockContents, FamilyKey } from "../../block-contents.ts";
 import { sealBlock } from "../../block-rows.ts";
 import { SDC_1 } from "../../policy.ts";
 import { unequalNobodies } from "../plan/nobody-or-few.ts";
 import { planOf } from "../plan-inputs.ts";
+import { HIDDEN } from "../secret/hidden-yes-or-no.ts";
+import { trialOf } from "../secret/trial.ts";
 import { CLINICIAN, IL1B, SECRET, scaledCenters, syntheticConsortium } from "../synthetic-consortium.ts";
 import { controlMeanErrors } from "../value/control-mean.ts";
 import { SIZES } from "./known-rows-attacks.ts";
@@ -24,7 +27,18 @@ export const usefulness: Measurement = {
   ...{ id: "usefulness", title: "Usefulness", sizes: SIZES, share: 1.5, kind: "USEFUL" },
   figures: [
     { key: "counts", name: "dimensions published: sizes", atLeast: bySize(0.8, 0.95) },
-    { key: "response", name: "dimensions published: response", atLeast: bySize(0.8, 0.95) },
+    {
+      key: "hidden",
+      name: "dimensions published: a yes/no that everyone has, as attacked",
+      atLeast: bySize(0.8, 0.95),
+    },
+    // Of a block of 60 some 23 persons have one: two sets of 10 can be made of them in few ways, so that the design's
+    // share is asked from 112 on. Rules 1 and 2 alone decide it.
+    {
+      key: "response",
+      name: "dimensions published: response, which two in five of the block have",
+      atLeast: (size) => (size === 112 ? 0.95 : null),
+    },
     { key: "folds", name: "dimensions published: fold changes, all phases" },
     {
       key: "block error",
@@ -38,19 +52,19 @@ export const usefulness: Measurement = {
   measure: (of) => {
     const contents = syntheticConsortium({ seed: of.seed, centers: scaledCenters(of.size) });
     const { parts, values } = valuesTold(contents);
-    return {
-      parts: { ...dimensions(contents, "cases"), ...dimensions(contents, CLINICIAN), ...parts },
-      values: { ...values },
+    const published = {
+      counts: dimensions(contents, "cases"),
+      hidden: dimensions(trialOf(of.seed, of.size).contents, HIDDEN),
+      response: dimensions(contents, CLINICIAN),
     };
+    return { parts: { ...published, ...parts }, values: { ...values } };
   },
 };
 
-type Contents = ReturnType<typeof syntheticConsortium>;
-
-function dimensions(contents: Contents, family: "cases" | typeof CLINICIAN): Tally["parts"] {
+/** How many of a family's one-way tables are published, and of how many. */
+function dimensions(contents: BlockContents, family: FamilyKey): readonly [number, number] {
   const oneWay = planOf(contents, { families: [family] }).tables.filter((table) => table.dimensions.length === 1);
-  const published = oneWay.filter((table) => table.status === "PUBLISHED").length;
-  return { [family === "cases" ? "counts" : "response"]: [published, oneWay.length] };
+  return [oneWay.filter((table) => table.status === "PUBLISHED").length, oneWay.length];
 }
 
 /**
@@ -62,7 +76,7 @@ function dimensions(contents: Contents, family: "cases" | typeof CLINICIAN): Tal
  * ON_EARLY 55 and 41, 0.045; ON_LATE 48 and 36, 0.048; AFTER 35 and 26, 0.057; CONTROL 42 and 31, 0.053: about 0.05,
  * and two significant digits add up to 0.05 (0.01 in the median). A set of 20 keeps 15: 0.074; one of 12 keeps 9: 0.096.
  */
-function valuesTold(contents: Contents): Tally {
+function valuesTold(contents: BlockContents): Tally {
   const plan = planOf(contents, { families: [IL1B] });
   const input = { rows: sealBlock(contents), secret: SECRET, previousAnswers: [] };
   const exactPolicy = { ...SDC_1, dropMinimum: 0, dropShare: 0, significantDigits: 12 };
@@ -112,6 +126,7 @@ export const openEnds: Measurement = {
       name: "categories without anyone told from those with 1 to 9 by merging or text",
       atMost: () => 0,
     },
+    { key: "left aside", name: "left aside, as with another small category they reach 10, which rule 2 itself tells" },
     // Where two dimensions describe the same persons but for the few, as case group and variant group do here, no
     // merging hides them: one of the two would always have to be withheld, and 5 of 6 dimensions are 0.83 where the
     // design asks for 0.95. Memberships, which alone decide it, are known to the attacker of the promise.
@@ -120,11 +135,12 @@ export const openEnds: Measurement = {
   measure: ({ seed, size }) => {
     const contents = syntheticConsortium({ seed, centers: scaledCenters(size), twoClasses: seed % 2 === 0 });
     const { strata, fromFigures, fromNothing } = controlMeanErrors(contents, seed);
-    const { compared, byMerging, byRefusal } = unequalNobodies(contents);
+    const { compared, leftAside, byMerging, byRefusal } = unequalNobodies(contents);
     return {
       parts: {
         ...{ figures: [fromFigures, strata], nothing: [fromNothing, strata] },
         ...{ merging: [byMerging, compared], refusal: [byRefusal, compared] },
+        "left aside": [leftAside, leftAside + compared],
       },
     };
   },
