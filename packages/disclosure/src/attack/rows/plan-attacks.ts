@@ -63,11 +63,11 @@ export const auditBare: Measurement = {
     // remainders allowed or not (0.28 to 0.32). There rule 6 binds with a smaller k, and over several openings.
     { key: "one", name: "most learnt of one person", atLeast: (size) => (size < 112 ? null : THIRD) },
     { key: "smallest k", name: "the same where the consortium chose k = 5", atLeast: atSixty },
-    { key: "sham", name: "the same after 8 sham edits by one center", atLeast: always(THIRD) },
+    { key: "sham", name: "the same after 24 sham edits by one center", atLeast: always(THIRD) },
   ],
   measure: (of) => {
     const contents = consortium(of);
-    const highest = { one: mostRecomputed(contents, RULE_6_OFF), sham: afterShamEdits(contents, AUDIT_OFF, 9) };
+    const highest = { one: mostRecomputed(contents, RULE_6_OFF), sham: afterShamEdits(contents, AUDIT_OFF, 25) };
     return { parts: {}, highest: { ...highest, ...withSmallestK(contents, RULE_6_OFF, of.size) } };
   },
 };
