@@ -35,6 +35,10 @@ describe("how many statements a question takes", () => {
     ["TNF_A", ["CENTER"]],
     ["IL_6", ["SEX", "RESPONSE_CLASS"]],
   ])("is the same for one exact cohort and for four, whatever the number of cases: %s by %j", async (analyte, by) => {
+    // Whoever asks first reads what the opening published; it never changes.
+    const first = await demonstration.ask<FramedSummary>(READER, question, { analyte, by });
+    if (by.length === 0)
+      expect(first.statements).toEqual(expect.arrayContaining(["plannedTables", "protectedAnswers"]));
     const one = await demonstration.ask<FramedSummary>(READER, question, {
       analyte,
       by,
@@ -50,13 +54,8 @@ describe("how many statements a question takes", () => {
     if (by.length > 0) return;
     expect(one.statements).toEqual([
       "releasesInForce",
-      // How the next two are joined: whole tables, not row by row.
-      "joinWhole",
       "cytokineValues",
-      "joinRowByRow",
       "lastOpening",
-      "plannedTables",
-      "protectedAnswers",
       "cohortsByIds",
       "centersByIds",
       "releasesByKeys",

@@ -29,6 +29,9 @@ function refuse(error: unknown): never {
   process.exit(1);
 }
 
+// Libraries look twice at every value of an answer, for whoever develops with them, unless they are told otherwise.
+process.env.NODE_ENV ??= "production";
+
 try {
   const environment = readEnvironment(process.env);
   const { startPortal } = await import("#start");

@@ -7,7 +7,7 @@ import { CaseReference } from "./case-reference.type.ts";
 @Resolver(() => CaseReference)
 export class CaseReferenceResolver {
   @FieldResolver(() => Cohort, { description: "The cohort it belongs to." })
-  async cohort(@Ctx() context: PortalContext, @Root() reference: CaseReference): Promise<Cohort> {
-    return context.loaders.cohort.load(reference.cohortId);
+  cohort(@Ctx() context: PortalContext, @Root() reference: CaseReference): Cohort | Promise<Cohort> {
+    return context.loaders.cohort.now(reference.cohortId);
   }
 }

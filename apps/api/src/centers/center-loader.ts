@@ -1,12 +1,11 @@
-import DataLoader from "dataloader";
-import type { RequestDatabase } from "#db";
+import { type Lookup, lookup, type RequestDatabase } from "#db";
 import { centersByIds } from "./center.sql.ts";
 import type { Center } from "./center.type.ts";
 import { presentCenter } from "./present-center.ts";
 
 /** Centers by id, batched within one request. */
-export function centerLoader(db: RequestDatabase): DataLoader<number, Center> {
-  return new DataLoader(async (ids) => {
+export function centerLoader(db: RequestDatabase): Lookup<number, Center> {
+  return lookup(async (ids) => {
     const found = new Map((await centersByIds(db, ids)).map((row) => [row.centerId, presentCenter(row)]));
     return ids.map((id) => found.get(id) ?? new Error("a cohort or membership names a center that does not exist"));
   });

@@ -1,12 +1,12 @@
 import DataLoader from "dataloader";
-import type { RequestDatabase } from "#db";
+import { type Lookup, lookup, type RequestDatabase } from "#db";
 import { cohortsByIds, cohortsOfCenters } from "./cohort.sql.ts";
 import type { Cohort } from "./cohort.type.ts";
 import { presentCohort } from "./present-cohort.ts";
 
 /** Cohorts by id, batched within one request. */
-export function cohortLoader(db: RequestDatabase): DataLoader<number, Cohort> {
-  return new DataLoader(async (ids) => {
+export function cohortLoader(db: RequestDatabase): Lookup<number, Cohort> {
+  return lookup(async (ids) => {
     const found = new Map((await cohortsByIds(db, ids)).map((row) => [row.cohortId, presentCohort(row)]));
     return ids.map((id) => found.get(id) ?? new Error("a row names a cohort that does not exist"));
   });

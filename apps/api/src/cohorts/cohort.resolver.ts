@@ -62,8 +62,8 @@ export class CohortResolver {
   }
 
   @FieldResolver(() => Center, { description: "The center that owns it." })
-  async center(@Ctx() context: PortalContext, @Root() cohort: Cohort): Promise<Center> {
-    return context.loaders.center.load(cohort.centerId);
+  center(@Ctx() context: PortalContext, @Root() cohort: Cohort): Center | Promise<Center> {
+    return context.loaders.center.now(cohort.centerId);
   }
 
   @FieldResolver(() => LevelEnum, { description: "The strongest level the viewer holds in any field group." })

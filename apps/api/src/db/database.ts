@@ -8,6 +8,7 @@ import { blockSettingsOf, NO_CASE_ROWS, settingsOf } from "./rights.ts";
 import { statementsOn } from "./statements.ts";
 import type { StatementObserver, Transaction } from "./transaction.ts";
 import { transactionOn } from "./transaction.ts";
+import { UnchangingRows } from "./unchanging-rows.ts";
 
 /** Limits of one statement and of an idle transaction; a request that exceeds them fails instead of holding a place. */
 const LIMITS = { statement_timeout: "15s", lock_timeout: "5s", idle_in_transaction_session_timeout: "30s" };
@@ -18,6 +19,8 @@ const NO_LIMITS = Object.keys(LIMITS)
 
 /** A transaction that stays open between the questions of one request. */
 export interface OpenTransaction extends Transaction {
+  /** Settings for the statements after it, which need not wait until they are made. */
+  set(settings: string): void;
   /** Commits (or rolls back) and gives the connection back; nothing of the rights outlives it. */
   close(outcome: "commit" | "rollback"): Promise<void>;
 }
@@ -27,6 +30,8 @@ export interface OpenTransaction extends Transaction {
  * has stated its rights first.
  */
 export class Database {
+  /** What every request may read and nobody changes, as it was read before. */
+  readonly unchanging = new UnchangingRows();
   readonly #source: DataSource;
   #observe: StatementObserver = () => undefined;
 
@@ -48,7 +53,7 @@ export class Database {
 
   /** Begins a transaction under the given rights and leaves it open; the caller must close it. */
   async begin(rights: Rights, options: { readonly long?: boolean } = {}): Promise<OpenTransaction> {
-    return this.#begin(settingsOf(rights), options.long ?? false);
+    return this.#begin(settingsOf(rights), { long: options.long ?? false, repeats: true });
   }
 
   /** Runs `work` in one transaction under the given rights: committed when it returns, rolled back when it throws. */
@@ -57,7 +62,7 @@ export class Database {
     work: (tx: Transaction) => Promise<T>,
     options: { readonly long?: boolean } = {},
   ): Promise<T> {
-    const tx = await this.begin(rights, options);
+    const tx = await this.#begin(settingsOf(rights), { long: options.long ?? false, repeats: false });
     return finish(tx, work);
   }
 
@@ -86,7 +91,7 @@ export class Database {
    * over the block can be made elsewhere.
    */
   async withBlock(cohortIds: readonly number[], work: (tx: Transaction) => Promise<BlockContents>): Promise<BlockRows> {
-    const tx = await this.#begin(blockSettingsOf(cohortIds), true);
+    const tx = await this.#begin(blockSettingsOf(cohortIds), { long: true, repeats: false });
     return sealBlock(await finish(tx, work));
   }
 
@@ -100,7 +105,10 @@ export class Database {
     await this.#source.destroy();
   }
 
-  async #begin(settings: string, long: boolean): Promise<OpenTransaction> {
+  async #begin(
+    settings: string,
+    { long, repeats }: { readonly long: boolean; readonly repeats: boolean },
+  ): Promise<OpenTransaction> {
     const runner: QueryRunner = this.#source.createQueryRunner();
     const client: PoolClient = await runner.connect();
     const { send } = statementsOn(client);
@@ -114,15 +122,15 @@ export class Database {
         await runner.release();
       }
     };
-    try {
-      // The rights travel with the beginning: there is no moment at which a transaction is open without them.
-      await send(`start transaction; ${long ? `${NO_LIMITS}; ` : ""}${settings}`);
-    } catch (error) {
-      await close("rollback").catch(() => undefined);
-      throw error;
-    }
+    // The rights travel with the beginning: there is no moment at which a transaction is open without them. Nobody waits for
+    // it: the first statement comes behind it on the same connection, and is not answered where it failed.
+    const begun = send(`start transaction; ${long ? `${NO_LIMITS}; ` : ""}${settings}`);
+    begun.catch(() => undefined);
     const watch = { observe: (text: string) => this.#observe(text), isOver: () => over };
-    return { ...transactionOn({ client, manager: runner.manager }, watch), close };
+    const tx = transactionOn({ client, manager: runner.manager, begun, repeats }, watch);
+    // A setting that is refused fails the transaction, and with it the statements behind it.
+    const set = (text: string): void => void send(text).catch(() => undefined);
+    return { ...tx, set, close };
   }
 }
 

@@ -1,6 +1,7 @@
 export { Database, type OpenTransaction } from "./database.ts";
 export { databaseCodeOf } from "./database-code.ts";
 export { embeddedAddress } from "./embedded-address.ts";
+export { type Lookup, lookup } from "./lookup.ts";
 export { type MigrationSettings, migrate, runtimeUrlOf } from "./migrate.ts";
 export { pageWithTotal } from "./page-with-total.ts";
 export { releaseInForce } from "./release-in-force.ts";

@@ -44,6 +44,14 @@ export class RequestDatabase {
     return this.#asked({ text, values, joinsRowByRow: false });
   }
 
+  /**
+   * Rows of one statement over what everyone may read and nobody changes, such as the stored answers of an opening: the
+   * database is asked for them once, whichever request comes first.
+   */
+  async unchangingRows<Row>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return this.#database.unchanging.of({ text, values }, () => this.rows<Row>(text, values));
+  }
+
   async #asked<Row>(statement: {
     readonly text: string;
     readonly values: readonly unknown[];
@@ -53,7 +61,7 @@ export class RequestDatabase {
       this.#reading ??= await this.#begun();
       try {
         if (this.#joinsRowByRow !== statement.joinsRowByRow) {
-          await this.#reading.rows(statement.joinsRowByRow ? JOIN_ROW_BY_ROW : JOIN_WHOLE);
+          this.#reading.set(statement.joinsRowByRow ? JOIN_ROW_BY_ROW : JOIN_WHOLE);
           this.#joinsRowByRow = statement.joinsRowByRow;
         }
         return await this.#reading.rows<Row>(statement.text, statement.values);

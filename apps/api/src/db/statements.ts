@@ -1,11 +1,14 @@
 import type { PoolClient } from "pg";
 import { QueryFailedError } from "typeorm";
+import { preparedNameOf } from "./prepared-names.ts";
 
 /** What is sent over one connection. A statement that fails says which it was; the log keeps its name alone. */
 export interface Statements {
   /** Statements without parameters, several in one text: all of them are one round trip. */
   send(text: string): Promise<void>;
   rows<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** The same for a text that may come again: from its second time on it is prepared. */
+  repeated<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
   /** The same for a text that is always the same: PostgreSQL reads and plans it once a connection, by the name it opens with. */
   prepared<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
 }
@@ -18,7 +21,13 @@ const nameOf = (text: string): string => {
 
 /** The statements of a connection of the pool. */
 export function statementsOn(client: PoolClient): Statements {
-  const answered = async (statement: { readonly text: string; readonly name?: string }, values: readonly unknown[]) => {
+  const answered = async (
+    statement: { readonly text: string; readonly name?: string | undefined },
+    values: readonly unknown[],
+  ) => {
+    // What is asked in one go, such as a transaction's beginning and its first statement, leaves as one packet.
+    client.connection.stream.cork();
+    process.nextTick(() => client.connection.stream.uncork());
     try {
       return await client.query({ ...statement, values: [...values] });
     } catch (error) {
@@ -28,6 +37,7 @@ export function statementsOn(client: PoolClient): Statements {
   return {
     send: async (text) => void (await answered({ text }, [])),
     rows: async (text, values) => (await answered({ text }, values)).rows,
+    repeated: async (text, values) => (await answered({ name: preparedNameOf(text), text }, values)).rows,
     prepared: async (text, values) => (await answered({ name: nameOf(text), text }, values)).rows,
   };
 }

@@ -25,15 +25,24 @@ export type EntityWriter = Pick<EntityManager, "insert" | "update" | "dataSource
 /** Counts and observes statements; tests use it to assert how many a question needs. */
 export type StatementObserver = (text: string) => void;
 
+/** The connection of a transaction that begins. */
+interface Beginning {
+  readonly client: PoolClient;
+  readonly manager: EntityWriter;
+  /** Resolves when the transaction has begun under its rights; what is sent meanwhile waits on the connection behind it. */
+  readonly begun: Promise<void>;
+  /** Whether its statements come again in other requests. */
+  readonly repeats: boolean;
+}
+
 /**
- * Wraps a connection on which a transaction has begun. Once `isOver` says so no statement is sent any more: one that came
+ * Wraps a connection on which a transaction begins. Once `isOver` says so no statement is sent any more: one that came
  * late would run outside the transaction, on a connection without rights or with somebody else's.
  */
 export function transactionOn(
-  connection: { readonly client: PoolClient; readonly manager: EntityWriter },
+  { client, manager, begun, repeats }: Beginning,
   watch: { readonly observe: StatementObserver; readonly isOver: () => boolean },
 ): Transaction {
-  const { client, manager } = connection;
   const statements = statementsOn(client);
   const announce = (text: string): void => {
     if (watch.isOver()) throw new Error("a statement came after its transaction was over");
@@ -41,7 +50,8 @@ export function transactionOn(
   };
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     announce(text);
-    return statements.rows<Row>(text, values);
+    const [, found] = await Promise.all([begun, statements[repeats ? "repeated" : "rows"]<Row>(text, values)]);
+    return found;
   };
   return {
     rows,
@@ -53,7 +63,14 @@ export function transactionOn(
     },
     copy: async (statement, chunks) => {
       announce(statement);
-      await pipeline(chunks, client.query(copyFrom(statement)));
+      await begun;
+      // Rows of a COPY and statements that wait for nothing would meet on the connection; here nothing else is under way.
+      Object.assign(client, { pipeline: false });
+      try {
+        await pipeline(chunks, client.query(copyFrom(statement)));
+      } finally {
+        Object.assign(client, { pipeline: true });
+      }
     },
     manager,
   };

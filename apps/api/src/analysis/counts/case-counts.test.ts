@@ -182,21 +182,16 @@ describe("protected counts of cases", () => {
 });
 
 describe("a question of counts", () => {
-  it("takes one statement for the exact rows and three for the block, however it groups", async () => {
-    const ask = async (variables: Readonly<Record<string, unknown>>) =>
-      (await demonstration.ask("investigator@poitiers", QUESTION, variables)).statements;
+  it("takes one statement for the exact rows and one for the block, read before, however it groups", async () => {
+    const ask = async (variables: Readonly<Record<string, unknown>>) => {
+      // Whoever asks first reads what the opening published; it never changes.
+      await demonstration.ask("investigator@poitiers", QUESTION, variables);
+      return (await demonstration.ask("investigator@poitiers", QUESTION, variables)).statements;
+    };
     const frame = ["cohortsByIds", "releasesByKeys"];
-    const stored = ["lastOpening", "plannedTables", "protectedAnswers"];
-    // Between two settings, so that the tables are joined whole.
-    const exact = ["joinWhole", "exactCaseCounts", "joinRowByRow"];
-    expect(await ask({ by: ["SEX", "AGE_BAND"] })).toEqual([
-      ...["releasesInForce", ...exact],
-      ...[...stored, ...frame, "cohortsByIds"],
-    ]);
-    expect(await ask({ by: ["CENTER"] })).toEqual([
-      ...["releasesInForce", ...exact],
-      ...["lastOpening", ...frame, "centersByIds", "cohortsByIds"],
-    ]);
+    const read = ["releasesInForce", "exactCaseCounts", "lastOpening"];
+    expect(await ask({ by: ["SEX", "AGE_BAND"] })).toEqual([...read, ...frame, "cohortsByIds"]);
+    expect(await ask({ by: ["CENTER"] })).toEqual([...read, ...frame, "centersByIds", "cohortsByIds"]);
   });
 
   it("has the same hash when it is asked again, and another one for another question", async () => {

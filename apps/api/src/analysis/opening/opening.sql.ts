@@ -2,6 +2,12 @@ import type { OpeningPlan, PlannedTable, ProtectedAnswer } from "@nlrp12/disclos
 import { RequestDatabase, type Transaction } from "#db";
 
 type Reader = Pick<Transaction, "rows"> | RequestDatabase;
+
+/** Rows of an opening: the runtime role inserts them once and may neither change nor delete them. */
+async function rowsOfOpening<Row>(reader: Reader, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  return reader instanceof RequestDatabase ? reader.unchangingRows<Row>(text, values) : reader.rows<Row>(text, values);
+}
+
 type PlanWithoutTables = Omit<OpeningPlan, "tables" | "audit">;
 
 /** What an opening fixed for everyone, without its tables. */
@@ -26,11 +32,17 @@ export async function lastOpening(reader: Reader): Promise<StoredOpening | null>
 }
 
 async function openingNow(reader: Reader): Promise<StoredOpening | null> {
-  const [row] = await reader.rows<StoredOpening>(
+  const [last] = await reader.rows<Pick<StoredOpening, "openingId" | "openedAt">>(
     `/* lastOpening */
-     select opening_id as "openingId", opened_at as "openedAt", plan from portal.opening order by opening_id desc limit 1`,
+     select opening_id as "openingId", opened_at as "openedAt" from portal.opening order by opening_id desc limit 1`,
   );
-  return row ?? null;
+  if (!last) return null;
+  const [row] = await rowsOfOpening<Pick<StoredOpening, "plan">>(
+    reader,
+    "/* planOfOpening */ select plan from portal.opening where opening_id = $1",
+    [last.openingId],
+  );
+  return row ? { ...last, plan: row.plan } : null;
 }
 
 /** The audit state of an opening, for the next opening only. */
@@ -54,7 +66,8 @@ export async function plannedTables(
     readonly dimensions?: readonly string[];
   },
 ): Promise<PlannedTable[]> {
-  const rows = await reader.rows<{ content: PlannedTable }>(
+  const rows = await rowsOfOpening<{ readonly content: PlannedTable }>(
+    reader,
     `/* plannedTables */
      select content from portal.planned_set
       where opening_id = $1 and ($2::text is null or family = $2)
@@ -71,7 +84,9 @@ export async function protectedAnswers(
   reader: Reader,
   which: { readonly openingId: number; readonly family: string | null; readonly keys?: readonly string[] },
 ): Promise<ProtectedAnswer[]> {
-  const rows = await reader.rows<{ content: ProtectedAnswer }>(
+  if (which.keys?.length === 0) return [];
+  const rows = await rowsOfOpening<{ readonly content: ProtectedAnswer }>(
+    reader,
     `/* protectedAnswers */
      select content from portal.protected_answer
       where opening_id = $1 and ($2::text is null or family = $2) and ($3::text[] is null or answer_key = any($3))
