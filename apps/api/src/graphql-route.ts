@@ -2,7 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { compressedAnswer } from "#compressed-answer";
+import { compressedAnswer, takesGzip } from "#compressed-answer";
 import type { PortalContext } from "#context";
 import { refusalBody } from "#graphql-refusal";
 import { loggableError } from "#loggable-error";
@@ -47,7 +47,11 @@ export function registerGraphql(
     },
     handler: async function (request, reply) {
       const sent: unknown = await answer.call(this, request, reply);
-      return typeof sent === "string" ? (contexts.get(request)?.verbatim?.put(sent) ?? sent) : sent;
+      const verbatim = contexts.get(request)?.verbatim;
+      if (typeof sent !== "string" || !verbatim) return sent;
+      const { body, gzip } = await verbatim.put(sent, takesGzip(request));
+      if (gzip) reply.header("content-encoding", "gzip");
+      return body;
     },
   });
   // R's ghql pings the endpoint with HEAD before it asks anything.

@@ -38,6 +38,13 @@ export async function keepAnswer(
       fr: `\`question\` prend ${known.join(", ")}.`,
     });
   }
+  // GraphQL passes over variables that a document does not declare; here they would be kept with the answer.
+  const taken =
+    schema
+      .getQueryType()
+      ?.getFields()
+      [question]?.args.map(({ name }) => name) ?? [];
+  if (Object.keys(asked.arguments).some((name) => !taken.includes(name))) throw argumentsRefused(question);
   const { data, errors } = await execute({
     schema,
     document: canonicalDocument(schema, question),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReadingConsortium, readingConsortium } from "../../../../../test/kit/reading-consortium.ts";
+import { nodeId } from "../../node-id.ts";
 
 let consortium: ReadingConsortium;
 beforeAll(async () => {
@@ -83,6 +84,25 @@ describe("an answer that was kept", () => {
     expect(other.codes).toEqual(["BAD_USER_INPUT"]);
     const wrong = await consortium.ask("everything", SAVE, { arguments: { analyte: "SUGAR" } });
     expect(wrong.codes).toEqual(["BAD_USER_INPUT"]);
+    // What a document does not declare is passed over when it runs; kept, it would be shown under the hash for good.
+    for (const more of ['"note": "P2 is Zoé"', '"answer": { "exact": null }', '"__proto__": {}']) {
+      const asked = JSON.parse(`{ "analyte": "IL_6", ${more} }`);
+      const { codes, statements } = await consortium.ask("poitiers", SAVE, { arguments: asked });
+      expect(codes).toEqual(["BAD_USER_INPUT"]);
+      expect(statements).not.toContain("keepShares");
+    }
+  });
+
+  it("has another hash where other kindreds may be read, since its figures then count other units", async () => {
+    const cohorts = [nodeId("Cohort", consortium.aphp.cohortId)];
+    const hashes = new Set<string>();
+    for (const asker of ["aphp", "clinical"] as const) {
+      const asked = { question: "caseCounts", arguments: { cohorts } };
+      const { data, messages } = await consortium.ask<{ saveView: Kept }>(asker, SAVE, asked);
+      expect(messages).toEqual([]);
+      hashes.add(data.saveView.hash);
+    }
+    expect(hashes.size).toBe(2);
   });
 
   it("is gone, with the reason, once a case that its releases hold is withdrawn, and is not kept anew", async () => {

@@ -8,8 +8,11 @@ import { lastOpening } from "../opening/opening.sql.ts";
 import { noteAsked } from "../standing/note-asked.ts";
 import { type KeptShare, keptShares } from "./kept-answer.sql.ts";
 import { AnswerGone, KeptAnswer } from "./kept-answer.type.ts";
-import { questionWritten, textWritten, writtenAsText } from "./kept-text.ts";
-import { bytesOfShares } from "./shares.ts";
+import { beginsWithQuestion, type KeptQuestion, questionWritten, textWritten, writtenAsText } from "./kept-text.ts";
+import { packedOfShares, unpackedBeginning, unpackedBytes } from "./shares.ts";
+
+/** Packed bytes in which nearly every question and its arguments end. */
+const BEGINNING = 4096;
 
 /**
  * A kept answer, byte for byte, for whoever may read today every cohort and field group it was made from. Reading it is
@@ -44,8 +47,15 @@ export async function keptAnswer(
     family: `kept:${question}`,
     ...{ filter: null, by: [], withheld: null, cells: [{ withheld: null }] },
   });
-  const written = writtenAsText(await bytesOfShares(shares.flatMap(({ share }) => share ?? [])));
-  noteAsked(context, schema, questionWritten(written));
-  const body = context.verbatim?.hold(written) ?? textWritten(written);
+  const packed = packedOfShares(shares.flatMap(({ share }) => share ?? []));
+  const unpacked = async (): Promise<Buffer> => writtenAsText(await unpackedBytes(packed));
+  noteAsked(context, schema, await questionOf(packed, unpacked));
+  const body = context.verbatim?.hold({ packed, unpacked }) ?? textWritten(await unpacked());
   return Object.assign(new KeptAnswer(), { hash, question, body, keptAt, link: `/answers/${hash}` });
+}
+
+/** What was asked: it stands at the beginning, and only arguments of unusual length are looked for further on. */
+async function questionOf(packed: Buffer, unpacked: () => Promise<Buffer>): Promise<KeptQuestion> {
+  const beginning = await unpackedBeginning(packed, BEGINNING);
+  return questionWritten(beginsWithQuestion(beginning) ? beginning : await unpacked());
 }

@@ -18,6 +18,11 @@ export function writtenAsText(stored: Buffer): Buffer {
   return stored.at(0) === '"'.charCodeAt(0) ? stored : Buffer.from(JSON.stringify(stored.toString("utf8")));
 }
 
+/** Whether bytes, which may be the beginning of more, hold the whole question in the second writing. */
+export function beginsWithQuestion(bytes: Buffer): boolean {
+  return bytes.at(0) === '"'.charCodeAt(0) && bytes.includes(ANSWER);
+}
+
 /** What was asked, without reading the answer, which may be a megabyte. */
 export function questionWritten(written: Buffer): KeptQuestion {
   const text: string = JSON.parse(`${written.subarray(0, written.indexOf(ANSWER)).toString("utf8")}}"`);
