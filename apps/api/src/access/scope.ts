@@ -38,12 +38,20 @@ export class CohortScope {
   readonly readsProtected: boolean;
   /** The field groups the question reads of its exact cohorts. */
   readonly needs: readonly FieldGroup[];
+  /** Exact cohorts whose kindreds the viewer may read, and whose figures count families as families. */
+  readonly byKindred: readonly number[];
 
   private constructor(parts: ScopeParts) {
     this.exact = parts.exact;
     this.notExact = parts.notExact;
     this.readsProtected = parts.readsProtected;
     this.needs = parts.needs;
+    this.byKindred = parts.byKindred;
+  }
+
+  /** Whether families are counted as families in all of it. */
+  get kindredsReadable(): boolean {
+    return this.byKindred.length === this.exact.length;
   }
 
   /** The three arrays every statement over case rows joins: `unnest($1::int[], $2::int[], $3::int[])`. */
@@ -62,7 +70,7 @@ export class CohortScope {
   }
 }
 
-type ScopeParts = Pick<CohortScope, "exact" | "notExact" | "readsProtected" | "needs">;
+type ScopeParts = Pick<CohortScope, "exact" | "notExact" | "readsProtected" | "needs" | "byKindred">;
 
 const onlyScopeOf = Symbol("scopeOf");
 
@@ -105,7 +113,11 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
       return { cohortId: cohort.cohortId, reason: someRecord ? "FIELD_GROUP_NOT_GRANTED" : "LEVEL_TOO_LOW" };
     });
   const needs = FIELD_GROUPS.filter((group) => asked.needs.includes(group));
-  return CohortScope.make({ exact: inForce, notExact, readsProtected: viewer.belongsToCenter, needs }, onlyScopeOf);
+  const byKindred = inForce
+    .map(({ cohortId }) => cohortId)
+    .filter((cohortId) => reaches(viewer.levelsOf(cohortId).GENOTYPE, "RECORD"));
+  const readsProtected = viewer.belongsToCenter;
+  return CohortScope.make({ exact: inForce, notExact, readsProtected, needs, byKindred }, onlyScopeOf);
 }
 
 /** Why a pin cannot be read; a withdrawn release is named as such to whoever may read its cohort. */

@@ -18,7 +18,7 @@ export interface CaseCountQuestion {
   readonly filter: CheckedCaseFilter;
   /** At most two, checked by `checkCaseDimensions`. */
   readonly by: readonly CaseDimension[];
-  /** Cohorts whose kindreds the viewer may read: `viewer.rights().exact.GENOTYPE`. */
+  /** Cohorts whose kindreds the viewer may read: `scope.byKindred`. */
   readonly genotypeCohorts: readonly number[];
 }
 
@@ -31,7 +31,7 @@ interface CountRow {
 /**
  * Exact counts of the scope's persons through the filter, by up to two dimensions; one cell without any. A person
  * counts once per question: of several cases of one person the first by center, cohort and case stands for all, so the
- * cells add up. Categories nobody falls into give no cell, a scope without cohorts none at all. The scope must have been made for `caseDimensionNeeds(by)`
+ * cells add up. Families are made one row each before categories are, which sorts nothing. Categories nobody falls into give no cell, a scope without cohorts none at all. The scope must have been made for `caseDimensionNeeds(by)`
  * and `filterNeeds(filter)`.
  */
 export async function exactCaseCounts(
@@ -44,6 +44,8 @@ export async function exactCaseCounts(
   const genotype = by.includes("VARIANT_GROUP")
     ? "join portal.case_genotype using (center_id, cohort_id, case_id, version)"
     : "";
+  const categories = by.map(caseDimensionSql);
+  const names = categories.map((_, place) => `category_${place}`);
   const rows = await db.rowsOfMany<CountRow>(
     `/* exactCaseCounts */
      with selected as (
@@ -53,15 +55,20 @@ export async function exactCaseCounts(
          from selected
          join portal.cohort_case using (center_id, cohort_id, case_id)
         order by cohort_case.person_id, selected.center_id, selected.cohort_id, selected.case_id
+     ), unit as (
+       select ${categories.map((category, place) => `${category} as category_${place}, `).join("")}
+              coalesce(case_kindred.kindred_id, person.person_id) as unit, count(*) as cases,
+              bool_and(person.cohort_id = any($${selected.values.length + 1}::int[])) as readable
+         from person
+         join portal.case_version using (center_id, cohort_id, case_id, version)
+         left join portal.case_kindred using (center_id, cohort_id, case_id, version)
+         ${genotype}
+        group by ${[...names, "unit"].join(", ")}
      )
-     select array[${by.map(caseDimensionSql).join(", ")}]::text[] as categories, count(*)::int as cases,
-            case when bool_and(person.cohort_id = any($${selected.values.length + 1}::int[]))
-                 then count(distinct coalesce(case_kindred.kindred_id, person.person_id))::int end as kindreds
-       from person
-       join portal.case_version using (center_id, cohort_id, case_id, version)
-       left join portal.case_kindred using (center_id, cohort_id, case_id, version)
-       ${genotype}
-      group by 1
+     select array[${names.join(", ")}]::text[] as categories, sum(cases)::int as cases,
+            case when bool_and(readable) then count(*)::int end as kindreds
+       from unit
+      ${by.length > 0 ? `group by ${names.join(", ")}` : "having count(*) > 0"}
       order by 1`,
     [...selected.values, genotypeCohorts],
   );

@@ -51,34 +51,44 @@ const read: Readonly<Record<Kind, (text: string) => unknown>> = {
  * and the rows are asked for again, one by one.
  */
 export async function rowsByColumn<Row>(db: RequestDatabase, statement: RowsToCarry<Row>): Promise<Row[]> {
-  const { name, text, values } = statement;
+  const { name, text } = statement;
   const columns = Object.entries(statement.columns) as [keyof Row & string, Kind][];
   const selected = columns.map(
     ([column, kind]) => `string_agg(${carried[kind](`carried."${column}"`)}, E'\\x1e') as "${column}"`,
   );
   const [found] = await db.rowsOfMany<Readonly<Record<keyof Row & string, string | null>>>(
     `/* ${name} */ select ${selected.join(", ")} from (${text}) as carried`,
-    values,
+    statement.values,
   );
-  const texts = columns.map(([column]) => found?.[column]?.split(BETWEEN) ?? []);
-  const count = texts[0]?.length ?? 0;
-  if (texts.some(({ length }) => length !== count)) return db.rowsOfMany<Row>(`/* ${name} */ ${text}`, values);
-  const readers = columns.map(([column, kind], place) => ({ column, next: inOrder(texts[place] ?? [], read[kind]) }));
-  return Array.from({ length: count }, () => {
-    const row: Partial<Record<keyof Row & string, unknown>> = {};
-    for (const { column, next } of readers) row[column] = next();
+  const values = columns.map(([column, kind]) => valuesOf(found?.[column], read[kind]));
+  const [first = []] = values;
+  if (values.some(({ length }) => length !== first.length)) {
+    return db.rowsOfMany<Row>(`/* ${name} */ ${text}`, statement.values);
+  }
+  // Rows are copies of one that has every column: building each column by column takes three times as long.
+  const blank = Object.fromEntries(columns.map(([column]): [string, unknown] => [column, null]));
+  const names = columns.map(([column]) => column);
+  return first.map((_, at) => {
+    const row = { ...blank };
+    for (let place = 0; place < names.length; place += 1) row[names[place] ?? ""] = values[place]?.[at];
     return row as Row;
   });
 }
 
-/** The values of a column one after the other; equal neighbours, such as the assay of a center, are one and the same. */
-function inOrder(texts: readonly string[], of: (text: string) => unknown): () => unknown {
-  let at = 0;
+/** The values of a column in order; of equal neighbours, such as the assay of a center, one text is cut out and read. */
+function valuesOf(joined: string | null | undefined, of: (text: string) => unknown): readonly unknown[] {
+  if (joined === null || joined === undefined) return [];
+  const values: unknown[] = [];
   let last: { readonly text: string; readonly value: unknown } | null = null;
-  return () => {
-    const text = texts[at] ?? "";
-    at += 1;
-    if (last?.text !== text) last = { text, value: of(text) };
-    return last.value;
-  };
+  for (let at = 0; at <= joined.length; ) {
+    const found = joined.indexOf(BETWEEN, at);
+    const end = found === -1 ? joined.length : found;
+    if (last?.text.length !== end - at || !joined.startsWith(last.text, at)) {
+      const text = joined.slice(at, end);
+      last = { text, value: of(text) };
+    }
+    values.push(last.value);
+    at = end + 1;
+  }
+  return values;
 }

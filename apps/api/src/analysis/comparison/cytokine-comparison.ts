@@ -1,5 +1,5 @@
 import { type Analyte, DEFAULT_PHASE_PARAMETERS, type Specimen, type Stimulus } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
@@ -58,8 +58,7 @@ export async function cytokineComparison(
   const protectedSide = await protectedComparison(context, selection);
 
   // present: figures of the exact rows, the protected side and the frame
-  const readable = requireViewer(context).rights().exact.GENOTYPE;
-  const kindredsReadable = scope.exact.every((cohort) => readable.includes(cohort.cohortId));
+  const { kindredsReadable } = scope;
   // Without an exact cohort there is nothing to compare, not even in numbers of nobody.
   const asked = scope.exact.length > 0 ? askedComparisons(values, { analytes, groups, kindredsReadable }) : [];
   const rows = comparisonRows(asked, await comparisonFigures(asked.map(({ units }) => units)));
@@ -99,12 +98,14 @@ export async function cytokineComparison(
         ...(byResponse ? [definitionKey(definition)] : []),
       ],
       restsOn: byResponse ? { filter, definition } : null,
-      notes: comparisonNotes({
-        rows,
-        disturbed,
-        kindredsReadable,
-        centerNames: new Map(centers.map((center) => [center.centerId, center.shortName])),
-      }),
+      get notes() {
+        return comparisonNotes({
+          rows,
+          disturbed,
+          kindredsReadable,
+          centerNames: new Map(centers.map((center) => [center.centerId, center.shortName])),
+        });
+      },
     }),
   };
 }

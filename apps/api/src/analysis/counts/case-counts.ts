@@ -1,4 +1,4 @@
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import {
   type CaseDimension,
   type CaseFilter,
@@ -35,7 +35,7 @@ export async function caseCounts(context: PortalContext, question: CaseCountsQue
   });
 
   // select: counts of the exact cohorts, under the viewer's row policies
-  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const { byKindred: genotypeCohorts } = scope;
   const counts = await exactCaseCounts(context.db, scope, { filter, by, genotypeCohorts });
 
   // disclose: stored counts of the block, the same for everyone

@@ -30,7 +30,10 @@ export interface AnswerOrigin {
   readonly restsOn?: RestsOnDefinition | null;
 }
 
-/** The provenance of an answer: a hash that is equal for equal questions over equal releases, and a link that pins them. */
+/**
+ * The provenance of an answer: a hash that is equal for equal questions over equal releases, where the same kindreds may
+ * be read, and a link that pins them.
+ */
 export function provenanceOf(origin: AnswerOrigin): Provenance {
   const pins = origin.scope.exact.map((release) =>
     nodeId("Release", release.centerId, release.cohortId, release.releaseNumber),
@@ -38,7 +41,10 @@ export function provenanceOf(origin: AnswerOrigin): Provenance {
   const asked = Object.entries(origin.parameters)
     .filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const content = [origin.question, asked, pins, origin.definitions, SDC_1.name, origin.opening?.openingId ?? null];
+  const opening = origin.opening?.openingId ?? null;
+  // Whoever may not read them counts persons, and has other numbers.
+  const { byKindred } = origin.scope;
+  const content = [origin.question, asked, pins, origin.definitions, SDC_1.name, opening, byKindred];
   const address = new URLSearchParams(
     asked.map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(",") : textOf(value)]),
   );

@@ -1,7 +1,7 @@
 import type { LogInterval } from "@nlrp12/statistics";
 import { isUninformative, logRatioOf } from "@nlrp12/statistics";
 import type { LandmarkDay } from "./landmark.ts";
-import { logIntervalOf, type MarkedPatient, type MarkerValue } from "./prediction-marker.sql.ts";
+import type { MarkedPatient, MarkerValue } from "./prediction-marker.sql.ts";
 import type { KnownOutcome, NoOutcomeReason } from "./prediction-outcome.ts";
 
 /** A case with its measurement and its outcome. */
@@ -67,7 +67,7 @@ type Marker = Pick<PredictionCase, "value" | "comparabilityClass" | "measured">;
 function levelOf({ values }: MarkedPatient): Marker | "NO_VALUE" {
   const [value] = values;
   if (!value) return "NO_VALUE";
-  return { value: logIntervalOf(value), comparabilityClass: value.comparabilityClass, measured: [value] };
+  return { value, comparabilityClass: value.comparabilityClass, measured: [value] };
 }
 
 /** The value nearest to the landmark, of two equally near the earlier, over that before treatment by the same assay. */
@@ -78,7 +78,7 @@ function changeOf({ values }: MarkedPatient, landmark: LandmarkDay): Marker | Pr
   const [then] = values.filter(({ phase }) => phase !== "BEFORE").toSorted((a, b) => away(a) - away(b));
   if (!then) return "NO_VALUE_AT_LANDMARK";
   if (then.comparabilityClass !== before.comparabilityClass) return "DIFFERENT_ASSAYS";
-  const value = logRatioOf(logIntervalOf(then), logIntervalOf(before));
+  const value = logRatioOf(then, before);
   if (isUninformative(value)) return "BOTH_BELOW_LIMIT";
   return { value, comparabilityClass: then.comparabilityClass, measured: [before, then] };
 }

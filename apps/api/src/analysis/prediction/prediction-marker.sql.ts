@@ -1,15 +1,14 @@
 import type { Analyte, Phase, ResponseClass, Specimen, Stimulus } from "@nlrp12/domain";
+import type { LogInterval } from "@nlrp12/statistics";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
-import type { RequestDatabase } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 
 /** One measured value of a case; logs are natural logs of pg/mL. */
-export interface MarkerValue {
+export interface MarkerValue extends LogInterval {
   readonly phase: Phase;
   readonly sampleNo: number;
   readonly sampleDay: number;
-  readonly logLower: number | null;
-  readonly logUpper: number | null;
   readonly comparabilityClass: string;
 }
 
@@ -42,72 +41,103 @@ export interface MarkerSelection {
   readonly definition: { readonly code: string; readonly version: number };
 }
 
-/** JSON has no infinity: an open end of an interval travels as null and is read back here. */
-export function logIntervalOf({ logLower, logUpper }: MarkerValue): { logLower: number; logUpper: number } {
-  return { logLower: logLower ?? Number.NEGATIVE_INFINITY, logUpper: logUpper ?? Number.POSITIVE_INFINITY };
-}
+/** A treated patient beside one of its values; beside none where it has none. */
+type MarkedRow = Omit<MarkedPatient, "place" | "values"> & {
+  readonly [Name in keyof MarkerValue]: MarkerValue[Name] | null;
+};
+
+const COLUMNS: CarriedColumns<MarkedRow> = {
+  centerId: "NUMBER",
+  cohortId: "NUMBER",
+  caseId: "NUMBER",
+  personId: "TEXT",
+  kindredId: "TEXT",
+  responseClass: "TEXT",
+  phase: "TEXT",
+  sampleNo: "NUMBER",
+  sampleDay: "NUMBER",
+  logLower: "NUMBER",
+  logUpper: "NUMBER",
+  comparabilityClass: "TEXT",
+};
 
 /**
  * Every patient treated with anakinra in the exact cohorts of the scope, each cohort in its release, through the
  * filter: the response class under the definition, the value that stands for the phase, and where asked the single
- * values on drug. What the drug itself disturbs is left out. Numbered within the person (by rank: a row that is there
- * twice would count twice and be seen). Ordered by key.
+ * values on drug. What the drug itself disturbs is left out. Ordered by key, and numbered within the person in that
+ * order.
  */
 export async function markedPatients(db: RequestDatabase, selection: MarkerSelection): Promise<MarkedPatient[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const at = (index: number): string => `$${selected.values.length + index}`;
   const { onDrug } = selection;
-  const finite = (column: string): string =>
-    `case when ${column} in ('Infinity', '-Infinity') then null else ${column} end`;
-  const asJson = `jsonb_build_object('phase', phase, 'sampleNo', sample_no, 'sampleDay', sample_day,
-                                     'logLower', ${finite("log_lower")}, 'logUpper', ${finite("log_upper")},
-                                     'comparabilityClass', comparability_class)`;
-  return db.rowsOfMany<MarkedPatient>(
-    `/* markedPatients */
-     with selected as materialized (
+  const rows = await rowsByColumn<MarkedRow>(db, {
+    name: "markedPatients",
+    columns: COLUMNS,
+    text: `with selected as materialized (
        ${selected.text}
-     ), treated as materialized (
-       select selected.*, cohort_case.person_id, case_response.response_class
-         from selected
-         join portal.case_response using (center_id, cohort_id, case_id, version)
-         join portal.cohort_case using (center_id, cohort_id, case_id)
-        where case_response.definition = ${at(1)} and case_response.definition_version = ${at(2)}::int
      ), value as (
        select center_id, cohort_id, case_id, version, phase, sample_day, sample_no, log_lower, log_upper,
               comparability_class
-         from treated
-         join portal.phase_analyte as chosen using (center_id, cohort_id, case_id, version)
+         from portal.phase_analyte as chosen
         where chosen.cohort_id = any($2::int[]) and chosen.analyte = ${at(3)} and chosen.stimulus = ${at(4)}
           and chosen.specimen = ${at(5)} and chosen.phase = ${at(6)}
           and chosen.interference is distinct from 'NOT_ANALYSED'
        union all
        select center_id, cohort_id, case_id, version, phase, sample_day, sample_no, log_lower, log_upper,
               comparability_class
-         from treated
-         join portal.sample_analyte as sampled using (center_id, cohort_id, case_id, version)
+         from portal.sample_analyte as sampled
         where ${at(7)}::int is not null
           and sampled.cohort_id = any($2::int[]) and sampled.analyte = ${at(3)} and sampled.stimulus = ${at(4)}
           and sampled.specimen = ${at(5)} and sampled.phase in ('ON_EARLY', 'ON_LATE')
           and sampled.sample_day between ${at(7)}::int and ${at(8)}::int
           and sampled.interference is distinct from 'NOT_ANALYSED'
-     ), listed as (
-       select center_id, cohort_id, case_id, version, jsonb_agg(${asJson} order by sample_day, sample_no) as values
-         from value
-        group by center_id, cohort_id, case_id, version
      )
-     select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
-            treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
-            (rank() over (partition by treated.person_id
-                          order by treated.center_id, treated.cohort_id, treated.case_id))::int as place,
-            treated.response_class as "responseClass", coalesce(listed.values, '[]') as values
-       from treated
-       left join listed using (center_id, cohort_id, case_id, version)
+     select selected.center_id as "centerId", selected.cohort_id as "cohortId", selected.case_id as "caseId",
+            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            case_response.response_class as "responseClass", value.phase, value.sample_no as "sampleNo",
+            value.sample_day as "sampleDay", value.log_lower as "logLower", value.log_upper as "logUpper",
+            value.comparability_class as "comparabilityClass"
+       from selected
+       join portal.case_response using (center_id, cohort_id, case_id, version)
+       join portal.cohort_case using (center_id, cohort_id, case_id)
+       left join value using (center_id, cohort_id, case_id, version)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
-      order by treated.center_id, treated.cohort_id, treated.case_id`,
-    [
+      where case_response.definition = ${at(1)} and case_response.definition_version = ${at(2)}::int
+      order by selected.center_id, selected.cohort_id, selected.case_id, value.sample_day, value.sample_no`,
+    values: [
       ...selected.values,
       ...[selection.definition.code, selection.definition.version, selection.analyte, selection.stimulus],
       ...[selection.specimen, selection.phase, onDrug?.fromDay ?? null, onDrug?.toDay ?? null],
     ],
-  );
+  });
+  return patientsOf(rows);
+}
+
+/** Rows of one case stand together; cases of one person are numbered in their order. */
+function patientsOf(rows: readonly MarkedRow[]): MarkedPatient[] {
+  const places = new Map<string, number>();
+  const byCase = Map.groupBy(rows, ({ cohortId, caseId }) => `${cohortId} ${caseId}`);
+  return [...byCase.values()].flatMap(([first, ...more]): MarkedPatient[] => {
+    if (!first) return [];
+    const { centerId, cohortId, caseId, personId, kindredId, responseClass } = first;
+    const place = (places.get(personId) ?? 0) + 1;
+    places.set(personId, place);
+    const values = [first, ...more].flatMap((row) => markerOf(row) ?? []);
+    return [{ centerId, cohortId, caseId, personId, kindredId, place, responseClass, values }];
+  });
+}
+
+/** The value of a row; null where the case has none. */
+function markerOf({
+  phase,
+  sampleNo,
+  sampleDay,
+  logLower,
+  logUpper,
+  comparabilityClass,
+}: MarkedRow): MarkerValue | null {
+  if (phase === null || sampleNo === null || sampleDay === null) return null;
+  if (logLower === null || logUpper === null || comparabilityClass === null) return null;
+  return { phase, sampleNo, sampleDay, logLower, logUpper, comparabilityClass };
 }

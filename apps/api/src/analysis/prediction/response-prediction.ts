@@ -1,6 +1,6 @@
 import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
 import type { MarkerDirection } from "@nlrp12/statistics";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
@@ -85,8 +85,7 @@ export async function responsePrediction(
   const { cases, leftOut } = predictionCases(patients, landmark, outcomeOf);
   const ofChange = landmark !== null;
   const figures = predictionFigures(cases, { direction, ofChange });
-  const readable = requireViewer(context).rights().exact.GENOTYPE;
-  const kindredsReadable = scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+  const { kindredsReadable } = scope;
   const [exact, curves, cut] = await Promise.all([
     exactPartOf(context, scope),
     presentCurves(context, figures, ofChange),
@@ -118,9 +117,10 @@ export async function responsePrediction(
       opening,
       definitions: [definitionKey(definition), `outcome within ${OUTCOME_WITHIN_DAYS} days`],
       restsOn: { filter, definition },
-      notes: predictionNotes(cases, figures, {
-        ...{ landmark, kindredsReadable, askedProtected: protectedSide.withheld === null },
-      }),
+      get notes() {
+        const told = { landmark, kindredsReadable, askedProtected: protectedSide.withheld === null };
+        return predictionNotes(cases, figures, told);
+      },
     }),
   };
 }

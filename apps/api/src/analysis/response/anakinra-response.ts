@@ -1,5 +1,5 @@
 import { responseFamily } from "@nlrp12/disclosure";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
@@ -49,7 +49,7 @@ export async function anakinraResponse(
   const stored = await storedCells(context, { scope, filter: amongTreated(filter), by, family, statistic: "OUTCOMES" });
 
   // present: figures of the exact rows, the protected side and the frame
-  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const { byKindred: genotypeCohorts } = scope;
   const compared = compareWith ? treated : treated.map((one) => ({ ...one, comparedClass: null }));
   const cells = responseCells(compared, { by, genotypeCohorts });
   const [exact, protectedSide] = await Promise.all([
@@ -75,7 +75,9 @@ export async function anakinraResponse(
       scope,
       opening: stored.opening,
       definitions: [definition, ...(compareWith ? [compareWith] : [])].map(definitionKey),
-      notes: [...responseNotes(cells), ...competingNotes(definition, other, movesOf(treated))],
+      get notes() {
+        return [...responseNotes(cells), ...competingNotes(definition, other, movesOf(treated))];
+      },
     }),
   };
 }

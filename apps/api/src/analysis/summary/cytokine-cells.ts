@@ -80,8 +80,8 @@ export function cellParts(input: Pick<CellInput, "values" | "phases" | "dimensio
 }
 
 /** What the values of one cell have in common. */
-export const cellKey = (value: CytokineValue): string =>
-  JSON.stringify([value.caseGroup, value.caseGroup === "PATIENT" ? value.phase : null, ...value.categories]);
+export const cellKey = ({ caseGroup, phase, categories }: CytokineValue): string =>
+  `${caseGroup} ${caseGroup === "PATIENT" ? phase : ""} ${categories.length > 0 ? JSON.stringify(categories) : ""}`;
 
 /** The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. */
 export function cytokineCells(input: CellInput): CellFigures[] {

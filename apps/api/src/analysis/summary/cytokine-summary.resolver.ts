@@ -54,7 +54,7 @@ export class CytokineSummaryResolver {
   }
 
   @FieldResolver(() => Cohort, { description: "The cohort it belongs to." })
-  async cohort(@Ctx() context: PortalContext, @Root() point: CytokinePoint): Promise<Cohort> {
-    return context.loaders.cohort.load(point.cohortId);
+  cohort(@Ctx() context: PortalContext, @Root() point: CytokinePoint): Cohort | Promise<Cohort> {
+    return context.loaders.cohort.now(point.cohortId);
   }
 }

@@ -7,7 +7,7 @@ import {
   type Specimen,
   type Stimulus,
 } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
@@ -70,8 +70,7 @@ export async function cytokineSummary(
 
   // present: figures of the exact rows, the protected side and the frame
   const values = rows.filter((row) => row.stimulus === stimulus);
-  const viewer = requireViewer(context);
-  const kindredsReadable = scope.exact.every((cohort) => viewer.rights().exact.GENOTYPE.includes(cohort.cohortId));
+  const { kindredsReadable } = scope;
   const cells = cytokineCells({
     values,
     spontaneous: stimulus === "NONE" ? [] : rows.filter((row) => row.stimulus === "NONE"),

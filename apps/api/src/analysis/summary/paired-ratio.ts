@@ -63,19 +63,26 @@ function baselinesOf(everyValue: readonly CytokineValue[]): ReadonlyMap<string, 
   return byCase;
 }
 
+/** Values on or after treatment with that of the same case and comparability class before it. */
+export function pairsWithBaseline(
+  values: readonly CytokineValue[],
+  everyValue: readonly CytokineValue[],
+): PairOfValues[] {
+  const before = baselinesOf(everyValue);
+  return values.flatMap((value): PairOfValues[] => {
+    const baseline = before.get(sameCase(value));
+    const paired = baseline && baseline.comparabilityClass === value.comparabilityClass && baseline !== value;
+    return paired && value.phase !== "BEFORE" ? [{ numerator: value, denominator: baseline }] : [];
+  });
+}
+
 /** On or after treatment against before, within the same case and comparability class; a family is one pair. */
 export function ratioToBaseline(
   values: readonly CytokineValue[],
   everyValue: readonly CytokineValue[],
   unit: PairUnit,
 ): RatioOutcome | null {
-  const before = baselinesOf(everyValue);
-  const pairs = values.flatMap((value): PairOfValues[] => {
-    const baseline = before.get(sameCase(value));
-    const paired = baseline && baseline.comparabilityClass === value.comparabilityClass && baseline !== value;
-    return paired && value.phase !== "BEFORE" ? [{ numerator: value, denominator: baseline }] : [];
-  });
-  return outcomeOfPairs(unitPairs(pairs, unit));
+  return outcomeOfPairs(unitPairs(pairsWithBaseline(values, everyValue), unit));
 }
 
 /** Stimulated against spontaneous, in cells of the same case taken on the same day; a family is one pair. */

@@ -1,5 +1,5 @@
 import { DEFAULT_PHASE_PARAMETERS, RELAPSE_ACTION_DAYS, type SurvivalEvent } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { protectedSurvival } from "../block/protected-survival.ts";
@@ -52,7 +52,7 @@ export async function treatmentSurvival(
 
   // present: curves of the exact rows and the frame
   const { followed, leftOut } = followedCases(cases, event, definition);
-  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const { byKindred: genotypeCohorts, kindredsReadable } = scope;
   const { curves, riskDays } = survivalCurves(followed, { event, by, genotypeCohorts });
   const [exact, shownCurves, tests] = await Promise.all([
     exactPartOf(context, scope),
@@ -67,7 +67,7 @@ export async function treatmentSurvival(
       ...{ considered: cases.length, included: followed.length, leftOut: [...leftOut] },
       ground: {
         ...{ event, by, followed, genotypeCohorts },
-        kindredsReadable: scope.exact.every(({ cohortId }) => genotypeCohorts.includes(cohortId)),
+        kindredsReadable,
       },
     },
     protected: protectedSide,

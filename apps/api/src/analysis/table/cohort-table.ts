@@ -7,7 +7,7 @@ import {
   type SurvivalEvent,
   type TreatedHistory,
 } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { protectedCohortTable } from "../block/protected-cohort-table.ts";
@@ -65,7 +65,7 @@ export async function cohortTable(context: PortalContext, question: TableQuestio
 
   // present: the flow, the table of who is in it, and the frame
   const { considered, included, leftOut } = tableFlow(cases, asked, { historyOf, definition });
-  const genotypeCohorts = requireViewer(context).rights().exact.GENOTYPE;
+  const { byKindred: genotypeCohorts } = scope;
   const figures = tableFigures(included, { by, genotypeCohorts });
   const [part, table] = await Promise.all([exactPartOf(context, scope), presentTable(context, figures, by)]);
   return {

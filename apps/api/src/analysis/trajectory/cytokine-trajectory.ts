@@ -1,5 +1,5 @@
 import { type Analyte, DEFAULT_PHASE_PARAMETERS, type Specimen, type Stimulus } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { protectedTrajectory } from "../block/protected-trajectory.ts";
@@ -71,8 +71,7 @@ export async function cytokineTrajectory(
     ...Array.from({ length: flow.included.length - kept.length }, () => "NOT_IN_EVERY_WINDOW" as const),
   ];
   const tracks = tracksOf(kept, windows).sort((a, b) => compareCategories(by, a.categories, b.categories));
-  const readable = requireViewer(context).rights().exact.GENOTYPE;
-  const kindredsReadable = scope.exact.every((cohort) => readable.includes(cohort.cohortId));
+  const { kindredsReadable } = scope;
   const block = opening?.plan.block?.cohortIds ?? [];
   const [exact, shown] = await Promise.all([
     exactPartOf(context, scope),

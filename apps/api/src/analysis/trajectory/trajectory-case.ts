@@ -72,23 +72,29 @@ export function flowOfCases(
     if (anchored.kind === "LEFT_OUT") leftOut.push(anchored.reason);
     else if (one.place > 1) leftOut.push("SAME_PERSON");
     else {
-      const found = anchoredCase(one, values.get(key) ?? [], { ...anchored, courses: ofCase.courses });
-      const spanned = found.values.filter(({ day }) => from <= day && day <= to);
-      if (spanned.length === 0) leftOut.push("NO_VALUE_IN_WINDOWS");
-      else included.push({ ...found, values: spanned });
+      const found = anchoredCase(one, values.get(key) ?? [], { ...anchored, courses: ofCase.courses, from, to });
+      if (found.values.length === 0) leftOut.push("NO_VALUE_IN_WINDOWS");
+      else included.push(found);
     }
   }
   return { included, leftOut };
 }
 
-function anchoredCase(
-  one: TrajectoryCase,
-  values: readonly TrajectoryValue[],
-  anchor: { readonly day: number; readonly stopDay: number | null; readonly courses: readonly TrajectoryCourse[] },
-): AnchoredCase {
+/** What the days of a case are counted from, and the first and last day that is drawn, counted so. */
+interface Anchored {
+  readonly day: number;
+  readonly stopDay: number | null;
+  readonly courses: readonly TrajectoryCourse[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function anchoredCase(one: TrajectoryCase, values: readonly TrajectoryValue[], anchor: Anchored): AnchoredCase {
   const from = (day: number): number => day - anchor.day;
   const stopDay = anchor.stopDay === null ? null : from(anchor.stopDay);
   const isAnalysed = (value: TrajectoryValue): boolean => value.interference !== "NOT_ANALYSED";
+  const isDrawn = ({ sampleDay }: TrajectoryValue): boolean =>
+    anchor.from <= from(sampleDay) && from(sampleDay) <= anchor.to;
   return {
     ...one,
     anchorDay: anchor.day,
@@ -96,7 +102,7 @@ function anchoredCase(
     sampleDays: one.sampleDays.map(from),
     followedTo: from(Math.max(one.lastFollowUpDay ?? Number.NEGATIVE_INFINITY, ...one.sampleDays)),
     values: values
-      .filter(isAnalysed)
+      .filter((value) => isDrawn(value) && isAnalysed(value))
       .sort(inTime)
       .map((value) => {
         const day = from(value.sampleDay);
