@@ -43,7 +43,7 @@ export const QUESTION_DOCUMENTS = {
         vsControlsByCenter { center { slug } comparabilityClass denominatorKind result ${ratio} }
         points { case { code cohort { slug } } day nominalHours comparabilityClass flagged value ${concentration}
                  foldChange { comparator value predictionLower predictionUpper denominatorKind nControls } } }
-      sensitivity { ${keys} caseGroup phase variants { code n center { slug } vsControls ${ratio} vsBaseline ${ratio} } }
+      sensitivity { ratios { ${keys} caseGroup phase denominator ways { ${way} n ratio ${ratio} } } ${without} }
       } } } ${RATIO}`,
   anakinraResponse: `query ($cohorts: [ID!], $definition: String! = "cluster-2018", $compareWith: String,
       $by: [ResponseDimension!], $filter: CaseFilter) {

@@ -9,13 +9,17 @@ same <- function(v, among) v
 way <- function(code, v, counted = same, unit = TRUE, center = NULL, reason = NULL, pairs_only = FALSE, controls_only = FALSE) list(code = code, v = v, counted = counted, unit = unit, center = center, reason = reason, pairs_only = pairs_only, controls_only = controls_only)
 
 summary_sensitivity <- function(v, rows, asked, readable) {
-  if (nrow(v) == 0) return(list())
+  none <- list(ratios = list(), without = list()); if (nrow(v) == 0) return(none)
   ways <- c(list(way("AS_ANSWERED", v, unit = readable), way("HALF_LIMIT", half_limit(v), unit = readable), way("ONE_PER_KINDRED", v, function(m, among) one_each(m, stratum_of(m)), FALSE, reason = if (!readable) "KINDREDS_NOT_READABLE")),
     if (readable) list(way("EACH_PERSON", v, unit = FALSE)), lapply(unique(v$center), function(c) way("WITHOUT_CENTER", v[v$center != c, ], unit = readable, center = c)),
     list(way("WITHIN_CULTURE_RUNS", v, with_controls, readable, controls_only = TRUE), way("WITHOUT_STEROIDS", v[!v$steroids, ], unit = readable), way("FLARE_ONLY", v[v$group != "PATIENT" | v$state == "FLARE", ], unit = readable), way("SAME_STATE", v, as_before, readable, pairs_only = TRUE)))
   made <- lapply(ways, function(w) c(w, list(cells = cells_again(w, rows, asked))))
-  keyed(Filter(Negate(is.null), lapply(names(made[[1]]$cells), row_of_ways, made = made)), function(c) paste(c$caseGroup, c$phase, key_text(c)))
+  ratios <- Filter(Negate(is.null), unlist(lapply(names(made[[1]]$cells), function(key) lapply(c("vsControls", "vsBaseline"), ratio_in_ways, key = key, made = made)), recursive = FALSE)); if (length(ratios) == 0) return(none)
+  shown <- unlist(lapply(made[[1]]$cells, function(c) c$members$group[1])); pairs <- any(vapply(ratios, function(r) r$denominator == "vsBaseline", TRUE))
+  list(ratios = keyed(ratios, function(r) paste(r$denominator, r$caseGroup, r$phase, key_text(r))), without = values_without(any(shown == "PATIENT"), pairs, readable))
 }
+# Ways no number of a question about measured values has.
+values_without <- function(patients, pairs, readable, ...) without_ways(..., if (!readable) c(EACH_PERSON = "ANSWER_ITSELF"), if (!patients) c(FLARE_ONLY = "NO_PATIENTS"), if (!pairs) c(SAME_STATE = "NO_PAIRS_OF_SAMPLES"))
 
 # The persons of each cell, with what they are compared with.
 cells_again <- function(w, rows, asked) {
@@ -24,20 +28,28 @@ cells_again <- function(w, rows, asked) {
     lapply(split(seq_len(nrow(shown)), paste(shown$group, ifelse(shown$group == "PATIENT", shown$phase, ""), apply(k, 1, paste, collapse = "+"))), function(i) list(members = w$counted(first_of_person(shown[i, ]), v), among = v, controls = controls, categories = named_categories(k, i))) }), recursive = FALSE)
 }
 
-row_of_ways <- function(key, made) {
-  cell <- made[[1]]$cells[[key]]; main <- way_of(made[[1]], cell, NULL); if (is.null(main$vsControls) && is.null(main$vsBaseline)) return(NULL)
-  centers <- unique(cell$members$center); patient <- cell$members$group[1] == "PATIENT"
-  others <- Filter(function(w) (is.null(w$center) || (length(centers) > 1 && w$center %in% centers)) && (w$code != "FLARE_ONLY" || patient), made[-1])
-  all <- c(list(main), lapply(others, function(w) way_of(w, w$cells[[key]], main)), if (length(centers) == 1) list(not_made("WITHOUT_CENTER", "ONE_CENTER_ONLY", main)))
-  list(keys = keys_of(cell$categories), caseGroup = cell$members$group[1], phase = if (patient) cell$members$phase[1], variants = keyed(Filter(function(x) !is.null(x$vsControls) || !is.null(x$vsBaseline), all), function(x) paste(x$code, x$center$slug)))
+# One ratio of a cell, with the values above and below its line; NULL where the cell has none.
+ratio_in <- function(over, cell, unit) {
+  m <- cell$members; if (is.null(cell) || nrow(m) == 0 || m$group[1] == "HEALTHY_CONTROL") return(NULL)
+  if (over == "vsControls") return(list(ratio = pooled_ratio(strata_of(m, cell$controls, unit)), above = m, below = do.call(rbind, unname(cell$controls[unique(stratum_of(m))]))))
+  if (m$group[1] != "PATIENT") return(NULL); ratio <- to_baseline(m, list(every = cell$among, readable = unit)); if (is.null(ratio)) return(NULL)
+  b <- cell$among[cell$among$phase == "BEFORE", ]; m <- m[m$phase != "BEFORE", ]; at <- match(case_and_class(m), case_and_class(b)); list(ratio = ratio, above = m[!is.na(at), ], below = b[at[!is.na(at)], ])
 }
-not_made <- function(code, reason, main, center = NULL) list(code = code, n = 0, center = if (!is.null(center)) list(slug = center), vsControls = if (!is.null(main$vsControls)) shown_ratio(not_estimable(reason, 0, 0), "vsControls"), vsBaseline = if (!is.null(main$vsBaseline)) shown_ratio(not_estimable(reason, 0, 0), "vsBaseline"))
-way_of <- function(w, cell, main) {
-  if (!is.null(main) && !is.null(w$reason)) return(not_made(w$code, w$reason, main))
-  if (is.null(cell) || nrow(cell$members) == 0) { left <- not_made(w$code, "NOTHING_LEFT", if (w$controls_only) NULL else main, w$center); if (w$pairs_only) left["vsControls"] <- list(NULL); return(left) }
-  m <- cell$members; pairs <- if (m$group[1] == "PATIENT") to_baseline(m, list(every = cell$among, readable = w$unit))
-  list(code = w$code, n = nrow(m), center = if (!is.null(w$center)) list(slug = w$center), vsControls = if (m$group[1] != "HEALTHY_CONTROL" && !w$pairs_only) shown_ratio(pooled_ratio(strata_of(m, cell$controls, w$unit)), "vsControls"),
-       vsBaseline = if (!w$controls_only) if (is.null(pairs)) not_made(w$code, "NO_PAIRS", main)$vsBaseline else shown_ratio(pairs, "vsBaseline"))
+
+ratio_in_ways <- function(over, key, made) {
+  cell <- made[[1]]$cells[[key]]; main <- ratio_in(over, cell, made[[1]]$unit); if (is.null(main)) return(NULL)
+  patient <- cell$members$group[1] == "PATIENT"
+  ways <- c(list(c(head_of("AS_ANSWERED"), list(n = nrow(main$above), ratio = shown_ratio(main$ratio, over)))), Filter(Negate(is.null), lapply(made[-1], function(w) way_of(w, over, main, w$cells[[key]], patient))))
+  list(keys = keys_of(cell$categories), caseGroup = cell$members$group[1], phase = if (patient) cell$members$phase[1], denominator = over, ways = keyed(ways, function(x) paste(x$code, x$center$slug)))
+}
+way_of <- function(w, over, main, cell, patient) {
+  none <- list(n = 0, ratio = NULL); centers <- unique(main$above$center)
+  if ((if (over == "vsControls") w$pairs_only else w$controls_only) || (w$code == "FLARE_ONLY" && !patient)) return(NULL)
+  if (!is.null(w$center)) { if (!w$center %in% centers) return(NULL); if (length(centers) == 1) return(c(head_of(w$code, reason = "ONE_CENTER_ONLY"), none)) }
+  if (!is.null(w$reason)) return(c(head_of(w$code, reason = w$reason), none))
+  now <- ratio_in(over, cell, w$unit); changed <- if (w$code == "EACH_PERSON") (if (over == "vsBaseline") in_families(list(main$above), function(s) "") else in_families(list(main$above, main$below), stratum_of)) else read_otherwise(rbind(main$above, main$below), rbind(now$above, now$below))
+  if (is.null(now)) return(c(head_of(w$code, changed, w$center, if (w$controls_only) "NO_SHARED_RUNS" else "NOTHING_LEFT"), none))
+  c(head_of(w$code, changed, w$center), list(n = nrow(now$above), ratio = shown_ratio(now$ratio, over)))
 }
 
 # What is told of a way before its numbers; of ways that a question does not have, why.
@@ -53,7 +65,7 @@ comparison_sensitivity <- function(v, arms, made, arms_of, asked, readable) {
   ways <- lapply(ways, function(w) c(w, list(made = if (is.null(w$reason)) compared_all(w$arms, asked, known))))
   patients <- any(vapply(arms, function(m) any(c(m$x$group, m$y$group) == "PATIENT"), TRUE)); pairs <- any(vapply(arms, `[[`, TRUE, "within"))
   list(comparisons = keyed(lapply(seq_along(arms), function(i) { m <- arms[[i]]; list(analyte = m$analyte, group = m$key, reference = "b", ways = keyed(Filter(Negate(is.null), lapply(ways, comparison_way, i = i, answered = m)), function(w) paste(w$code, w$center$slug))) }), function(c) paste(c$analyte, c$group)),
-       without = without_ways(WITHIN_CULTURE_RUNS = "NO_CONTROLS_BELOW_LINE", if (!patients) c(FLARE_ONLY = "NO_PATIENTS"), if (!pairs) c(SAME_STATE = "NO_PAIRS_OF_SAMPLES")))
+       without = values_without(patients, pairs, readable, WITHIN_CULTURE_RUNS = "NO_CONTROLS_BELOW_LINE"))
 }
 case_and_class <- function(v) paste(v$key, v$class)
 paired_values <- function(x, y) x[case_and_class(x) %in% case_and_class(y), ]
@@ -74,6 +86,8 @@ comparison_way <- function(w, i, answered) {
 # Persons left out, read otherwise, or no longer counted with their family; within cases, of those with a pair.
 changed_persons <- function(code, answered, again) {
   sides <- function(m) if (m$within) list(paired_values(m$x, m$y), paired_values(m$y, m$x)) else list(m$x, m$y)
-  if (code == "EACH_PERSON") { shared <- lapply(sides(answered)[seq_len(2 - answered$within)], function(s) { s <- s[in_family(s), ]; unit <- paste(s$family, if (answered$within) "" else stratum_of(s)); s$person[unit %in% unit[duplicated(unit)]] }); return(length(unique(unlist(shared)))) }
-  a <- do.call(rbind, sides(answered)); b <- do.call(rbind, sides(again)); at <- match(paste(a$key, a$phase), paste(b$key, b$phase)); length(unique(a$person[is.na(at) | a$lower != b$lower[at] | a$upper != b$upper[at]]))
+  if (code == "EACH_PERSON") return(in_families(sides(answered)[seq_len(2 - answered$within)], if (answered$within) function(s) "" else stratum_of))
+  read_otherwise(do.call(rbind, sides(answered)), do.call(rbind, sides(again)))
 }
+in_families <- function(sides, together) length(unique(unlist(lapply(sides, function(s) { s <- s[in_family(s), ]; unit <- paste(s$family, together(s)); s$person[unit %in% unit[duplicated(unit)]] }))))
+read_otherwise <- function(a, b) { if (is.null(b)) return(length(unique(a$person))); place <- function(t) paste(t$key, t$phase, t$day, t$nominalHours); at <- match(place(a), place(b)); length(unique(a$person[is.na(at) | a$lower != b$lower[at] | a$upper != b$upper[at]])) }

@@ -118,6 +118,12 @@ export class Viewer {
     };
   }
 
+  /** Whether the rows of every one of these cohorts are open to the viewer in a field group. */
+  readsAll(cohorts: readonly { readonly cohortId: number }[], group: FieldGroup): boolean {
+    const open = this.rights().exact[group];
+    return cohorts.every(({ cohortId }) => open.includes(cohortId));
+  }
+
   /** What a transaction reaches that writes one cohort into a file: its rows at EXPORT, and nothing else. */
   exportRights(cohortId: number): Rights {
     const groups = this.exportableGroups(cohortId);

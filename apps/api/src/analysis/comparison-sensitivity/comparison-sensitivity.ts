@@ -4,7 +4,7 @@ import { presentEffect } from "../comparison/comparison-effect.type.ts";
 import type { ComparisonRow } from "../comparison/comparison-rows.ts";
 import type { ComparisonSelection, ComparisonValue } from "../comparison/comparison-value.sql.ts";
 import { armOf, presentStrata, presentTest } from "../comparison/present-comparison.ts";
-import type { WayWithout } from "../sensitivity/not-made.ts";
+import { type WayWithout, withoutOfValues } from "../sensitivity/not-made.ts";
 import { sampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
 import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
 import type { ComparisonSensitivity, ComparisonWay } from "./comparison-sensitivity.type.ts";
@@ -26,8 +26,7 @@ export async function comparisonSensitivity(
 ): Promise<ComparisonSensitivity> {
   const { scope, analytes, groups, stimulus } = selection;
   if (rows.length === 0) return { comparisons: [], without: [] };
-  const readable = requireViewer(context).rights().exact.CLINICAL;
-  const clinicalReadable = scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+  const clinicalReadable = requireViewer(context).readsAll(scope.exact, "CLINICAL");
   const facts = await sampleFacts(context.db, { ...selection, stimuli: [stimulus] });
   const question = { analytes, groups, kindredsReadable };
   const ways = await comparisonWays(comparisonSteps({ values, question, facts, clinicalReadable }), rows);
@@ -38,18 +37,17 @@ export async function comparisonSensitivity(
         ways: await Promise.all((ways[at] ?? []).map((way) => presentComparisonWay(context, way))),
       })),
     ),
-    without: withoutOf(rows).map(presentWithout),
+    without: withoutOf(rows, kindredsReadable).map(presentWithout),
   };
 }
 
 /** Ways that say nothing of any comparison of a question. */
-function withoutOf(rows: readonly ComparisonRow[]): WayWithout[] {
+function withoutOf(rows: readonly ComparisonRow[], kindredsReadable: boolean): WayWithout[] {
   const patients = rows.some(({ first, second }) => first.some(isPatient) || second.some(isPatient));
   const pairs = rows.some(({ units }) => units.kind === "PAIRS");
   return [
     { code: "WITHIN_CULTURE_RUNS", reason: "NO_CONTROLS_BELOW_LINE" },
-    ...(patients ? [] : [{ code: "FLARE_ONLY", reason: "NO_PATIENTS" } as const]),
-    ...(pairs ? [] : [{ code: "SAME_STATE", reason: "NO_PAIRS_OF_SAMPLES" } as const]),
+    ...withoutOfValues({ kindredsReadable, patients, pairs }),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { comparisonFigures } from "../comparison/compare-in-thread.ts";
 import { type AskedComparison, type ComparisonRow, comparisonRows } from "../comparison/comparison-rows.ts";
 import type { ComparisonValue } from "../comparison/comparison-value.sql.ts";
+import { changedPersons, personsInFamilies } from "../sensitivity/changed-persons.ts";
 import type { NotMadeReason } from "../sensitivity/not-made.ts";
 import type { WayHead } from "../sensitivity/sensitivity-way.type.ts";
+import { stratumKey } from "../summary/control-strata.ts";
 import { type ComparisonStep, isPatient, pairedOf } from "./comparison-steps.ts";
 
 /** One comparison made in one way; without a row where it is not made. */
@@ -34,7 +36,7 @@ interface StepMade {
 async function stepMade(step: ComparisonStep, answered: readonly ComparisonRow[]): Promise<StepMade> {
   const changed = step.asked.map((asked, at) => {
     const before = answered[at];
-    return before ? changedPersons(before, asked, step.code) : 0;
+    return before ? changedBy(before, asked, step.code) : 0;
   });
   const computed = await comparisonFigures(step.asked.filter((_, at) => changed[at] !== 0).map(({ units }) => units));
   const next = computed.values();
@@ -76,37 +78,17 @@ function wayOf({ step, rows, changed: all }: StepMade, { answered, at, place }: 
 }
 
 /** Persons of an answer whom a way leaves out, reads otherwise, or counts by themselves and not with their family. */
-function changedPersons(answered: AskedComparison, again: AskedComparison, code: ComparisonStep["code"]): number {
-  if (code === "EACH_PERSON") return new Set(familiesIn(answered)).size;
-  const after = new Map(inIt(again).map((value) => [placeOf(value), value]));
-  const changed = inIt(answered).filter((value) => {
-    const now = after.get(placeOf(value));
-    return !now || now.logLower !== value.logLower || now.logUpper !== value.logUpper;
-  });
-  return new Set(changed.map(({ personId }) => personId)).size;
+function changedBy(answered: AskedComparison, again: AskedComparison, code: ComparisonStep["code"]): number {
+  if (code !== "EACH_PERSON") return changedPersons(inIt(answered), inIt(again));
+  const { first, second, units } = answered;
+  return units.kind === "PAIRS"
+    ? personsInFamilies([pairedOf({ first, second })], () => "")
+    : personsInFamilies([first, second], stratumKey);
 }
-
-const placeOf = ({ cohortId, caseId, phase }: ComparisonValue): string => `${cohortId} ${caseId} ${phase}`;
 
 /** The values an effect is made of: within cases those of pairs, else of both groups. */
 function inIt(one: AskedComparison): readonly ComparisonValue[] {
   if (one.units.kind === "STRATA") return [...one.first, ...one.second];
   const { first, second } = one;
   return [...pairedOf({ first, second }), ...pairedOf({ first: second, second: first })];
-}
-
-/** Persons who count with another member of their family on the same side. */
-function familiesIn(one: AskedComparison): string[] {
-  const { first, second, units } = one;
-  const sides = units.kind === "PAIRS" ? [pairedOf({ first, second })] : [first, second];
-  const together = ({ kindredId, centerId, comparabilityClass }: ComparisonValue): string =>
-    units.kind === "PAIRS" ? `${kindredId}` : `${kindredId} ${centerId} ${comparabilityClass}`;
-  return sides.flatMap((side) =>
-    [
-      ...Map.groupBy(
-        side.filter(({ kindredId }) => kindredId !== null),
-        together,
-      ).values(),
-    ].flatMap((family) => (family.length > 1 ? family.map(({ personId }) => personId) : [])),
-  );
 }

@@ -4,7 +4,7 @@ import type { PortalContext } from "#context";
 import type { LandmarkDay } from "../prediction/landmark.ts";
 import { type PredictionCase, predictionCases } from "../prediction/prediction-cases.ts";
 import { predictionFigures } from "../prediction/prediction-figures.ts";
-import { logIntervalOf, type MarkedPatient, type MarkerValue } from "../prediction/prediction-marker.sql.ts";
+import type { MarkedPatient } from "../prediction/prediction-marker.sql.ts";
 import { presentDeLong, presentWithinCenter } from "../prediction/present-prediction.ts";
 import { type SampleFacts, type SampleSelection, sampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
 import { atHalfItsLimit, factsBySample } from "../sensitivity/sensitivity-step.ts";
@@ -38,8 +38,7 @@ export async function predictionSensitivity(
 ): Promise<PredictionSensitivity> {
   const { selection, kindredsReadable, landmark } = ground;
   if (ground.cases.length === 0) return { ways: [], without: [] };
-  const readable = requireViewer(context).rights().exact.CLINICAL;
-  const clinicalReadable = selection.scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+  const clinicalReadable = requireViewer(context).readsAll(selection.scope.exact, "CLINICAL");
   const facts = factsOf(await sampleFacts(context.db, selection));
   const cases = ground.cases.map(marked);
   const ways: OutcomeWay<Marked>[] = [
@@ -75,7 +74,10 @@ function factsOf(facts: readonly SampleFacts[]): (one: PredictionCase) => readon
 }
 
 function atHalfTheLimit({ patients, landmark, outcomeOf, cases }: PredictionGround): OutcomeWay<Marked> {
-  const substituted = patients.map((patient) => ({ ...patient, values: patient.values.map(valueAtHalfItsLimit) }));
+  const substituted = patients.map((patient) => ({
+    ...patient,
+    values: patient.values.map((value) => atHalfItsLimit(value)),
+  }));
   const members = predictionCases(substituted, landmark, outcomeOf).cases;
   const keyOf = ({ patient }: PredictionCase): string => `${patient.cohortId} ${patient.caseId}`;
   const before = new Map(cases.map((one) => [keyOf(one), one.value]));
@@ -86,11 +88,6 @@ function atHalfTheLimit({ patients, landmark, outcomeOf, cases }: PredictionGrou
   const head = { code: "HALF_LIMIT", centerId: null, reason: null, changed: changed.length } as const;
   return { ...head, members: members.map(marked) };
 }
-
-const valueAtHalfItsLimit = (value: MarkerValue): MarkerValue => ({
-  ...value,
-  ...atHalfItsLimit(logIntervalOf(value)),
-});
 
 async function presentPredictionWay(
   context: PortalContext,

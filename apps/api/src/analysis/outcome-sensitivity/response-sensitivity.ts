@@ -26,10 +26,12 @@ export async function responseSensitivity(
   { scope, filter, by, cases }: ResponseGround,
 ): Promise<ResponseSensitivity> {
   if (cases.length === 0) return { ways: [], without: [] };
-  const { CLINICAL, GENOTYPE } = requireViewer(context).rights().exact;
-  const readable = (cohorts: readonly number[]) => scope.exact.every(({ cohortId }) => cohorts.includes(cohortId));
-  const kindredsReadable = readable(GENOTYPE);
-  const histories = readable(CLINICAL) ? await treatmentHistories(context.db, { scope, filter, by: [] }) : null;
+  const viewer = requireViewer(context);
+  const { GENOTYPE } = viewer.rights().exact;
+  const kindredsReadable = viewer.readsAll(scope.exact, "GENOTYPE");
+  const histories = viewer.readsAll(scope.exact, "CLINICAL")
+    ? await treatmentHistories(context.db, { scope, filter, by: [] })
+    : null;
   const steroids = histories && new Map(histories.map((one) => [keyOf(one), underSteroidsAtStart(one.history)]));
   const ways: OutcomeWay<TreatedCase>[] = [
     leavingOut(cases, { code: "AS_ANSWERED", kept: (all) => all }),

@@ -5,11 +5,12 @@ import { presentRatio } from "../frame/ratio.type.ts";
 import type { CellFigures } from "../summary/cytokine-cells.ts";
 import { cellKey } from "../summary/cytokine-cells.ts";
 import type { CytokineSelection, CytokineValue } from "../summary/cytokine-value.sql.ts";
-import type { CellSensitivity, SensitivityVariant } from "./sensitivity.type.ts";
+import type { CytokineSensitivity, RatioVaried } from "./cytokine-sensitivity.type.ts";
+import { cytokineWays, type RatioVariedFigures, type SensitivityAsked } from "./cytokine-ways.ts";
+import { withoutOfValues } from "./not-made.ts";
 import { sampleFacts } from "./sensitivity-facts.sql.ts";
-import { sensitivityLabel } from "./sensitivity-label.ts";
-import { type SensitivityAsked, type SensitivityVariantFigures, sensitivityRows } from "./sensitivity-rows.ts";
 import { sensitivitySteps } from "./sensitivity-step.ts";
+import { presentWay, presentWithout } from "./sensitivity-way.type.ts";
 
 /** What an answer keeps at hand so that its ratios can be made again. */
 export interface SensitivityGround extends SensitivityAsked {
@@ -19,44 +20,47 @@ export interface SensitivityGround extends SensitivityAsked {
   readonly kindredsReadable: boolean;
 }
 
-/** The standard sensitivity set of an answer, cell by cell in the order of its cells. */
+/** The standard sensitivity set of an answer, ratio by ratio in the order of its cells. */
 export async function cytokineSensitivity(
   context: PortalContext,
   ground: SensitivityGround,
-): Promise<CellSensitivity[]> {
-  const { values, cells, dimensions, selection } = ground;
-  if (values.length === 0) return [];
-  const readable = requireViewer(context).rights().exact.CLINICAL;
-  const clinicalReadable = selection.scope.exact.every(({ cohortId }) => readable.includes(cohortId));
+): Promise<CytokineSensitivity> {
+  const { values, cells, selection, kindredsReadable } = ground;
+  if (values.length === 0) return { ratios: [], without: [] };
+  const clinicalReadable = requireViewer(context).readsAll(selection.scope.exact, "CLINICAL");
   const facts = await sampleFacts(context.db, { ...selection, analytes: [selection.analyte] });
-  const rows = new Map(
-    sensitivityRows(sensitivitySteps({ ...ground, facts, clinicalReadable }), ground).map((row) => [row.key, row]),
-  );
-  const shown = cells.map(async (cell): Promise<CellSensitivity[]> => {
-    const [point] = cell.points;
-    const row = point && rows.get(cellKey(point.value));
-    if (!row) return [];
-    const { caseGroup, phase, categories } = cell;
-    return [
-      {
-        ...{ caseGroup, phase },
-        keys: await Promise.all(dimensions.map((name, at) => dimensionValue(context, name, categories[at] ?? ""))),
-        variants: await Promise.all(row.variants.map((variant) => presentVariant(context, variant))),
-      },
-    ];
+  const varied = cytokineWays(sensitivitySteps({ ...ground, facts, clinicalReadable }), ground);
+  if (varied.length === 0) return { ratios: [], without: [] };
+  const ofCell = Map.groupBy(varied, ({ key }) => key);
+  const shown = cells.flatMap((cell) => {
+    const [first] = cell.values;
+    const ratios = first ? (ofCell.get(cellKey(first)) ?? []) : [];
+    return ratios.map((ratio) => presentVaried(context, ratio, { cell, dimensions: ground.dimensions }));
   });
-  return (await Promise.all(shown)).flat();
+  return {
+    ratios: await Promise.all(shown),
+    without: withoutOfValues({
+      kindredsReadable,
+      patients: cells.some(({ caseGroup }) => caseGroup === "PATIENT"),
+      pairs: varied.some(({ over }) => over === "vsBaseline"),
+    }).map(presentWithout),
+  };
 }
 
-async function presentVariant(
+async function presentVaried(
   context: PortalContext,
-  { code, centerId, n, vsControls, vsBaseline }: SensitivityVariantFigures,
-): Promise<SensitivityVariant> {
-  const center = centerId === null ? null : await context.loaders.center.load(centerId);
+  { over, ways }: RatioVariedFigures,
+  { cell, dimensions }: { readonly cell: CellFigures; readonly dimensions: readonly string[] },
+): Promise<RatioVaried> {
+  const { caseGroup, phase, categories } = cell;
   return {
-    ...{ code, center, n },
-    label: sensitivityLabel(code, center?.shortName ?? null),
-    vsControls: presentRatio(vsControls, "vsControls"),
-    vsBaseline: presentRatio(vsBaseline, "vsBaseline"),
+    ...{ caseGroup, phase, denominator: over },
+    keys: await Promise.all(dimensions.map((name, at) => dimensionValue(context, name, categories[at] ?? ""))),
+    ways: await Promise.all(
+      ways.map(async ({ n, ratio, ...head }) => ({
+        ...(await presentWay(context, head)),
+        ...{ n, ratio: presentRatio(ratio, over) },
+      })),
+    ),
   };
 }

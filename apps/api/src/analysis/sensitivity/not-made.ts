@@ -17,6 +17,10 @@ const texts = {
     en: "No measured value, and so no limit, enters this answer.",
     fr: "Aucune valeur mesurée, donc aucune limite, n'entre dans cette réponse.",
   },
+  NO_SHARED_RUNS: {
+    en: "None of these samples was cultured in one run with controls.",
+    fr: "Aucun de ces échantillons n'a été cultivé dans la même série que des témoins.",
+  },
   NO_CONTROLS_BELOW_LINE: {
     en: "Culture runs are shared with controls, and this answer is no ratio to them; the distribution makes it run by run.",
     fr: "Les séries de culture sont partagées avec des témoins, et cette réponse n'est pas un rapport à ceux-ci ; la distribution le fait série par série.",
@@ -66,4 +70,20 @@ export const WITHOUT_MEASUREMENT: readonly WayWithout[] = [
   { code: "WITHIN_CULTURE_RUNS", reason: "NO_VALUE_WITH_LIMIT" },
   { code: "FLARE_ONLY", reason: "STATE_TELLS_OUTCOME" },
   { code: "SAME_STATE", reason: "STATE_TELLS_OUTCOME" },
+];
+
+/** What decides which ways a question about measured values does not have. */
+interface AskedValues {
+  readonly kindredsReadable: boolean;
+  /** Whether any group is of patients. */
+  readonly patients: boolean;
+  /** Whether any case is compared with itself. */
+  readonly pairs: boolean;
+}
+
+/** Ways that say nothing of any number of a question about measured values. */
+export const withoutOfValues = ({ kindredsReadable, patients, pairs }: AskedValues): WayWithout[] => [
+  ...(kindredsReadable ? [] : [{ code: "EACH_PERSON", reason: "ANSWER_ITSELF" } as const]),
+  ...(patients ? [] : [{ code: "FLARE_ONLY", reason: "NO_PATIENTS" } as const]),
+  ...(pairs ? [] : [{ code: "SAME_STATE", reason: "NO_PAIRS_OF_SAMPLES" } as const]),
 ];

@@ -2,6 +2,7 @@ import { isUninformative, type LogInterval } from "@nlrp12/statistics";
 import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { NotMadeReason } from "./not-made.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
 
 /** The standard sensitivity set, in the order it is shown. */
@@ -25,7 +26,7 @@ export interface SensitivityStep {
   /** The center left out, for WITHOUT_CENTER. */
   readonly centerId: number | null;
   /** Why it cannot be made at all, whatever the cell. */
-  readonly reason: string | null;
+  readonly reason: NotMadeReason | null;
   readonly unit: "KINDRED" | "PERSON";
   /** The values it is made from, baselines among them. */
   readonly chosen: readonly CytokineValue[];
@@ -57,7 +58,7 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
     ...parts,
   });
   const centers = [...new Set(values.map(({ centerId }) => centerId))];
-  const noKindreds = kindredsReadable ? null : "KINDREDS_NOT_READABLE";
+  const noKindreds = kindredsReadable ? null : ("KINDREDS_NOT_READABLE" as const);
   return [
     step("AS_ANSWERED", values),
     step("HALF_LIMIT", values.map(atHalfItsLimit)),

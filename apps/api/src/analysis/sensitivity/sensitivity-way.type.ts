@@ -3,9 +3,16 @@ import { Center } from "#centers";
 import type { PortalContext } from "#context";
 import { LocalizedText } from "../../schema-parts/localized-text.type.ts";
 import { NOT_MADE_REASONS, type NotMadeReason, notMade, type WayWithout } from "./not-made.ts";
-import { SensitivityCodeEnum } from "./sensitivity.type.ts";
 import { sensitivityLabel } from "./sensitivity-label.ts";
-import type { SensitivityCode } from "./sensitivity-step.ts";
+import { SENSITIVITY_CODES, type SensitivityCode } from "./sensitivity-step.ts";
+
+const SensitivityCodeEnum = Object.fromEntries(SENSITIVITY_CODES.map((code) => [code, code])) as Readonly<
+  Record<SensitivityCode, SensitivityCode>
+>;
+registerEnumType(SensitivityCodeEnum, {
+  name: "SensitivityCode",
+  description: "The standard sensitivity set: one way each of making an answer again.",
+});
 
 const NotMadeReasonEnum = Object.fromEntries(NOT_MADE_REASONS.map((reason) => [reason, reason])) as Readonly<
   Record<NotMadeReason, NotMadeReason>

@@ -1,4 +1,4 @@
-import type { RatioTextFragment, SensitivityOfCellFragment } from "../../generated/operations.ts";
+import type { RatioTextFragment, RatioVariedTextFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { codeOfRatio, methodsOfEstimators } from "../../methods/method-of-estimator.ts";
 import { cellLabel } from "../distribution/column-place.ts";
@@ -7,58 +7,39 @@ import { estimatorWord } from "../frame/estimator-word.ts";
 import type { SensitivityChoice } from "./sensitivity-choice.ts";
 import { NO_EFFECT, UNTESTED, type WayNumbers, wayRow } from "./way-row.ts";
 
-type Variant = SensitivityOfCellFragment["variants"][number];
-interface Ratios {
-  readonly key: string;
-  readonly label: string;
-  readonly group: string;
-  readonly variants: readonly { readonly variant: Variant; readonly ratio: RatioTextFragment }[];
-}
+type Way = RatioVariedTextFragment["ways"][number];
 
-/** Every fold change of the answer with its forest, patients over controls first. */
+/** Every fold change of the answer with its forest: patients first, and over controls before over baseline. */
 export function cytokineChoices(
-  cells: readonly SensitivityOfCellFragment[],
+  ratios: readonly RatioVariedTextFragment[],
   subject: string,
   wording: Wording,
 ): readonly SensitivityChoice[] {
   const { t } = wording;
-  const all = [...ratiosOf(cells, "vsControls", wording), ...ratiosOf(cells, "vsBaseline", wording)];
-  const isPatient = ({ group }: Ratios) => group !== "CARRIER" && group !== "DISEASE_CONTROL";
-  return [...all.filter(isPatient), ...all.filter((one) => !isPatient(one))].map(({ key, label, group, variants }) => ({
-    ...{ key, label, changed: [] },
-    madeBy: methodsOfEstimators(variants.flatMap(({ ratio }) => codeOfRatio(ratio))),
-    data: {
-      title: t("sensitivity.figureTitle", { subject, which: label }),
-      axisLabel: t("sensitivity.axis"),
-      rows: variants.map(({ variant, ratio }) =>
-        wayRow({ ...variant, changed: 0, notMade: null }, numbersOf(variant, ratio, { group, wording }), wording),
-      ),
-    },
-  }));
-}
-
-function ratiosOf(
-  cells: readonly SensitivityOfCellFragment[],
-  of: "vsControls" | "vsBaseline",
-  wording: Wording,
-): Ratios[] {
-  return cells.flatMap((cell): Ratios[] => {
-    const variants = cell.variants.flatMap((variant) => {
-      const ratio = variant[of];
-      return ratio ? [{ variant, ratio }] : [];
+  const placeOf = ({ phase, denominator }: RatioVariedTextFragment): number =>
+    (phase === null ? 2 : 0) + (denominator === "vsControls" ? 0 : 1);
+  return ratios
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((varied) => {
+      const { denominator, keys, ways } = varied;
+      const group = varied.phase ?? varied.caseGroup;
+      const over = denominator === "vsControls" ? "sensitivity.vsControls" : "sensitivity.vsBaseline";
+      const label = t(over, { group: cellLabel(varied, wording) });
+      return {
+        ...{ key: `${denominator} ${group} ${groupKey(keys)}`, label },
+        changed: ways.map(({ changed }) => changed),
+        madeBy: methodsOfEstimators(ways.flatMap(({ ratio }) => (ratio ? codeOfRatio(ratio) : []))),
+        data: {
+          title: t("sensitivity.figureTitle", { subject, which: label }),
+          axisLabel: t("sensitivity.axis"),
+          rows: ways.map((way) => wayRow(way, numbersOf(way, group, wording), wording)),
+        },
+      };
     });
-    if (variants.length === 0) return [];
-    const group = cell.phase ?? cell.caseGroup;
-    const label = wording.t(`sensitivity.${of}`, { group: cellLabel(cell, wording) });
-    return [{ key: `${of} ${group} ${groupKey(cell.keys)}`, label, group, variants }];
-  });
 }
 
-function numbersOf(
-  variant: Variant,
-  ratio: RatioTextFragment,
-  { group, wording }: { readonly group: string; readonly wording: Wording },
-): WayNumbers {
+function numbersOf({ n, ratio }: Way, group: string, wording: Wording): WayNumbers | null {
+  if (!ratio) return null;
   const notMade = ratio.__typename === "RatioNotEstimable";
   const effectLabel = ratioText(ratio, wording) ?? (notMade ? estimatorWord(ratio.reason) : "");
   const made = ratio.__typename === "Ratio" ? estimatorWord(ratio.estimator) : "";
@@ -66,7 +47,7 @@ function numbersOf(
   return {
     ...{ group, effectLabel, testLabel: made },
     effect: effectOf(ratio),
-    countLabel: notMade && variant.n === 0 ? "" : exactCountLabel(variant.n, wording),
+    countLabel: exactCountLabel(n, wording),
     cells: { first, second, estimator: made, ...UNTESTED, note: notMade ? effectLabel : "" },
   };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { type DistributionQueryVariables, SensitivityDocument } from "../../generated/operations.ts";
+import { CytokineSensitivityDocument, type DistributionQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { Answer } from "../../session/answer.tsx";
 import { cytokineChoices } from "./cytokine-choices.ts";
@@ -17,15 +17,16 @@ export function CytokineSensitivity({ asked: variables, edition }: CytokineSensi
   const wording = useLanguage();
   const { t } = wording;
   // The answer on the page is the same field with other parts; in one cache entry they would push each other out.
-  const asked = useQuery(SensitivityDocument, { variables, fetchPolicy: "no-cache" });
+  const asked = useQuery(CytokineSensitivityDocument, { variables, fetchPolicy: "no-cache" });
   return (
     <Answer asked={asked}>
-      {({ cytokineSummary }) => (
+      {({ cytokineSummary: { exact } }) => (
         <SensitivityFigure
-          choices={cytokineChoices(cytokineSummary.exact.sensitivity, edition.subject, wording)}
+          choices={cytokineChoices(exact.sensitivity.ratios, edition.subject, wording)}
           choiceLabel={t("sensitivity.which")}
           captionLines={[t("sensitivity.caption"), t("sensitivity.steroids")]}
-          columns={["second"]}
+          columns={["second", "changed"]}
+          without={exact.sensitivity.without}
           edition={edition}
         />
       )}

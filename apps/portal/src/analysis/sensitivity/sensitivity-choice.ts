@@ -1,5 +1,6 @@
 import type { ForestData } from "@nlrp12/figures";
 import type { MethodId } from "../../methods/method-list.ts";
+import type { FigureEdition } from "../frame/figure-edition.ts";
 
 /** One number of an answer that can be made otherwise. */
 export interface SensitivityChoice {
@@ -14,10 +15,7 @@ export interface SensitivityChoice {
 }
 
 /** What stands under a figure whichever way its numbers are made. */
-export interface SensitivityEdition {
+export interface SensitivityEdition extends FigureEdition {
   /** "IL-1β, spontaneous, PBMC supernatant". */
   readonly subject: string;
-  readonly citation: string;
-  readonly releaseLine: string;
-  readonly pinnedLink: string;
 }

@@ -38,7 +38,7 @@ export const sensitivityEn = {
   numerator: "n above the line",
   denominator: "n below the line",
   caption:
-    "Exact part only. Diamonds: fold change with 95 % interval; arrows: only a bound is known; where there is neither, the reason stands in its place.",
+    "Exact part only. Diamonds: fold change with 95 % interval; arrows: only a bound is known; where there is neither, the reason stands in its place. Persons changed, controls among them, are left out, read otherwise, or no longer counted with their family.",
   captionComparison:
     "Exact part only. Diamonds: ratio with 95 % interval; arrows: only a bound is known. Persons changed are left out, read otherwise, or no longer counted with their family. p is adjusted over all comparisons made in the same way.",
   captionShare: "Exact part only. Diamonds: share of responders with 95 % interval; n is what it is a share of.",

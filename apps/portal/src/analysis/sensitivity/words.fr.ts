@@ -41,7 +41,7 @@ export const sensitivityFr: Words<typeof sensitivityEn> = {
   numerator: "n au numérateur",
   denominator: "n au dénominateur",
   caption:
-    "Partie exacte seulement. Losanges : rapport et intervalle à 95 % ; flèches : seule une borne est connue ; à défaut, la raison est écrite à sa place.",
+    "Partie exacte seulement. Losanges : rapport et intervalle à 95 % ; flèches : seule une borne est connue ; à défaut, la raison est écrite à sa place. Les personnes concernées, témoins compris, sont retirées, lues autrement, ou ne sont plus comptées avec leur famille.",
   captionComparison:
     "Partie exacte seulement. Losanges : rapport et intervalle à 95 % ; flèches : seule une borne est connue. Les personnes concernées sont retirées, lues autrement, ou ne sont plus comptées avec leur famille. p est ajusté sur toutes les comparaisons refaites de la même façon.",
   captionShare:

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RatioOutcome } from "../frame/ratio-outcome.ts";
 import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import { type CytokineWayFigures, cytokineWays } from "./cytokine-ways.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
-import { sensitivityRows } from "./sensitivity-rows.ts";
 import { type SensitivityCode, sensitivitySteps } from "./sensitivity-step.ts";
 
 /** An IL-1β value in pg/mL of a person named by group, center and number, as `P2-1`; sample numbers follow the phase. */
@@ -45,22 +44,25 @@ const factOf = ({ cohortId, caseId, sampleNo }: CytokineValue, parts: Partial<Sa
   ...parts,
 });
 
-function rowsOf(
+function ratiosOf(
   values: readonly CytokineValue[],
   facts: readonly SampleFacts[] = [],
   may: { readonly kindredsReadable?: boolean; readonly clinicalReadable?: boolean } = {},
 ) {
   const steps = sensitivitySteps({ values, facts, kindredsReadable: true, clinicalReadable: true, ...may });
-  return sensitivityRows(steps, { phases: null, dimensions: [] });
+  return cytokineWays(steps, { phases: null, dimensions: [] });
 }
 
-type Rows = ReturnType<typeof rowsOf>;
-const variantOf = ([row]: Rows, code: SensitivityCode) => row?.variants.find((variant) => variant.code === code);
-const shown = (outcome: RatioOutcome | null | undefined): number | string | null => {
-  if (!outcome) return null;
-  if (outcome.kind === "RATIO") return Number(outcome.value.toPrecision(10));
-  return outcome.kind === "BOUND" ? "BOUND" : outcome.reason;
+type Ratios = ReturnType<typeof ratiosOf>;
+const wayOf = ([varied]: Ratios, code: SensitivityCode) => varied?.ways.find((way) => way.code === code);
+/** The ratio, or why there is none, and how many persons the way changes. */
+const shown = (way: CytokineWayFigures | undefined): readonly [number | string | null, number] | undefined => {
+  if (!way) return undefined;
+  const { ratio, reason, changed } = way;
+  if (ratio?.kind === "RATIO") return [Number(ratio.value.toPrecision(10)), changed];
+  return [reason ?? (ratio?.kind === "NOT_ESTIMABLE" ? ratio.reason : (ratio?.kind ?? null)), changed];
 };
+const rounded = (value: number): number => Number(value.toPrecision(10));
 
 const controls = (center: number) =>
   [1, 2, 4].map((level, index) => measured(`C${center}-${index}`, level, { kindredId: null }));
@@ -69,23 +71,26 @@ describe("the standard sensitivity set", () => {
   // Controls 1, 2, 4: geometric mean 2. Patients 20, 40, 80 (mean 40), ratio 20.
   const patients = [20, 40, 80].map((level, index) => measured(`P1-${index}`, level));
 
-  it("begins with the answer as it is, and says so where nothing can be left out", () => {
-    const rows = rowsOf([...controls(1), ...patients]);
-    expect(rows).toHaveLength(1);
-    expect(shown(variantOf(rows, "AS_ANSWERED")?.vsControls)).toBe(20);
-    expect(shown(variantOf(rows, "WITHOUT_CENTER")?.vsControls)).toBe("ONE_CENTER_ONLY");
-    expect(shown(variantOf(rows, "FLARE_ONLY")?.vsControls)).toBe("NOTHING_LEFT");
+  it("begins with the answer as it is, and says why a way is not made", () => {
+    const ratios = ratiosOf([...controls(1), ...patients]);
+    expect(ratios.map(({ over }) => over)).toEqual(["vsControls"]);
+    expect(shown(wayOf(ratios, "AS_ANSWERED"))).toEqual([20, 0]);
+    expect(shown(wayOf(ratios, "HALF_LIMIT"))).toEqual([20, 0]);
+    expect(shown(wayOf(ratios, "WITHOUT_CENTER"))).toEqual(["ONE_CENTER_ONLY", 0]);
+    // Three patients without a known state; with them nobody is left whom the controls would be compared with.
+    expect(shown(wayOf(ratios, "FLARE_ONLY"))).toEqual(["NOTHING_LEFT", 6]);
+    expect(shown(wayOf(ratios, "WITHIN_CULTURE_RUNS"))).toEqual(["NO_SHARED_RUNS", 6]);
     // Before treatment there are no pairs to be in the same state.
-    expect(variantOf(rows, "SAME_STATE")).toBeUndefined();
+    expect(wayOf(ratios, "SAME_STATE")).toBeUndefined();
   });
 
   // Three of four controls below 2, one at 4: as half the limit 1, 1, 1, 4, mean √2; patients' mean 40; 40/√2 = 28.28.
   it("puts half the limit where more than half of the controls lie below theirs and only a bound is known", () => {
     const mostlyBelow = [below("C1-1", 2), below("C1-2", 2), below("C1-3", 2), measured("C1-4", 4)];
-    const rows = rowsOf([...mostlyBelow, ...patients]);
-    expect(shown(variantOf(rows, "AS_ANSWERED")?.vsControls)).toBe("BOUND");
-    expect(variantOf(rows, "HALF_LIMIT")?.vsControls).toMatchObject({ kind: "RATIO", estimator: "WELCH" });
-    expect(shown(variantOf(rows, "HALF_LIMIT")?.vsControls)).toBeCloseTo(40 / Math.SQRT2, 8);
+    const ratios = ratiosOf([...mostlyBelow, ...patients]);
+    expect(shown(wayOf(ratios, "AS_ANSWERED"))).toEqual(["BOUND", 0]);
+    expect(wayOf(ratios, "HALF_LIMIT")?.ratio).toMatchObject({ kind: "RATIO", estimator: "WELCH" });
+    expect(shown(wayOf(ratios, "HALF_LIMIT"))).toEqual([rounded(40 / Math.SQRT2), 3]);
   });
 
   // Family of 20 and 80, the second the index; 40 and 160 on their own. As answered 40, 40, 160; one member 80, 40, 160,
@@ -94,27 +99,28 @@ describe("the standard sensitivity set", () => {
     const family = { kindredId: "K" };
     const members = [measured("P1-1", 20, family), measured("P1-2", 80, family)];
     const values = [...controls(1), ...members, measured("P1-3", 40), measured("P1-4", 160)];
-    const rows = rowsOf(
+    const ratios = ratiosOf(
       values,
       members.map((value, index) => factOf(value, { indexMember: index === 1 })),
     );
-    expect(shown(variantOf(rows, "AS_ANSWERED")?.vsControls)).toBeCloseTo((40 * 4 ** (1 / 3)) / 2, 8);
-    expect(shown(variantOf(rows, "ONE_PER_KINDRED")?.vsControls)).toBe(40);
-    expect(variantOf(rows, "ONE_PER_KINDRED")?.n).toBe(3);
-    expect(shown(variantOf(rows, "EACH_PERSON")?.vsControls)).toBeCloseTo(20 * Math.SQRT2, 8);
-    const unread = rowsOf(values, [], { kindredsReadable: false });
-    expect(shown(variantOf(unread, "ONE_PER_KINDRED")?.vsControls)).toBe("KINDREDS_NOT_READABLE");
-    expect(variantOf(unread, "EACH_PERSON")).toBeUndefined();
+    expect(shown(wayOf(ratios, "AS_ANSWERED"))).toEqual([rounded((40 * 4 ** (1 / 3)) / 2), 0]);
+    expect(shown(wayOf(ratios, "ONE_PER_KINDRED"))).toEqual([40, 1]);
+    expect(wayOf(ratios, "ONE_PER_KINDRED")?.n).toBe(3);
+    expect(shown(wayOf(ratios, "EACH_PERSON"))).toEqual([rounded(20 * Math.SQRT2), 2]);
+    const unread = ratiosOf(values, [], { kindredsReadable: false });
+    expect(shown(wayOf(unread, "ONE_PER_KINDRED"))).toEqual(["KINDREDS_NOT_READABLE", 0]);
+    expect(wayOf(unread, "EACH_PERSON")).toBeUndefined();
   });
 
-  // Two centers stand apart; without either the other alone is left: 20 at center 1, 10 at center 2.
+  // Two centers stand apart; without either the other alone is left: 20 at center 1, 10 at center 2. Three patients and
+  // three controls of a center go.
   it("leaves each center out in its turn", () => {
     const others = [10, 20, 40].map((level, index) => measured(`P2-${index}`, level));
-    const [row] = rowsOf([...controls(1), ...patients, ...controls(2), ...others]);
-    const left = row?.variants.filter(({ code }) => code === "WITHOUT_CENTER");
-    expect(left?.map(({ centerId, n, vsControls }) => [centerId, n, shown(vsControls)])).toEqual([
-      [1, 3, 10],
-      [2, 3, 20],
+    const [varied] = ratiosOf([...controls(1), ...patients, ...controls(2), ...others]);
+    const left = varied?.ways.filter(({ code }) => code === "WITHOUT_CENTER");
+    expect(left?.map((way) => [way.centerId, way.n, shown(way)])).toEqual([
+      [1, 3, [10, 6]],
+      [2, 3, [20, 6]],
     ]);
   });
 
@@ -124,26 +130,28 @@ describe("the standard sensitivity set", () => {
     const facts = four.map((value, index) =>
       factOf(value, { underSteroids: index === 0, stateAtSample: index < 3 ? "FLARE" : "QUIET" }),
     );
-    const rows = rowsOf([...controls(1), ...four], facts);
-    expect(shown(variantOf(rows, "WITHOUT_STEROIDS")?.vsControls)).toBe(40);
-    expect(shown(variantOf(rows, "FLARE_ONLY")?.vsControls)).toBe(20);
-    expect(variantOf(rows, "FLARE_ONLY")?.vsControls).toMatchObject({ nDenominator: 3 });
-    const unread = rowsOf([...controls(1), ...four], facts, { clinicalReadable: false });
-    expect(shown(variantOf(unread, "WITHOUT_STEROIDS")?.vsControls)).toBe("CLINICAL_NOT_READABLE");
+    const ratios = ratiosOf([...controls(1), ...four], facts);
+    expect(shown(wayOf(ratios, "WITHOUT_STEROIDS"))).toEqual([40, 1]);
+    expect(shown(wayOf(ratios, "FLARE_ONLY"))).toEqual([20, 1]);
+    expect(wayOf(ratios, "FLARE_ONLY")?.ratio).toMatchObject({ nDenominator: 3 });
+    const unread = ratiosOf([...controls(1), ...four], facts, { clinicalReadable: false });
+    expect(shown(wayOf(unread, "WITHOUT_STEROIDS"))).toEqual(["CLINICAL_NOT_READABLE", 0]);
   });
 
-  // Late over before: 1/2, 1/4, 1/8, 2. The fourth changed its state: of the three others the mean is 1/4.
+  // Late over before: 1/2, 1/4, 1/8, 2. The fourth changed its state: of the three others the mean is 1/4. The fifth,
+  // never measured before treatment, is in no pair and in no count of this ratio.
   it("compares with before treatment where the state was the same at both samples", () => {
     const four = [...patients, measured("P1-3", 160)];
-    const late = [10, 10, 10, 320].map((level, index) => measured(`P1-${index}`, level, { phase: "ON_LATE" }));
+    const late = [10, 10, 10, 320, 5].map((level, index) => measured(`P1-${index}`, level, { phase: "ON_LATE" }));
     const facts = [
       ...four.map((value) => factOf(value, { stateAtSample: "FLARE" })),
       ...late.map((value, index) => factOf(value, { stateAtSample: index < 3 ? "FLARE" : "QUIET" })),
     ];
-    const rows = rowsOf([...controls(1), ...four, ...late], facts);
-    const ofLate = rows.filter(({ key }) => key.includes("ON_LATE"));
-    expect(shown(variantOf(ofLate, "SAME_STATE")?.vsBaseline)).toBe(0.25);
-    expect(variantOf(ofLate, "SAME_STATE")).toMatchObject({ n: 3, vsControls: null });
-    expect(variantOf(ofLate, "AS_ANSWERED")?.vsBaseline).toMatchObject({ nNumerator: 4 });
+    const ratios = ratiosOf([...controls(1), ...four, ...late], facts);
+    const overBaseline = ratios.filter(({ key, over }) => key.includes("ON_LATE") && over === "vsBaseline");
+    expect(shown(wayOf(overBaseline, "SAME_STATE"))).toEqual([0.25, 1]);
+    expect(wayOf(overBaseline, "SAME_STATE")?.n).toBe(3);
+    expect(wayOf(overBaseline, "AS_ANSWERED")).toMatchObject({ n: 4, ratio: { nNumerator: 4 } });
+    expect(wayOf(overBaseline, "WITHIN_CULTURE_RUNS")).toBeUndefined();
   });
 });
