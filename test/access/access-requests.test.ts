@@ -161,7 +161,7 @@ describe("a request for access", () => {
     ]) {
       expect((await ask(ASKER, REQUEST, input(wrong))).code, JSON.stringify(wrong)).toBe("BAD_USER_INPUT");
     }
-    expect((await ask("coordinator@consortium", REQUEST, input())).code).toBe("NOT_FOUND");
+    expect((await ask("coordinator@consortium", REQUEST, input())).code).toBe("FORBIDDEN");
   });
 });
 

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MigratedDatabase, migratedDatabase } from "../kit/migrated-database.ts";
 import { connected } from "./as-runtime.ts";
-import { INSERT_ONLY, OPEN_TABLES, READ_BY_EVERYONE } from "./open-tables.ts";
+import { INSERT_ONLY, OPEN_TABLES, READ_BY_EVERYONE, WITHOUT_COHORT } from "./open-tables.ts";
 
 let database: MigratedDatabase;
 let admin: pg.Client;
@@ -49,6 +49,19 @@ describe("in the migrated database", () => {
     expect(guarded.length).toBeGreaterThan(15);
     expect(guarded.filter(({ enabled, forced, policies }) => !enabled || !forced || policies === 0)).toEqual([]);
     console.info(`catalogue: ${guarded.length} tables under row policies, ${tables.length - guarded.length} open`);
+  });
+
+  test("no other table names a case, a person or a family, so that none lies beside the policies", async () => {
+    const beside = await list<{ name: string; columns: string[] }>(
+      `select class.relname as name, array_agg(part.attname::text order by part.attname) as columns
+         from pg_class class
+         join pg_attribute part on part.attrelid = class.oid and part.attnum > 0 and not part.attisdropped
+        where class.relnamespace = 'portal'::regnamespace and class.relkind in ('r', 'p')
+        group by class.relname
+       having bool_or(part.attname ~ '(case|person|kindred|sample|version)(_id|_no)?$') and not bool_or(part.attname = 'cohort_id')
+        order by class.relname`,
+    );
+    expect(Object.fromEntries(beside.map(({ name, columns }) => [name, columns]))).toEqual(WITHOUT_COHORT);
   });
 
   test("a planted table without row security would be caught", async () => {

@@ -46,9 +46,9 @@ export const ROOT_FIELDS: Readonly<Record<string, Action | "public">> = {
   "Mutation.withdrawRelease": "cohort:withdraw",
   "Mutation.withdrawCase": "cohort:withdraw",
   "Mutation.setLocalNumberMasks": "cohort:upload",
-  "Mutation.requestAccess": "portal:read",
-  "Mutation.answerAccessRequest": "portal:read",
-  "Mutation.cancelAccessRequest": "portal:read",
+  "Mutation.requestAccess": "access:ask",
+  "Mutation.answerAccessRequest": "access:ask",
+  "Mutation.cancelAccessRequest": "access:ask",
   "Mutation.decideAccessRequest": "cohort:grant",
   "Mutation.agreeToAccess": "cohort:grant",
   "Mutation.grantAccess": "cohort:grant",
@@ -102,9 +102,10 @@ export const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** What each role may do in its center or in the consortium. */
 export const RIGHTS_OF_ROLES: Readonly<Record<Role, readonly Action[]>> = {
-  INVESTIGATOR: ["portal:read", "token:manage"],
+  INVESTIGATOR: ["portal:read", "access:ask", "token:manage"],
   DATA_MANAGER: [
     "portal:read",
+    "access:ask",
     "token:manage",
     "cohort:create",
     "cohort:update",
@@ -114,6 +115,7 @@ export const RIGHTS_OF_ROLES: Readonly<Record<Role, readonly Action[]>> = {
   ],
   STEWARD: [
     "portal:read",
+    "access:ask",
     "token:manage",
     "cohort:update",
     "cohort:grant",
@@ -130,7 +132,7 @@ export const RIGHTS_OF_SCOPES: Readonly<Record<string, readonly Action[]>> = {
   "read:aggregate": ["portal:read"],
   "read:records": ["audit:read"],
   "write:uploads": ["cohort:create", "cohort:update", "cohort:upload", "cohort:publish", "cohort:withdraw"],
-  "manage:access": ["cohort:grant", "token:manage", "member:manage", "center:manage", "opening:preview"],
+  "manage:access": ["access:ask", "cohort:grant", "token:manage", "member:manage", "center:manage", "opening:preview"],
 };
 
 /** The cohorts of the demonstration, in the order of the columns below. */

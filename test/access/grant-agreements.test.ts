@@ -94,6 +94,23 @@ describe("access by which others could be learnt", () => {
     expect(await requestOf(OTHER, id)).toBeUndefined();
   });
 
+  test("is not less by a right that has ended, since nobody forgets rows with it", async () => {
+    const id = await asked();
+    const figure = async () => (await requestOf(OWNER, id))?.mostLearnt;
+    const held = await figure();
+    const { rows } = await portal.admin.query<{ id: number }>(
+      `select grant_id as id from portal.access_grant join portal.center using (center_id)
+        where slug = 'versailles' and revoked_at is null`,
+    );
+    const change = (set: string) =>
+      portal.admin.query(`update portal.access_grant set ${set} where grant_id = any($1::int[])`, [
+        rows.map((row) => row.id),
+      ]);
+    await change("revoked_at = now()");
+    expect(await figure()).toBeGreaterThanOrEqual(held ?? 1);
+    await change("revoked_at = null");
+  });
+
   test("waits for the other contributing centers where the figure is above a half", async () => {
     // A set of one person of INSERM under an error of half a variance: 1 − Σ = 1 / (1 + 1/2) = 0.67.
     await portal.admin.query(

@@ -144,6 +144,15 @@ describe("the ledger", () => {
     expect(entry?.details.question).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("names the fields that were asked in a fragment, and nothing its asker wrote", async () => {
+    const own = await ONLY_OWN();
+    const inside = `{ cases(cohorts: ["${own}"]) { totalCount } }`;
+    const query = `query Zoe { ...Zoe ... on Query { z: viewer { name } } } fragment Zoe on Query ${inside}`;
+    const [entry] = await asked("investigator@poitiers", query);
+    expect(entry?.details.fields).toBe("cases,viewer");
+    expect(JSON.stringify(entry)).not.toContain("Zoe");
+  });
+
   test("names what a question about the block combines, and never the values asked for", async () => {
     const query = "{ caseCounts(by: [AGE_BAND], filter: { sex: [FEMALE] }) { protected { cells { __typename } } } }";
     const entries = await asked("investigator@poitiers", query);

@@ -6,6 +6,17 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   asked_question: "who first asked which question of a cohort and when, as hashes; written with the ledger's entry",
 };
 
+/** Tables that name cases or persons and no cohort, and what alone they may hold; no more columns than these. */
+export const WITHOUT_COHORT: Readonly<Record<string, readonly string[]>> = {
+  // The next number of a case, counted center by center.
+  center_counter: ["center_id", "last_case_id"],
+  // Random numbers, of which nothing is said there.
+  person: ["person_id"],
+  kindred: ["kindred_id"],
+  // What keeps a withdrawn case from coming back: a keyed hash of its code, when it was withdrawn and the class of why.
+  tombstone: ["case_id", "center_id", "code_hash", "reason", "withdrawn_at"],
+};
+
 /**
  * Tables of cohorts under row policies that every member reads whole: numbers, dates and checksums of releases are
  * cited, withdrawn ones too. Only the managers of the cohort write there.

@@ -31,31 +31,52 @@ export async function multiplied(admin: pg.Client, table: string, times: number)
   return rows[0]?.count ?? 0;
 }
 
-/** Milliseconds that a statement takes inside the server. */
-async function millisecondsOf(client: pg.Client, settings: string, statement: string): Promise<number> {
+/** What a statement takes inside the server. */
+interface Taken {
+  readonly milliseconds: number;
+  /** Pages of 8 kB it looks at, wherever they lie; the same whatever else the machine does. */
+  readonly pages: number;
+  /** What the planner thinks the statement costs. */
+  readonly cost: number;
+}
+
+async function takenBy(client: pg.Client, settings: string, statement: string): Promise<Taken> {
   await client.query("begin");
   await client.query(settings);
-  const { rows } = await client.query(`explain (analyze, timing off, summary on, format json) ${statement}`);
+  const { rows } = await client.query(`explain (analyze, buffers, timing off, summary on, format json) ${statement}`);
   await client.query("rollback");
-  return Number(rows[0]["QUERY PLAN"][0]["Execution Time"]);
+  const [{ Plan: plan, "Execution Time": milliseconds }] = rows[0]["QUERY PLAN"];
+  const pages = Number(plan["Shared Hit Blocks"]) + Number(plan["Shared Read Blocks"]);
+  return { milliseconds: Number(milliseconds), pages, cost: Number(plan["Total Cost"]) };
 }
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
+/** What a statement takes under the row policies, and what it takes without them. */
+export interface PolicyOverhead {
+  readonly withPolicy: Taken;
+  readonly without: Taken;
+}
+
 /**
- * How many times as long a statement takes under the row policies as the same one with the cohorts written into it by
- * somebody whom no policy binds: both medians of runs in turn.
+ * What a statement takes under the row policies, beside the same one with the cohorts written into it by somebody whom
+ * no policy binds: medians of runs in turn.
  */
 export async function policyOverhead(
   clients: { readonly admin: pg.Client; readonly runtime: pg.Client },
   asked: { readonly rights: Rights; readonly statement: string; readonly bare: string; readonly runs: number },
-): Promise<{ readonly ratio: number; readonly withPolicy: number; readonly without: number }> {
-  const found = { withPolicy: [] as number[], without: [] as number[] };
+): Promise<PolicyOverhead> {
+  const found = { withPolicy: [] as Taken[], without: [] as Taken[] };
   for (let run = 0; run < asked.runs; run += 1) {
-    found.withPolicy.push(await millisecondsOf(clients.runtime, settingsOf(asked.rights), asked.statement));
-    found.without.push(await millisecondsOf(clients.admin, "select 1", asked.bare));
+    found.withPolicy.push(await takenBy(clients.runtime, settingsOf(asked.rights), asked.statement));
+    found.without.push(await takenBy(clients.admin, "select 1", asked.bare));
   }
-  const [withPolicy, without] = [median(found.withPolicy), median(found.without)];
-  return { ratio: withPolicy / without, withPolicy, without };
+  return { withPolicy: usual(found.withPolicy), without: usual(found.without) };
 }
+
+const usual = (runs: readonly Taken[]): Taken => ({
+  milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+  pages: median(runs.map(({ pages }) => pages)),
+  cost: median(runs.map(({ cost }) => cost)),
+});

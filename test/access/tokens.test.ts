@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nodeId } from "../../apps/api/src/node-id.ts";
+import { nodeId, soleKeyOf } from "../../apps/api/src/node-id.ts";
 import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
 import { sessionOf, tokenOf } from "./callers.ts";
 
@@ -90,6 +90,26 @@ describe("an access token", () => {
     expect(await codeOf(secret, "{ centers { totalCount } }")).toBe("answered");
     expect(await codeOf(owner, `mutation { revokeAccessToken(id: "${id}") { revokedAt } }`)).toBe("answered");
     expect(await codeOf(secret, "{ centers { totalCount } }")).toBe("UNAUTHENTICATED");
+  });
+
+  test("ends with the one it was made with, so that a leaked one leaves none behind", async () => {
+    const owner = await tokenOf(portal.admin, "steward@aphp");
+    const lasting = (days: number) =>
+      `{ name: "leaked", scopes: [READ_AGGREGATE, MANAGE_ACCESS], expiresInDays: ${days} }`;
+    const leaked = await made(owner, lasting(3));
+    const child = await made(leaked.secret, lasting(2));
+    const grandchild = await made(child.secret, lasting(1));
+    const other = await made(owner, lasting(1));
+    const fare = () =>
+      Promise.all([leaked, child, grandchild, other].map(({ secret }) => codeOf(secret, "{ viewer { id } }")));
+    expect(await fare()).toEqual(["answered", "answered", "answered", "answered"]);
+    expect(await codeOf(owner, `mutation { revokeAccessToken(id: "${leaked.id}") { revokedAt } }`)).toBe("answered");
+    expect(await fare()).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED", "UNAUTHENTICATED", "answered"]);
+    const { rows } = await portal.admin.query(
+      "select count(*)::int as entries from portal.audit_entry where action = 'TOKEN_REVOKED' and object = any($1)",
+      [[leaked, child, grandchild].map(({ id }) => `token:${soleKeyOf("AccessToken", id)}`)],
+    );
+    expect(rows).toEqual([{ entries: 3 }]);
   });
 
   test("of somebody else does not exist", async () => {

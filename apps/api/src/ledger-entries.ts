@@ -5,26 +5,36 @@ import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
 import { Unavailable } from "#errors";
 
-/** Names of an operation's root fields, each once; of a fragment its name, as its fields stand elsewhere. */
-function rootFieldsOf(selected: SelectionSetNode | undefined): readonly string[] {
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** Fragments of a request's document, by name. */
+function fragmentsOf({ document }: GraphQLRequestContextWillSendResponse<PortalContext>): Fragments {
+  return Object.fromEntries(
+    (document?.definitions ?? [])
+      .filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+}
+
+/** Names of an operation's root fields, each once, fragments followed: a fragment's own name is whatever its asker writes. */
+function rootFieldsOf(selected: SelectionSetNode | undefined, fragments: Fragments): readonly string[] {
   const names = (selected?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFieldsOf(selection.selectionSet);
-    return selection.kind === Kind.FIELD ? [selection.name.value] : [`...${selection.name.value}`];
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const inside = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+    return rootFieldsOf(inside?.selectionSet, fragments);
   });
   return [...new Set(names)];
 }
 
 /** Hashes of the analysis questions a request asks. */
-function questionHashes(asked: GraphQLRequestContextWillSendResponse<PortalContext>): readonly string[] {
-  const { schema, document, operation, request } = asked;
+function questionHashes(
+  asked: GraphQLRequestContextWillSendResponse<PortalContext>,
+  fragments: Fragments,
+): readonly string[] {
+  const { schema, operation, request } = asked;
   if (!operation) return [];
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   if (!coerced) return [];
-  const fragments = Object.fromEntries(
-    (document?.definitions ?? [])
-      .filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
   const questions = questionsOfOperation({ schema, operation, fragments, variableValues: coerced });
   return [...questions.values()].map(({ hash }) => hash);
 }
@@ -45,12 +55,13 @@ export async function enterAsked(
 ): Promise<void> {
   const { contextValue, operation, request, source, response } = asked;
   const facts = contextValue.viewer?.facts;
+  const fragments = fragmentsOf(asked);
   const entries = contextValue.asked.entries({
     accountId: facts?.accountId ?? null,
     tokenId: facts?.token?.tokenId ?? null,
-    fields: rootFieldsOf(operation?.selectionSet),
+    fields: rootFieldsOf(operation?.selectionSet, fragments),
     operation: JSON.stringify([source ?? "", request.variables ?? {}]),
-    questions: questionHashes(asked),
+    questions: questionHashes(asked, fragments),
   });
   try {
     await ledger.record(entries);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACTIONS, actionsOf, CONSORTIUM_ROLES, ownCohortLevel, ROLES, SCOPE_OF_ACTION } from "./role.ts";
+import { ACTIONS, actionsOf, CENTER_ROLES, CONSORTIUM_ROLES, ownCohortLevel, ROLES, SCOPE_OF_ACTION } from "./role.ts";
 
 describe("roles", () => {
   // The table "Rights" of the model: investigators and stewards read, data managers export, the consortium sees no row.
@@ -17,6 +17,7 @@ describe("roles", () => {
     ["cohort:upload", ["DATA_MANAGER"]],
     ["cohort:publish", ["DATA_MANAGER"]],
     ["cohort:withdraw", ["DATA_MANAGER"]],
+    ["access:ask", CENTER_ROLES],
     ["cohort:grant", ["STEWARD"]],
     ["member:manage", ["STEWARD", "COORDINATOR"]],
     ["center:manage", ["COORDINATOR"]],

@@ -14,6 +14,7 @@ export const CENTER_ROLES: readonly Role[] = ["INVESTIGATOR", "DATA_MANAGER", "S
 /** Every right a field of the API may ask for; one list, so that a misspelt right is a compile error. */
 export const ACTIONS = [
   "portal:read",
+  "access:ask",
   "cohort:create",
   "cohort:update",
   "cohort:upload",
@@ -30,9 +31,10 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const actionsByRole: Record<Role, readonly Action[]> = {
-  INVESTIGATOR: ["portal:read", "token:manage"],
+  INVESTIGATOR: ["portal:read", "access:ask", "token:manage"],
   DATA_MANAGER: [
     "portal:read",
+    "access:ask",
     "token:manage",
     "cohort:create",
     "cohort:update",
@@ -42,6 +44,7 @@ const actionsByRole: Record<Role, readonly Action[]> = {
   ],
   STEWARD: [
     "portal:read",
+    "access:ask",
     "token:manage",
     "cohort:update",
     "cohort:grant",
@@ -73,6 +76,7 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 /** The scope a token needs for an action; without it the action is refused whatever the owner may do. */
 export const SCOPE_OF_ACTION: Record<Action, TokenScope> = {
   "portal:read": "read:aggregate",
+  "access:ask": "manage:access",
   "cohort:create": "write:uploads",
   "cohort:update": "write:uploads",
   "cohort:upload": "write:uploads",

@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Viewer } from "#access";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { Database, Transaction } from "#db";
+import { endStalled } from "#end-stalled";
 import { Forbidden, NotFound, Unauthenticated } from "#errors";
 import { type DownloadFormat, ENDINGS, fileNameOf } from "./download-file.ts";
-import { endStalled } from "./end-stalled.ts";
 import { exportedFile } from "./exported-file.ts";
-import { exportedRelease } from "./exported-release.ts";
+import { type ExportedRelease, exportedRelease } from "./exported-release.ts";
 
 /** What the route of downloads is made of. */
 export interface DownloadRouteParts {
@@ -21,17 +21,12 @@ const MEDIA_TYPES: Readonly<Record<DownloadFormat, string>> = {
   NDJSON: "application/x-ndjson; charset=utf-8",
 };
 
-/** No byte taken for so long: nobody is there any more. */
-const STALLED_MS = 2 * 60_000;
-
 /** The release, and the entry in its center's ledger that it was taken away: without the entry there is no file. */
 async function entered(tx: Transaction, viewer: Viewer, file: { id: string; format: DownloadFormat }) {
   const release = await exportedRelease(tx, viewer, file.id);
-  const { accountId, token } = viewer.facts;
   await recordEffect(tx, {
     centerId: release.centerId,
-    accountId,
-    tokenId: token?.tokenId ?? null,
+    ...doneBy(viewer.facts),
     action: "ROWS_EXPORTED",
     object: `releases:${release.cohortId}.${release.releaseNumber}`,
     outcome: "DONE",
@@ -52,7 +47,7 @@ function fileOf(name: string): { readonly id: string; readonly format: DownloadF
  * cohort, streamed, stamped with the release and its data-use terms.
  */
 export function registerDownloads(app: FastifyInstance, { database, viewerOf }: DownloadRouteParts): void {
-  app.get("/downloads/releases/:file", { exposeHeadRoute: false }, async (request, reply) => {
+  const asked = async (request: FastifyRequest) => {
     const viewer = await viewerOf(request);
     if (!viewer) throw new Unauthenticated();
     if (!viewer.mayAnywhere("portal:read")) {
@@ -61,15 +56,25 @@ export function registerDownloads(app: FastifyInstance, { database, viewerOf }: 
         fr: "Un téléchargement demande un jeton avec les portées read:aggregate et read:records.",
       });
     }
-    const file = fileOf((request.params as Readonly<{ file: string }>).file);
+    return { viewer, file: fileOf((request.params as Readonly<{ file: string }>).file) };
+  };
+  const headed = (reply: FastifyReply, release: ExportedRelease, format: DownloadFormat): FastifyReply =>
+    reply
+      .type(MEDIA_TYPES[format])
+      .header("cache-control", "no-store")
+      .header("content-disposition", `attachment; filename="${fileNameOf(release, format)}"`);
+  app.get("/downloads/releases/:file", { exposeHeadRoute: false }, async (request, reply) => {
+    const { viewer, file } = await asked(request);
     const dialect = (request.query as Readonly<Record<string, unknown>>).dialect === "fr" ? "fr" : "en";
     const release = await database.withoutCases((tx) => entered(tx, viewer, file));
-    endStalled(reply.raw, STALLED_MS);
+    endStalled(reply.raw);
     const ordered = { release, viewer, format: file.format, dialect, again: () => viewerOf(request) } as const;
-    return reply
-      .type(MEDIA_TYPES[file.format])
-      .header("cache-control", "no-store")
-      .header("content-disposition", `attachment; filename="${fileNameOf(release, file.format)}"`)
-      .send(Readable.from(exportedFile(database, ordered)));
+    return headed(reply, release, file.format).send(Readable.from(exportedFile(database, ordered)));
+  });
+  // Whoever asks what a file would be has taken no row away: no entry in the ledger, and nothing is read of cases.
+  app.head("/downloads/releases/:file", async (request, reply) => {
+    const { viewer, file } = await asked(request);
+    const release = await database.withoutCases((tx) => exportedRelease(tx, viewer, file.id));
+    return headed(reply, release, file.format).send();
   });
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
@@ -64,8 +64,7 @@ export class AccessAgreementResolver {
       for (const ledger of [ofCenter, centerId]) {
         await recordEffect(tx, {
           centerId: ledger,
-          accountId: facts.accountId,
-          tokenId: facts.token?.tokenId ?? null,
+          ...doneBy(facts),
           action: `ACCESS_AGREEMENT_${state}`,
           object: `access_request:${requestId}`,
           outcome: "DONE",

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import { Cohort } from "#cohorts";
@@ -43,7 +43,7 @@ export class AccessGrantResolver {
     checkEnd(input.endsAt);
     const grantee = await granteeOf(context, input);
     await checkLearnt(context, grantee, { centerId, cohortId });
-    const { accountId, token } = viewer.facts;
+    const { accountId } = viewer.facts;
     const keys = await context.db.write(async (tx) => {
       const made = await insertGrants(tx, {
         centerId,
@@ -59,7 +59,7 @@ export class AccessGrantResolver {
       });
       const grantIds = made.map(({ grantId }) => grantId);
       const given = { centerId, cohortId, level: input.level, fieldGroups: input.fieldGroups, grantIds };
-      await recordEffect(tx, grantEffect("ACCESS_GRANTED", { ...given, accountId, tokenId: token?.tokenId ?? null }));
+      await recordEffect(tx, grantEffect("ACCESS_GRANTED", { ...given, ...doneBy(viewer.facts) }));
       const told = { ...grantee, cohortId, person: viewer.facts.name, by: accountId };
       await tellGrantee(tx, told, { kind: "ACCESS_GRANTED", endsAt: input.endsAt });
       return made;
@@ -79,13 +79,13 @@ export class AccessGrantResolver {
     const grant = await storedGrant(context, id);
     const { centerId, grantId } = grant;
     const viewer = requireActionIn(context, "cohort:grant", centerId);
-    const { accountId, token } = viewer.facts;
+    const { accountId } = viewer.facts;
     await context.db.write(async (tx) => {
       if (!(await endGrant(tx, { centerId, grantId }, accountId))) {
         throw new Conflict({ en: "This grant has ended already.", fr: "Cet accès a déjà pris fin." });
       }
       const ended = { ...grant, grantIds: [grantId], fieldGroups: [grant.fieldGroup] };
-      await recordEffect(tx, grantEffect("ACCESS_REVOKED", { ...ended, accountId, tokenId: token?.tokenId ?? null }));
+      await recordEffect(tx, grantEffect("ACCESS_REVOKED", { ...ended, ...doneBy(viewer.facts) }));
       await tellGrantee(tx, { ...grant, person: viewer.facts.name, by: accountId }, { kind: "ACCESS_REVOKED" });
     });
     return presentGrant(await storedGrant(context, id), viewer);

@@ -1,5 +1,6 @@
 import type { FieldGroup, Level } from "@nlrp12/domain";
 import { BadInput } from "#errors";
+import { assertNamesNobody } from "#free-text";
 
 const SHORTEST_PURPOSE = 20;
 const LONGEST_PURPOSE = 2000;
@@ -23,7 +24,7 @@ export function checkLevel(fieldGroups: readonly FieldGroup[], level: Level): vo
   }
 }
 
-/** A purpose without blanks around it. Throws BadInput for one that says too little or too much. */
+/** A purpose without blanks around it. Throws BadInput for one that says too little or too much, or who a person is. */
 export function checkedPurpose(purpose: string): string {
   const said = purpose.trim();
   if (said.length < SHORTEST_PURPOSE || said.length > LONGEST_PURPOSE) {
@@ -32,6 +33,14 @@ export function checkedPurpose(purpose: string): string {
       fr: `\`purpose\` dit en ${SHORTEST_PURPOSE} à ${LONGEST_PURPOSE} caractères à quoi servent les données.`,
     });
   }
+  assertNamesNobody({ argument: "purpose", text: said });
+  return said;
+}
+
+/** What is written so far of a purpose, cut at its longest. Throws BadInput for one that tells who a person is. */
+export function draftedPurpose(purpose: string): string {
+  const said = purpose.trim().slice(0, LONGEST_PURPOSE);
+  assertNamesNobody({ argument: "purpose", text: said });
   return said;
 }
 
@@ -79,5 +88,6 @@ export function checkedMessage(message: string | null, needed: boolean): string 
       fr: `\`message\` a au plus ${LONGEST_MESSAGE} caractères.`,
     });
   }
+  if (said) assertNamesNobody({ argument: "message", text: said });
   return said;
 }

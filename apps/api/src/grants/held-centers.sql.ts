@@ -7,28 +7,37 @@ export interface Grantee {
   readonly granteeCenterId: number | null;
 }
 
-/** The centers whose rows a grantee holds already: the own ones, and those that granted rows of one of the cohorts. */
+/** A center whose rows a grantee holds, or has held. */
+interface HeldCenter {
+  readonly centerId: number;
+  /** Whether the right to them counts at this moment. */
+  readonly now: boolean;
+}
+
+/** The centers whose rows a grantee knows: the own ones, and those that granted rows of one of the cohorts; ended rights too. */
 export async function heldCenters(
   db: RequestDatabase,
   grantee: Grantee,
   cohortIds: readonly number[],
-): Promise<number[]> {
-  const rows = await db.rows<{ centerId: number }>(
+): Promise<HeldCenter[]> {
+  return db.rows<HeldCenter>(
     `/* heldCenters */
      with own as (
-       select center_id from portal.membership
-        where account_id = $1 and center_id is not null and starts_at <= now() and (ends_at is null or ends_at > now())
-       union select $2::int where $2::int is not null
+       select center_id, ends_at is null or ends_at > now() as now from portal.membership
+        where account_id = $1 and center_id is not null and starts_at <= now()
+       union select $2::int, true where $2::int is not null
+     ), held as (
+       select center_id, now from own
+        union
+       select access_grant.center_id, access_grant.revoked_at is null and ends_at > now() and coalesce(own.now, true)
+         from portal.access_grant
+         left join own on own.center_id = access_grant.grantee_center_id
+        where (grantee_account_id = $1 or own.center_id is not null)
+          and starts_at < coalesce(revoked_at, 'infinity') and cohort_id = any($3::int[])
      )
-     select center_id as "centerId" from own
-      union
-     select center_id from portal.access_grant
-      where (grantee_account_id = $1 or grantee_center_id in (select center_id from own))
-        and revoked_at is null and ends_at > now() and cohort_id = any($3::int[])
-      order by 1`,
+     select center_id as "centerId", bool_or(now) as now from held group by center_id order by center_id`,
     [grantee.granteeAccountId, grantee.granteeCenterId, cohortIds],
   );
-  return rows.map(({ centerId }) => centerId);
 }
 
 /** The last opening that published anything: the cohorts and centers behind it. */

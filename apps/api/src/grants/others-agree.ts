@@ -1,4 +1,4 @@
-import { requireActionIn, requireViewer } from "#access";
+import { doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict } from "#errors";
@@ -30,12 +30,12 @@ export async function othersAgree(context: PortalContext, id: string): Promise<b
   }
   const toAsk = mustAgree.filter((center) => !said.has(center));
   if (toAsk.length === 0) return mustAgree.every((center) => said.get(center) === "AGREED");
-  const { accountId, token } = requireViewer(context).facts;
+  const { facts } = requireViewer(context);
   await context.db.write(async (tx) => {
     await askAgreements(tx, { centerId, requestId }, toAsk);
     for (const ledger of [centerId, ...toAsk]) {
       await recordEffect(tx, {
-        ...{ centerId: ledger, accountId, tokenId: token?.tokenId ?? null },
+        ...{ centerId: ledger, ...doneBy(facts) },
         ...{ action: "ACCESS_AGREEMENT_ASKED", object: `access_request:${requestId}`, outcome: "DONE" },
         details: { cohort: request.cohortId, level: request.level, groups: request.fieldGroups.join(",") },
       });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict, Forbidden } from "#errors";
@@ -35,7 +35,7 @@ export class RenewGrantResolver {
     }
     // The figure of a newer opening may have passed the half since, and the others agreed to the end they were shown.
     await checkLearnt(context, grant, grant);
-    const { accountId, token, name } = viewer.facts;
+    const { accountId, name } = viewer.facts;
     await context.db.write(async (tx) => {
       if (!(await extendGrant(tx, grant, endsAt))) {
         throw new Conflict({
@@ -44,7 +44,7 @@ export class RenewGrantResolver {
         });
       }
       const renewed = { ...grant, grantIds: [grant.grantId], fieldGroups: [grant.fieldGroup] };
-      await recordEffect(tx, grantEffect("ACCESS_RENEWED", { ...renewed, accountId, tokenId: token?.tokenId ?? null }));
+      await recordEffect(tx, grantEffect("ACCESS_RENEWED", { ...renewed, ...doneBy(viewer.facts) }));
       await tellGrantee(tx, { ...grant, person: name, by: accountId }, { kind: "ACCESS_RENEWED", endsAt });
     });
     return presentGrant(await storedGrant(context, id), requireViewer(context));

@@ -6,7 +6,7 @@ import { BadInput, Conflict, Forbidden, NotFound } from "#errors";
 import { keyOf, soleKeyOf } from "#node-id";
 import { type AskedAccess, changeDraft, insertDraft, type RequestKey, stepRequest } from "./access-request.sql.ts";
 import { AccessRequest, RequestAccessInput } from "./access-request.type.ts";
-import { checkDays, checkedMessage, checkedPurpose, checkLevel, checkTerms } from "./checked-access.ts";
+import { checkDays, checkedMessage, checkedPurpose, checkLevel, checkTerms, draftedPurpose } from "./checked-access.ts";
 import { tellOfRequest } from "./grant-letters.ts";
 import { presentGrant } from "./present-access.ts";
 import { enterStep, stepOfRequest, storedRequest } from "./step-of-request.ts";
@@ -33,7 +33,7 @@ async function askedOf(context: PortalContext, viewer: Viewer, input: RequestAcc
     askedForCenter,
     fieldGroups: [...new Set(input.fieldGroups)],
     level: input.level,
-    purpose: input.send ? checkedPurpose(input.purpose) : input.purpose.trim().slice(0, 2000),
+    purpose: input.send ? checkedPurpose(input.purpose) : draftedPurpose(input.purpose),
     acceptedTerms: dataUseTerms.filter((term) => input.acceptedTerms.includes(term)),
     days: input.days,
     renewsGrant: input.renews ? await renewedGrant(context, input.renews, cohortId) : null,
@@ -56,7 +56,7 @@ async function renewedGrant(context: PortalContext, id: string, cohortId: number
 /** What the one who asks does: ask, answer what was asked back, take the request back. */
 @Resolver()
 export class RequestAccessResolver {
-  @Access("portal:read")
+  @Access("access:ask")
   @Mutation(() => AccessRequest, { description: "Asks the owner of a cohort for access, or keeps a draft of it." })
   async requestAccess(
     @Ctx() context: PortalContext,
@@ -88,7 +88,7 @@ export class RequestAccessResolver {
     return storedRequest(context, key);
   }
 
-  @Access("portal:read")
+  @Access("access:ask")
   @Mutation(() => AccessRequest, { description: "Answers what the owner asked back." })
   async answerAccessRequest(
     @Ctx() context: PortalContext,
@@ -98,7 +98,7 @@ export class RequestAccessResolver {
     return stepOfRequest(context, id, { step: "ANSWER", message: checkedMessage(message, true) });
   }
 
-  @Access("portal:read")
+  @Access("access:ask")
   @Mutation(() => AccessRequest, { description: "Takes a request back." })
   async cancelAccessRequest(
     @Ctx() context: PortalContext,

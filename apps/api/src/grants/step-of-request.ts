@@ -1,4 +1,4 @@
-import { requireViewer, type Viewer } from "#access";
+import { doneBy, requireViewer, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import type { Transaction } from "#db";
@@ -42,11 +42,9 @@ type EnteredStep = RequestKey &
 
 /** Writes a step into the ledger of the owning center; what was written to each other is not in it. */
 export async function enterStep(tx: Transaction, viewer: Viewer, made: EnteredStep): Promise<void> {
-  const { accountId, token } = viewer.facts;
   await recordEffect(tx, {
     centerId: made.centerId,
-    accountId,
-    tokenId: token?.tokenId ?? null,
+    ...doneBy(viewer.facts),
     action: `ACCESS_${made.step}`,
     object: `access_request:${made.requestId}`,
     outcome: "DONE",

@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Viewer } from "#access";
-import { entriesOfChain, FIRST_HASH, ledgerLine } from "#audit";
-import { type Database, NO_CASE_ROWS } from "#db";
+import type { Database } from "#db";
+import { endStalled } from "#end-stalled";
 import { Unauthenticated } from "#errors";
 import { ledgerChain } from "./ledger-chain.ts";
+import { ledgerText } from "./ledger-text.ts";
 
 /** What the routes of the ledger are made of. */
 export interface LedgerRouteParts {
@@ -13,30 +14,23 @@ export interface LedgerRouteParts {
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
 }
 
-/** A chain as text, a line an entry: SHA-256, a space, the text it is the hash of; read in one transaction. */
-async function* linesOf(database: Database, chain: number): AsyncGenerator<string> {
-  const tx = await database.begin(NO_CASE_ROWS, { long: true });
-  try {
-    let previous = FIRST_HASH;
-    for await (const entry of entriesOfChain(tx, chain)) {
-      yield `${entry.hash} ${ledgerLine(entry, previous)}\n`;
-      previous = entry.hash;
-    }
-  } finally {
-    await tx.close("commit");
-  }
-}
-
 /** `GET /downloads/ledger.txt?center=<id>`: the ledger for whoever may read it, to be checked away from the portal. */
 export function registerLedger(app: FastifyInstance, parts: LedgerRouteParts): void {
   app.get("/downloads/ledger.txt", async (request, reply) => {
-    const viewer = await parts.viewerOf(request);
-    if (!viewer) throw new Unauthenticated();
     const { center } = request.query as Readonly<Record<string, unknown>>;
-    const chain = ledgerChain(viewer, typeof center === "string" && center !== "" ? center : null);
+    const readable = async (): Promise<number> => {
+      const viewer = await parts.viewerOf(request);
+      if (!viewer) throw new Unauthenticated();
+      return ledgerChain(viewer, typeof center === "string" && center !== "" ? center : null);
+    };
+    const chain = await readable();
+    endStalled(reply.raw);
+    // Of a HEAD the framework reads the body and throws it away; there is none to read then.
+    const text = request.method === "HEAD" ? [] : ledgerText(parts.database, { chain, stillMay: readable });
     return reply
       .type("text/plain; charset=utf-8")
+      .header("cache-control", "no-store")
       .header("content-disposition", `attachment; filename="ledger-${chain}.txt"`)
-      .send(Readable.from(linesOf(parts.database, chain)));
+      .send(Readable.from(text));
   });
 }

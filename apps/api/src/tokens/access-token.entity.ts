@@ -36,4 +36,8 @@ export class AccessTokenEntity {
 
   @Column({ type: "timestamptz", nullable: true })
   revokedAt: Date | null;
+
+  /** The token it was made with; null for one made by a person who had signed in. */
+  @Column({ type: "int", nullable: true })
+  madeWith: number | null;
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Access, requireViewer, type ViewerToken } from "#access";
-import { recordEffect } from "#audit";
+import { Access, doneBy, requireViewer, type ViewerToken } from "#access";
+import { type Effect, recordEffects } from "#audit";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
 import { BadInput, Forbidden, NotFound } from "#errors";
@@ -61,7 +61,9 @@ export class AccessTokenResolver {
   }
 
   @Access("token:manage")
-  @Mutation(() => AccessToken, { description: "Ends one of the viewer's own tokens at once." })
+  @Mutation(() => AccessToken, {
+    description: "Ends one of the viewer's own tokens at once, and every token made with it.",
+  })
   async revokeAccessToken(
     @Ctx() context: PortalContext,
     @Arg("id", () => ID, { description: "The token." }) id: string,
@@ -70,16 +72,16 @@ export class AccessTokenResolver {
     const tokenId = soleKeyOf("AccessToken", id);
     const row = await context.db.write(async (tx) => {
       const ended = await revokeToken(tx, { accountId: facts.accountId, tokenId });
-      if (!ended) throw new NotFound();
-      await recordEffect(tx, {
-        centerId: ended.centerId,
-        accountId: facts.accountId,
-        tokenId: facts.token?.tokenId ?? null,
-        action: "TOKEN_REVOKED",
-        object: `token:${tokenId}`,
-        outcome: "DONE",
-      });
-      return ended;
+      const asked = ended.find((token) => token.tokenId === tokenId);
+      if (!asked) throw new NotFound();
+      const entries = ended.map(
+        (token): Effect => ({
+          ...{ centerId: token.centerId, ...doneBy(facts) },
+          ...{ action: "TOKEN_REVOKED", object: `token:${token.tokenId}`, outcome: "DONE" },
+        }),
+      );
+      await recordEffects(tx, entries);
+      return asked;
     });
     return presentToken(row);
   }

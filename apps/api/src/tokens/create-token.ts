@@ -2,16 +2,13 @@ import { recordEffect } from "#audit";
 import type { Transaction } from "#db";
 import { insertToken, type TokenRow, type TokenToMake } from "./token.sql.ts";
 
-/** Makes a token and enters it in the ledger of its center; `madeWith` is the token it was asked with, if any. */
-export async function createToken(
-  tx: Transaction,
-  { madeWith, ...token }: TokenToMake & { readonly madeWith: number | null },
-): Promise<TokenRow> {
+/** Makes a token and enters it in the ledger of its center. */
+export async function createToken(tx: Transaction, token: TokenToMake): Promise<TokenRow> {
   const made = await insertToken(tx, token);
   await recordEffect(tx, {
     centerId: token.centerId,
     accountId: token.accountId,
-    tokenId: madeWith,
+    tokenId: token.madeWith,
     action: "TOKEN_CREATED",
     object: `token:${made.tokenId}`,
     outcome: "DONE",

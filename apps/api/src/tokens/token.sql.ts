@@ -75,31 +75,41 @@ export interface TokenToMake {
   readonly scopes: readonly TokenScope[];
   readonly expiresInDays: number;
   readonly secret: string;
+  /** The token it is made with, if any. */
+  readonly madeWith: number | null;
 }
 
 /** Stores a new token by its hash. */
 export async function insertToken(tx: Transaction, token: TokenToMake): Promise<TokenRow> {
   return tx.one<TokenRow>(
     `/* insertToken */
-     insert into portal.access_token (account_id, center_id, name, scopes, secret_hash, expires_at)
-     values ($1, $2, $3, $4, $5, now() + make_interval(days => $6))
+     insert into portal.access_token (account_id, center_id, name, scopes, secret_hash, expires_at, made_with)
+     values ($1, $2, $3, $4, $5, now() + make_interval(days => $6), $7)
      returning ${columns}`,
-    [token.accountId, token.centerId, token.name, token.scopes, tokenHash(token.secret), token.expiresInDays],
+    [
+      ...[token.accountId, token.centerId, token.name, token.scopes, tokenHash(token.secret)],
+      ...[token.expiresInDays, token.madeWith],
+    ],
   );
 }
 
-/** Ends a token of a person at once; null when the person has no such token. */
+/** Ends a token of a person at once, and with it every one made with it; none when the person has no such token. */
 export async function revokeToken(
   tx: Transaction,
   which: { readonly accountId: number; readonly tokenId: number },
-): Promise<TokenRow | null> {
-  const [row] = await tx.rows<TokenRow>(
+): Promise<TokenRow[]> {
+  return tx.rows<TokenRow>(
     `/* revokeToken */
+     with recursive ended as (
+       select token_id from portal.access_token where account_id = $1 and token_id = $2
+       union
+       select made.token_id from portal.access_token as made join ended on made.made_with = ended.token_id
+        where made.account_id = $1
+     )
      update portal.access_token
         set revoked_at = coalesce(revoked_at, now())
-      where account_id = $1 and token_id = $2
+      where token_id in (select token_id from ended) and (token_id = $2 or revoked_at is null)
       returning ${columns}`,
     [which.accountId, which.tokenId],
   );
-  return row ?? null;
 }

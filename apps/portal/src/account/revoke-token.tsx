@@ -1,12 +1,13 @@
 import { useMutation } from "@apollo/client/react";
-import { RevokeAccessTokenDocument } from "../generated/operations.ts";
+import { RevokeAccessTokenDocument, TokensPageDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ActAfterAsking } from "../session/act-after-asking.tsx";
 
 /** Ends a token at once, after asking. */
 export function RevokeToken({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useLanguage();
-  const [revoke, state] = useMutation(RevokeAccessTokenDocument);
+  // Those made with it have ended too.
+  const [revoke, state] = useMutation(RevokeAccessTokenDocument, { refetchQueries: [TokensPageDocument] });
   return (
     <ActAfterAsking
       size="compact-sm"

@@ -21,7 +21,7 @@ export const accountEn = {
   revoke: "Revoke",
   revokeNamed: "Revoke the token {{name}}",
   revokeTitle: "Revoke “{{name}}”?",
-  revokeText: "Scripts that use it stop working at once. This cannot be undone.",
+  revokeText: "Scripts that use it stop working at once, and so do tokens made with it. This cannot be undone.",
   example: "Try it",
   exampleText: "Put the token into the environment variable NLRP12_TOKEN, then run one of these.",
   moreExamples: "Paging, downloads, limits and codes",

@@ -24,7 +24,8 @@ export const accountFr: Words<typeof accountEn> = {
   revoke: "Révoquer",
   revokeNamed: "Révoquer le jeton {{name}}",
   revokeTitle: "Révoquer « {{name}} » ?",
-  revokeText: "Les scripts qui l'utilisent cessent aussitôt de fonctionner. C'est sans retour.",
+  revokeText:
+    "Les scripts qui l'utilisent cessent aussitôt de fonctionner, et les jetons créés avec lui aussi. C'est sans retour.",
   example: "Essayer",
   exampleText: "Mettez le jeton dans la variable d'environnement NLRP12_TOKEN, puis lancez l'un de ces exemples.",
   moreExamples: "Pagination, téléchargements, limites et codes",

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { Access, requireViewer } from "#access";
+import { Access, doneBy, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import type { Transaction } from "#db";
@@ -111,9 +111,8 @@ function isDate(date: string): boolean {
 }
 
 async function enter(tx: Transaction, context: PortalContext, what: { action: string; date: string }): Promise<void> {
-  const { accountId, token } = requireViewer(context).facts;
   await recordEffect(tx, {
-    ...{ centerId: null, accountId, tokenId: token?.tokenId ?? null, action: what.action, outcome: "DONE" },
+    ...{ centerId: null, ...doneBy(requireViewer(context).facts), action: what.action, outcome: "DONE" },
     object: `opening:${what.date}`,
   });
 }

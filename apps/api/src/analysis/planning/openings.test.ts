@@ -64,6 +64,16 @@ describe("openings and the policy", () => {
     expect(JSON.stringify(openingPreviewTables)).not.toMatch(/"(persons|n|count)"/);
   });
 
+  it("makes no preview anew for thirty days, since sizes of others could be read off one a night", async () => {
+    const previewed = async () => {
+      const { rows } = await portal.admin.query("select previewed_at from portal.planned_opening");
+      return rows[0].previewed_at.getTime();
+    };
+    const first = await previewed();
+    await run("preview-opening");
+    expect(await previewed()).toBe(first);
+  });
+
   it("is held once when its date has come", async () => {
     const numbers = async () =>
       (await portal.admin.query("select opening_id from portal.opening order by 1")).rows.map((row) => row.opening_id);

@@ -20,6 +20,7 @@ import { ReportedInReadModel1700000025000 } from "./0025-reported-in-read-model.
 import { OneListATable1700000026000 } from "./0026-one-list-a-table.ts";
 import { CaseCoverage1700000053000 } from "./0053-case-coverage.ts";
 import { Labels1700000056000 } from "./0056-labels.ts";
+import { TokenDescent1700000057000 } from "./0057-token-descent.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   OneListATable1700000026000,
   CaseCoverage1700000053000,
   Labels1700000056000,
+  TokenDescent1700000057000,
 ];
