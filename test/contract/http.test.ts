@@ -143,6 +143,47 @@ describe("GraphQL over HTTP", () => {
     expect(large.text).toContain("larger than this address takes");
   });
 
+  test("says where a value is not accepted and what is, and never the value, which may be of a patient", async () => {
+    const patient = "Dupont né le 12/03/1998";
+    const written: readonly (readonly [string, string])[] = [
+      [`{ caseCounts(by: ["${patient}"]) { provenance { hash } } }`, "(by) must be one of CENTER, "],
+      ["{ caseCounts(by: Dupont) { provenance { hash } } }", "(by) must be a list, each item of it one of CENTER, "],
+      [`{ centers(first: "${patient}") { totalCount } }`, "(first) must be a whole number"],
+      [`{ cases(filter: { sex: "${patient}" }) { totalCount } }`, "(sex) must be"],
+      [`{ cases(asOf: "${patient}") { totalCount } }`, "(asOf) must be a moment such as"],
+      [`query($n: Int = "${patient}") { centers(first: $n) { totalCount } }`, "($n) must be a whole"],
+      [`{ centers "${patient}" }`, "Expected Name, found String. (line 1, column 11)"],
+      ["{ centers(first: 1 Dupont) }", 'Expected ":", found ")"'],
+    ];
+    for (const [query, told] of written) {
+      const { status, text, codes } = await question(portal.url, query, { token });
+      const [error] = (JSON.parse(text) as { errors: { message: string; extensions: object }[] }).errors;
+      expect([status, codes[0]], query).toEqual([400, "VALIDATION_FAILED"]);
+      expect(error?.message.replaceAll("}", ""), query).toContain(told);
+      expect(error?.extensions, query).toMatchObject({ message: { fr: expect.stringMatching(/\p{L}/u) } });
+      expect(text, query).not.toMatch(/Dupont|1998/);
+    }
+    const document = "query($f: CaseFilter, $m: DateTime) { cases(filter: $f, asOf: $m) { totalCount } }";
+    const sent: readonly (readonly [object, string])[] = [
+      [{ f: { sex: patient } }, "The variable $f.sex takes "],
+      [{ f: { [patient]: 1 } }, "The variable $f takes an object of the fields "],
+      [{ f: patient }, "The variable $f takes an object of the fields "],
+      [{ m: patient }, "The variable $m takes a moment such as "],
+    ];
+    for (const [variables, told] of sent) {
+      const { status, text, codes } = await question(portal.url, document, { token, variables });
+      expect([status, codes]).toEqual([400, ["BAD_USER_INPUT"]]);
+      expect(text).toContain(told);
+      expect(text).toContain('"fr":"La variable $');
+      expect(text).not.toMatch(/Dupont|1998/);
+    }
+    // Names of the schema's side are no values, and a suggestion helps.
+    const typo = await question(portal.url, "{ center { id } }", { token });
+    expect(JSON.parse(typo.text).errors[0].message).toMatch(/^Cannot query field "center".+Did you mean "centers"/);
+    const operation = await question(portal.url, QUESTION, { token, more: { operationName: patient } });
+    expect(operation.text).not.toContain("Dupont");
+  });
+
   test("tells at most a handful of faults of one document", async () => {
     const query = `{ ${Array.from({ length: 200 }, (_, index) => `nothing${index}`).join(" ")} }`;
     expect((await question(portal.url, query)).codes).toHaveLength(5);
@@ -167,6 +208,61 @@ describe("GraphQL over HTTP", () => {
 });
 
 describe("the other addresses", () => {
+  test("answer HEAD as they answer GET, without a body, and a download without an entry in the ledger", async () => {
+    const authorization = { authorization: `Bearer ${await tokenOf(portal.admin, "data-manager@poitiers")}` };
+    const { rows } = await portal.admin.query(
+      "select center_id as center, cohort_id as cohort, release_number as number from portal.release join portal.cohort using (center_id, cohort_id) where slug = 'poitiers-nlrp12' limit 1",
+    );
+    const release = Buffer.from(`Release:${rows[0].center}:${rows[0].cohort}:${rows[0].number}`).toString("base64url");
+    const told = async (path: string, method: string) => {
+      const response = await fetch(`${portal.url}${path}`, { method, headers: authorization });
+      const { status, headers } = response;
+      const body = await response.text();
+      return { seen: [status, headers.get("content-type"), headers.get("content-disposition")], body };
+    };
+    const entries = async () =>
+      (await portal.admin.query("select count(*)::int as n from portal.audit_entry where action = 'ROWS_EXPORTED'"))
+        .rows[0].n;
+    const before = await entries();
+    for (const path of [
+      `/downloads/releases/${release}.zip`,
+      "/downloads/releases/nothing.zip",
+      "/downloads/template.xlsx",
+      "/downloads/ledger.txt",
+      "/api/schema.graphql",
+      "/api/dictionary.json",
+      "/health/live",
+    ]) {
+      const head = await told(path, "HEAD");
+      expect(head.body, path).toBe("");
+      if (path.includes(release)) {
+        expect(head.seen[0]).toBe(200);
+        expect(await entries()).toBe(before);
+      }
+      expect(head.seen, path).toEqual((await told(path, "GET")).seen);
+    }
+  });
+
+  test("say 405 to other verbs, with those they answer, in both languages and in their own shape", async () => {
+    for (const [path, method, allow] of [
+      ["/graphql", "DELETE", "GET, HEAD, POST"],
+      ["/graphql", "OPTIONS", "GET, HEAD, POST"],
+      ["/graphql/stream", "HEAD", "GET, POST"],
+      ["/api/schema.graphql", "POST", "GET, HEAD"],
+      ["/downloads/releases/any.zip", "PUT", "GET, HEAD"],
+      ["/auth/sign-out", "GET", "POST"],
+      ["/health/live", "PATCH", "GET, HEAD"],
+    ] as const) {
+      const response = await fetch(`${portal.url}${path}`, { method });
+      expect([response.status, response.headers.get("allow")], `${method} ${path}`).toEqual([405, allow]);
+      const text = await response.text();
+      if (method === "HEAD") continue;
+      expect(text).toContain(`Cette adresse ne répond pas à ${method}`);
+      expect(text.startsWith('{"errors":')).toBe(path === "/graphql");
+    }
+    expect((await fetch(`${portal.url}/nowhere`, { method: "POST" })).status).toBe(404);
+  });
+
   test("tell the schema as text and as introspection", async () => {
     const text = await posted(`${portal.url}/api/schema.graphql`, {});
     expect(text.text).toContain("type Query {");

@@ -52,6 +52,37 @@ describe("a request that asks for too much", () => {
     expect(surprises).toEqual([]);
   });
 
+  test("is what the limits say that tools read: as much is let through, and one more is refused", async () => {
+    const told = await question(
+      portal.url,
+      "{ portal { limits { depth aliases rootFields directives tokens pageSize ids bytes } } }",
+    );
+    const { limits } = (JSON.parse(told.text) as { data: { portal: { limits: Record<string, number> } } }).data.portal;
+    const times = (count: number, part: (at: number) => string): string =>
+      Array.from({ length: count }, (_, at) => part(at)).join(" ");
+    const ofSize: Readonly<Record<string, readonly [string, (size: number) => string]>> = {
+      depth: [
+        "QUERY_TOO_COMPLEX",
+        (size) => `{ release(id: "x") ${times(size - 2, () => "{ newerRelease")} { id ${"}".repeat(size)}`,
+      ],
+      aliases: ["QUERY_TOO_COMPLEX", (size) => `{ portal { ${times(size, (at) => `a${at}: policy`)} } }`],
+      rootFields: ["QUERY_TOO_COMPLEX", (size) => `{ ${times(size, () => "__typename")} }`],
+      directives: ["QUERY_TOO_COMPLEX", (size) => `{ portal { ${times(size, () => "policy @include(if: true)")} } }`],
+      tokens: ["QUERY_TOO_COMPLEX", (size) => `{ nodes(ids: [${times(size - 12, () => '"a"')}]) { __typename } }`],
+      pageSize: ["BAD_USER_INPUT", (size) => `{ centers(first: ${size}) { totalCount } }`],
+      ids: ["BAD_USER_INPUT", (size) => `{ nodes(ids: [${times(size, () => '"a"')}]) { __typename } }`],
+      bytes: ["BAD_USER_INPUT", (size) => "{ portal { policy } }".padEnd(size - '{"query":""}'.length)],
+    };
+    expect(Object.keys(limits).sort()).toEqual(Object.keys(ofSize).sort());
+    for (const [name, [code, document]] of Object.entries(ofSize)) {
+      const most = limits[name] ?? 0;
+      expect((await question(portal.url, document(most), { token })).codes, `${name} ${most}`).not.toContain(code);
+      expect((await question(portal.url, document(most + 1), { token })).codes, `${name} ${most} and one`).toContain(
+        code,
+      );
+    }
+  });
+
   test("leaves no connection behind", async () => {
     const { rows } = await portal.admin.query(
       "select count(*)::int as busy from pg_stat_activity where datname = current_database() and usename = 'portal_runtime' and state like '%in transaction%'",

@@ -5,6 +5,7 @@ import { BadInput, type Refusal, type Sentence } from "#errors";
 import { refusalBody } from "#graphql-refusal";
 import { httpStatusOf } from "#http-status";
 import { loggableError } from "#loggable-error";
+import { methodsOfRoutes } from "#methods-of-routes";
 import { internalSentence, refusalIn } from "#present-error";
 import { problemPage } from "#problem-page";
 
@@ -32,6 +33,14 @@ function unreadable(status: number): Refusal {
   return new BadInput({ en: "The request cannot be read.", fr: "La requête ne peut pas être lue." });
 }
 
+/** An address that answers other verbs. */
+function methodRefused(method: string, methods: readonly string[]): Refusal {
+  return new BadInput({
+    en: `This address does not answer ${method}; it answers ${methods.join(", ")}.`,
+    fr: `Cette adresse ne répond pas à ${method} ; elle répond à ${methods.join(", ")}.`,
+  });
+}
+
 const NOTHING_HERE: Problem = {
   code: "NOT_FOUND",
   message: { en: "There is nothing here.", fr: "Il n'y a rien ici." },
@@ -39,7 +48,8 @@ const NOTHING_HERE: Problem = {
 
 /** Whether a person looks at the answer in a browser, and not a program. */
 export function wantsPage(request: FastifyRequest): boolean {
-  return request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+  const { method } = request;
+  return (method === "GET" || method === "HEAD") && (request.headers.accept ?? "").includes("text/html");
 }
 
 /** Sends a problem: as a page to a person, as JSON to a program. */
@@ -69,7 +79,16 @@ export function registerErrorAnswers(app: FastifyInstance, logger: Logger): void
     const problem: Problem = { code: "INTERNAL", reference, message: internalSentence(reference) };
     return sendProblem(request, reply, { status: 500, problem });
   });
-  app.setNotFoundHandler(async (_request, reply) => reply.status(404).send(NOTHING_HERE));
+  const methodsAt = methodsOfRoutes(app);
+  app.setNotFoundHandler(async (request, reply) => {
+    const methods = methodsAt(request.url);
+    if (methods.length === 0) return reply.status(404).send(NOTHING_HERE);
+    reply.header("allow", methods.join(", "));
+    const refusal = methodRefused(request.method, methods);
+    if (request.url.startsWith("/graphql")) return sendInGraphql(reply, 405, refusal);
+    const problem: Problem = { code: refusal.code, message: refusal.sentence };
+    return sendProblem(request, reply, { status: 405, problem });
+  });
 }
 
 /** A refusal that came before GraphQL was reached, in the shape its callers read. */
@@ -81,9 +100,4 @@ function sendInGraphql(reply: FastifyReply, status: number, { code, sentence }: 
 /** The answer to an address that is no address, which the framework meets before any route: the same shape and words. */
 export function addressAnswer(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(request, reply, { status: 404, problem: NOTHING_HERE });
-}
-
-/** The answer where nothing is. */
-export function nothingHere(reply: FastifyReply): FastifyReply {
-  return reply.status(404).send(NOTHING_HERE);
 }

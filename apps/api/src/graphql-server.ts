@@ -8,6 +8,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
+import { withoutWrittenValues } from "#document-fault";
 import { documentLimits, introspects } from "#document-limits";
 import { Unauthenticated } from "#errors";
 import { httpStatusOf } from "#http-status";
@@ -73,9 +74,11 @@ export function createGraphqlServer(
       ApolloServerPluginCacheControlDisabled(),
       ...options.plugins,
     ],
-    formatError: (formatted, error) =>
-      presentError(formatted, error, (reference, cause) =>
+    formatError: (formatted, error) => {
+      const shown = presentError(formatted, error, (reference, cause) =>
         options.logger.error({ reference, error: loggableError(cause) }, "internal"),
-      ),
+      );
+      return withoutWrittenValues(shown, error, schema);
+    },
   });
 }

@@ -13,6 +13,7 @@ import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Logger } from "pino";
 import { assertMay, declaredAccess } from "#access";
 import type { PortalContext } from "#context";
+import { withoutWrittenValues } from "#document-fault";
 import { documentLimits } from "#document-limits";
 import { BadInput } from "#errors";
 import { followEvents } from "#follow-events";
@@ -87,23 +88,22 @@ function argumentsOf(parts: StreamParts, params: RequestParams, context: PortalC
 }
 
 /** Errors of a stream as they leave: faults of the document are told, everything unforeseen only by its reference. */
-function presenter(logger: Logger): (error: unknown) => GraphQLError {
+function presenter({ logger, schema }: StreamParts): (error: unknown) => GraphQLError {
   return (error) => {
     const formatted = error instanceof GraphQLError ? error.toJSON() : { message: "" };
     const ofDocument = error instanceof GraphQLError && !error.path && !error.originalError;
     const code = formatted.extensions?.code ?? (ofDocument ? "GRAPHQL_VALIDATION_FAILED" : undefined);
-    const { message, path, extensions } = presentError(
-      { ...formatted, extensions: { code } },
-      error,
-      (reference, cause) => logger.error({ reference, error: loggableError(cause) }, "internal"),
+    const shown = presentError({ ...formatted, extensions: { code } }, error, (reference, cause) =>
+      logger.error({ reference, error: loggableError(cause) }, "internal"),
     );
+    const { message, path, extensions } = withoutWrittenValues(shown, error, schema);
     return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
   };
 }
 
 /** Subscriptions by server-sent events, one connection each, under the same limits and rights as any question. */
 export function registerStream(app: FastifyInstance, parts: StreamParts): void {
-  const present = presenter(parts.logger);
+  const present = presenter(parts);
   const open = new Set<FastifyReply>();
   const stream = createHandler<StreamContext>({
     // No token: a stream that outlives its request would be kept for whoever guesses the token.

@@ -11,6 +11,7 @@ import { importProfileNodes } from "#import-profiles";
 import { invitationNodes, memberNodes } from "#members";
 import { NODE_TYPES, type NodeType, readNodeId } from "#node-id";
 import type { NodeReader } from "#node-reader";
+import { QUERY_LIMITS } from "#query-limits";
 import { releaseNodes } from "#releases";
 import { accessTokenNodes } from "#tokens";
 import { uploadNodes } from "#uploads";
@@ -31,8 +32,6 @@ const READERS: Readonly<Record<NodeType, NodeReader>> = {
   ImportProfile: importProfileNodes,
   PrespecifiedAnalysis: prespecifiedNodes,
 };
-
-const MOST_IDS = 100;
 
 async function readNodes(context: PortalContext, ids: readonly string[]): Promise<(Node | null)[]> {
   const asked = ids.map((id) => readNodeId(id));
@@ -72,16 +71,16 @@ export class NodeResolver {
   @Access("portal:read")
   @Query(() => [Node], {
     nullable: "items",
-    description: "The objects of up to 100 global ids in their order; null for each the viewer may not see.",
+    description: `The objects of up to ${QUERY_LIMITS.ids} global ids in their order; null for each the viewer may not see.`,
   })
   async nodes(
     @Ctx() context: PortalContext,
-    @Arg("ids", () => [ID], { description: "Global ids, 100 at most." }) ids: string[],
+    @Arg("ids", () => [ID], { description: `Global ids, ${QUERY_LIMITS.ids} at most.` }) ids: string[],
   ): Promise<(Node | null)[]> {
-    if (ids.length > MOST_IDS) {
+    if (ids.length > QUERY_LIMITS.ids) {
       throw new BadInput({
-        en: `\`ids\` takes at most ${MOST_IDS} ids.`,
-        fr: `\`ids\` prend au plus ${MOST_IDS} identifiants.`,
+        en: `\`ids\` takes at most ${QUERY_LIMITS.ids} ids.`,
+        fr: `\`ids\` prend au plus ${QUERY_LIMITS.ids} identifiants.`,
       });
     }
     return readNodes(context, ids);

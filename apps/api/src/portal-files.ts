@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import serveFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { nothingHere, wantsPage } from "#error-answers";
+import { wantsPage } from "#error-answers";
 
 const PORTAL_FILES = fileURLToPath(new URL("../../portal/dist", import.meta.url));
 const EXPLORER_FILES = fileURLToPath(new URL("../../portal/explorer/dist", import.meta.url));
@@ -31,7 +31,7 @@ export async function registerPortalFiles(app: FastifyInstance): Promise<void> {
     scope.get("/favicon.ico", async (_request, reply) => reply.redirect("/favicon.svg", 301));
     if (existsSync(EXPLORER_FILES)) await serveExplorer(scope);
     scope.get("/*", async (request, reply) => {
-      if (!wantsPage(request)) return nothingHere(reply);
+      if (!wantsPage(request)) return reply.callNotFound();
       return reply.type("text/html; charset=utf-8").sendFile("index.html");
     });
   });

@@ -1,9 +1,17 @@
 import type { ErrorCode } from "@nlrp12/domain";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, isListType, isNonNullType } from "graphql";
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
+import { assertVariables } from "#asked-variables";
+import { BadInput } from "#errors";
 
 /** What one request may ask for at most. Cost counts the values an answer may hold, list times list. */
-export const QUERY_LIMITS = { depth: 14, aliases: 30, rootFields: 10, directives: 10, cost: 400_000, tokens: 4_000 };
+export const QUERY_LIMITS = {
+  ...{ depth: 14, aliases: 30, rootFields: 10, directives: 10, cost: 400_000, tokens: 4_000 },
+  /** Global ids of one `nodes`. */
+  ids: 100,
+  /** Of the body of a request, files aside. */
+  bytes: 256 * 1024,
+};
 
 /** How many items a plain list inside one object is counted as. */
 const ITEMS_OF_A_PLAIN_LIST = 20;
@@ -43,6 +51,7 @@ export function assertCost(question: {
   readonly variables: Record<string, unknown>;
   readonly operationName?: string | null;
 }): number {
+  assertVariables(question);
   let cost: number;
   try {
     cost = getComplexity({
@@ -55,7 +64,11 @@ export function assertCost(question: {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (TOO_MANY_NODES.test(error.message)) throw tooComplex(values, QUERY_LIMITS.cost, Number.POSITIVE_INFINITY);
-    throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode } });
+    // Its text would repeat what was sent.
+    throw new BadInput({
+      en: "An argument cannot be read with these variables; look at what each argument takes.",
+      fr: "Un argument ne peut être lu avec ces variables ; regardez ce que chaque argument accepte.",
+    });
   }
   if (cost > QUERY_LIMITS.cost) throw tooComplex(values, QUERY_LIMITS.cost, cost);
   return cost;

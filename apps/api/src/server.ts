@@ -17,6 +17,7 @@ import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
 import { refuseUnderPressure } from "#overload";
 import { registerPortalFiles } from "#portal-files";
+import { QUERY_LIMITS } from "#query-limits";
 import type { RateLimits } from "#rate-limits";
 import { securityHeaders } from "#security-headers";
 import type { Tombstones } from "#withdrawals";
@@ -54,7 +55,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 256 * 1024,
+    bodyLimit: QUERY_LIMITS.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Only a proxy of the own house is believed when it says for whom it asks; anyone can write these headers.
     trustProxy: "loopback,linklocal,uniquelocal",

@@ -8,6 +8,7 @@ export { type PublishedDictionary, publishedDictionary } from "./dictionary/publ
 export type { WrittenWord } from "./dictionary/written-form.ts";
 export type { WordList } from "./dictionary/written-words.ts";
 export { WRITTEN_WORDS } from "./dictionary/written-words.ts";
+export { identifiersIn } from "./identifiers/identifier.ts";
 export { isLocalNumberMask } from "./identifiers/local-number-mask.ts";
 export { applyMapping } from "./mapping/apply-mapping.ts";
 export { type AskedConstant, askedConstants, isUnanswered } from "./mapping/asked-constants.ts";

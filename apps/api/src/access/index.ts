@@ -7,6 +7,7 @@ export {
   requireActionIn,
   requireViewer,
 } from "./access.ts";
+export { doneBy } from "./done-by.ts";
 export type { ReleaseInForce } from "./scope.sql.ts";
 export { type CohortNotExact, CohortScope, type NotExactReason, scopeOf } from "./scope.ts";
 export { factsOfCredential, viewerFacts } from "./viewer.sql.ts";

@@ -44,13 +44,15 @@ export interface DemonstrationAccountRow {
   readonly name: string;
   readonly role: string;
   readonly center: string | null;
+  readonly centerName: string | null;
 }
 
 /** The accounts of the demonstration, in the order of centers and roles. */
 export async function demonstrationAccounts(tx: Pick<Transaction, "rows">): Promise<DemonstrationAccountRow[]> {
   return tx.rows<DemonstrationAccountRow>(
     `/* demonstrationAccounts */
-     select account.demonstration_key as key, account.name, membership.role, center.slug as center
+     select account.demonstration_key as key, account.name, membership.role, center.slug as center,
+            center.short_name as "centerName"
        from portal.account
        join lateral (select role, center_id from portal.membership
                       where membership.account_id = account.account_id

@@ -64,6 +64,9 @@ export class DemonstrationAccount {
 
   @Field(() => String, { nullable: true, description: "Slug of the center; null for the consortium." })
   center: string | null;
+
+  @Field(() => String, { nullable: true, description: "Short name of the center; null for the consortium." })
+  centerName: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What one request may ask for at most." })
@@ -86,8 +89,17 @@ export class RequestLimits {
   })
   cost: number;
 
-  @Field(() => Int, { description: "Items of one page: the most that `first` takes." })
+  @Field(() => Int, { description: "Names, numbers and signs of a document." })
+  tokens: number;
+
+  @Field(() => Int, { description: "Items of one page: the most that `first` takes; more is BAD_USER_INPUT." })
   pageSize: number;
+
+  @Field(() => Int, { description: "Global ids that `nodes` takes; more is BAD_USER_INPUT." })
+  ids: number;
+
+  @Field(() => Int, { description: "Bytes of a request's body, files aside; more is BAD_USER_INPUT, status 413." })
+  bytes: number;
 }
 
 @ObjectType({ description: "What this installation says of itself to anyone." })
@@ -104,6 +116,8 @@ export class Portal {
   @Field(() => [DemonstrationAccount], { description: "Accounts to try; empty outside a demonstration." })
   signInAccounts: DemonstrationAccount[];
 
-  @Field(() => RequestLimits, { description: "What one request may ask for; more is QUERY_TOO_COMPLEX." })
+  @Field(() => RequestLimits, {
+    description: "What one request may ask for; more is QUERY_TOO_COMPLEX where nothing else is said.",
+  })
   limits: RequestLimits;
 }

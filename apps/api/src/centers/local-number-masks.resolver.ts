@@ -1,6 +1,6 @@
 import { isLocalNumberMask } from "@nlrp12/intake";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { Access, requireActionIn } from "#access";
+import { Access, doneBy, requireActionIn } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
@@ -52,8 +52,7 @@ export class LocalNumberMasksResolver {
       await setLocalNumberMasks(tx, centerId, checked);
       await recordEffect(tx, {
         centerId,
-        accountId: facts.accountId,
-        tokenId: facts.token?.tokenId ?? null,
+        ...doneBy(facts),
         action: "LOCAL_NUMBER_MASKS_SET",
         object: nodeId("Center", centerId),
         outcome: "DONE",

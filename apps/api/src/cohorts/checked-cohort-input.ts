@@ -1,4 +1,5 @@
 import { BadInput } from "#errors";
+import { assertNamesNobody } from "#free-text";
 import type { CohortInput } from "./cohort-input.type.ts";
 
 function refuse(field: string, en: string, fr: string): BadInput {
@@ -16,6 +17,8 @@ export function checkCohortInput(input: CohortInput): CohortInput {
   for (const text of [protocol.en, protocol.fr]) {
     if (text.length > 2_000) throw refuse("protocol", "at most 2,000 characters", "au plus 2 000 caractères");
   }
+  for (const text of [title.en, title.fr]) assertNamesNobody({ argument: "title", text, ofDocument: true });
+  for (const text of [protocol.en, protocol.fr]) assertNamesNobody({ argument: "protocol", text, ofDocument: true });
   if (contact.length < 3 || contact.length > 200) {
     throw refuse("contact", "3 to 200 characters", "de 3 à 200 caractères");
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict, NotFound } from "#errors";
@@ -33,8 +33,7 @@ export class WriteCohortResolver {
       }
       await recordEffect(tx, {
         centerId,
-        accountId: facts.accountId,
-        tokenId: facts.token?.tokenId ?? null,
+        ...doneBy(facts),
         action: "COHORT_CREATED",
         object: nodeId("Cohort", made),
         outcome: "DONE",
@@ -60,8 +59,7 @@ export class WriteCohortResolver {
       await changeCohort(tx, cohort);
       await recordEffect(tx, {
         centerId: known.centerId,
-        accountId: facts.accountId,
-        tokenId: facts.token?.tokenId ?? null,
+        ...doneBy(facts),
         action: "COHORT_CHANGED",
         object: id,
         outcome: "DONE",

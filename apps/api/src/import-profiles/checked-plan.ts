@@ -1,5 +1,6 @@
 import { type Problem, parseMapping, parseRepairs, type Repair } from "@nlrp12/intake";
 import { BadInput, type Sentence } from "#errors";
+import { assertNamesNobody } from "#free-text";
 import { type UploadSettings, uploadSettingsOf } from "#uploads";
 import type { ImportPlanInput } from "./import-profile.type.ts";
 
@@ -56,6 +57,7 @@ export function checkedName(name: string | null): string | null {
   if (name === null) return null;
   const plain = name.trim();
   if (plain.length < 1 || plain.length > LONGEST_NAME) throw new BadInput(NAME);
+  assertNamesNobody({ argument: "name", text: plain, ofDocument: true });
   return plain;
 }
 

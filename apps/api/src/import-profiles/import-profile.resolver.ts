@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { NotFound } from "#errors";
@@ -47,15 +47,14 @@ export class ImportProfileResolver {
     name: string | null,
   ): Promise<ImportProfile> {
     const key = cohortOf(context, cohort);
-    const { accountId, token } = requireViewer(context).facts;
-    const profile = { ...key, accountId, name: checkedName(name ?? null), ...checkedPlan(plan) };
+    const { facts } = requireViewer(context);
+    const profile = { ...key, accountId: facts.accountId, name: checkedName(name ?? null), ...checkedPlan(plan) };
     const row = await context.db.write(async (tx) => {
       const { profileId, version, isNew } = await insertImportProfile(tx, profile);
       if (isNew) {
         await recordEffect(tx, {
           centerId: key.centerId,
-          accountId,
-          tokenId: token?.tokenId ?? null,
+          ...doneBy(facts),
           action: "IMPORT_PROFILE_SAVED",
           object: `import-profile:${profileId}`,
           outcome: "DONE",

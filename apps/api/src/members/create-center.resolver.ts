@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
-import { Access, requireViewer } from "#access";
+import { Access, doneBy, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import { Center, insertCenter } from "#centers";
 import type { PortalContext } from "#context";
@@ -53,8 +53,7 @@ export class CreateCenterResolver {
         const made = await insertCenter(tx, center);
         await recordEffect(tx, {
           centerId: null,
-          accountId: facts.accountId,
-          tokenId: facts.token?.tokenId ?? null,
+          ...doneBy(facts),
           action: "CENTER_CREATED",
           object: `center:${made}`,
           outcome: "DONE",

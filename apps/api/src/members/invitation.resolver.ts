@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Access, type Viewer } from "#access";
+import { Access, doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
@@ -49,8 +49,7 @@ async function enter(
 ) {
   await recordEffect(tx, {
     centerId: done.centerId,
-    accountId: viewer.facts.accountId,
-    tokenId: viewer.facts.token?.tokenId ?? null,
+    ...doneBy(viewer.facts),
     action: done.action,
     object: `invitation:${done.invitationId}`,
     outcome: "DONE",

@@ -1,6 +1,6 @@
 import type { Role } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Access, requireViewer, type Viewer } from "#access";
+import { Access, doneBy, requireViewer, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import type { PortalContext } from "#context";
@@ -80,8 +80,7 @@ export class MemberResolver {
       const made = role ? await addMemberships(tx, { accountId, centerId, roles: [role] }) : [];
       await recordEffect(tx, {
         centerId,
-        accountId: viewer.facts.accountId,
-        tokenId: viewer.facts.token?.tokenId ?? null,
+        ...doneBy(viewer.facts),
         action: role ? "MEMBERSHIP_CHANGED" : "MEMBERSHIP_ENDED",
         object: `membership:${membershipId}`,
         outcome: "DONE",

@@ -1,9 +1,10 @@
 import type { ReleaseWithdrawalReason } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { BadInput, Conflict, NotFound } from "#errors";
+import { checkedNote } from "#free-text";
 import { lockAgainstPublishing } from "./lock-against-publishing.ts";
 import { newestInForce } from "./newest-in-force.ts";
 import { presentRelease } from "./present-release.ts";
@@ -39,15 +40,6 @@ async function reasonOf(
   });
 }
 
-function noteOf(note: string | null): string | null {
-  const text = note?.trim() ?? "";
-  if (text.length <= LONGEST_NOTE) return text || null;
-  throw new BadInput({
-    en: `A note has at most ${LONGEST_NOTE} characters.`,
-    fr: `Une note a au plus ${LONGEST_NOTE} caractères.`,
-  });
-}
-
 /** Taking a release back: it stays listed and its number stays burnt, and every question reads the one before. */
 @Resolver(() => Release)
 export class WithdrawReleaseResolver {
@@ -72,20 +64,19 @@ export class WithdrawReleaseResolver {
   ): Promise<Release> {
     const release = await releaseOfId(context, id);
     const { centerId, cohortId, number: releaseNumber } = release;
-    const { accountId, token } = requireActionIn(context, "cohort:withdraw", centerId).facts;
+    const { facts } = requireActionIn(context, "cohort:withdraw", centerId);
     if (release.withdrawal) throw withdrawnAlready();
-    const withdrawal = { reason: await reasonOf(context, release, reason), note: noteOf(note) };
+    const withdrawal = { reason: await reasonOf(context, release, reason), note: checkedNote(note, LONGEST_NOTE) };
     const key = { centerId, cohortId, releaseNumber };
     await context.db.write(async (tx) => {
       // After a publisher at work: what it lays its file over is then a release that stands.
       await lockAgainstPublishing(tx, centerId);
-      if (!(await insertWithdrawal(tx, { ...key, ...withdrawal, withdrawnBy: accountId }))) {
+      if (!(await insertWithdrawal(tx, { ...key, ...withdrawal, withdrawnBy: facts.accountId }))) {
         throw withdrawnAlready();
       }
       await recordEffect(tx, {
         centerId,
-        accountId,
-        tokenId: token?.tokenId ?? null,
+        ...doneBy(facts),
         action: "RELEASE_WITHDRAWN",
         object: `release:${cohortId}.${releaseNumber}`,
         outcome: "DONE",

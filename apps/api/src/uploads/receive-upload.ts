@@ -1,5 +1,5 @@
 import type { Repair } from "@nlrp12/intake";
-import type { Viewer } from "#access";
+import { doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { Database, Transaction } from "#db";
 import { Conflict } from "#errors";
@@ -78,7 +78,7 @@ export async function receiveUpload(
   received: FileReceived,
 ): Promise<ReceivedUpload> {
   const { centerId, cohortId, viewer, file } = received;
-  const { accountId, token } = viewer.facts;
+  const { accountId } = viewer.facts;
   try {
     return await parts.database.within(viewer.rights(), async (tx) => {
       await lockFiles(tx, cohortId);
@@ -102,8 +102,7 @@ export async function receiveUpload(
       const uploadId = Number(identifiers[0]?.uploadId);
       await recordEffect(tx, {
         centerId,
-        accountId,
-        tokenId: token?.tokenId ?? null,
+        ...doneBy(viewer.facts),
         action: "UPLOAD_RECEIVED",
         object: `upload:${uploadId}`,
         outcome: "DONE",

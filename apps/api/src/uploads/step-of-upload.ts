@@ -1,4 +1,4 @@
-import { requireViewer } from "#access";
+import { doneBy, requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import type { Transaction } from "#db";
 import { Conflict, NotFound } from "#errors";
@@ -16,10 +16,9 @@ export async function stepOf(
   made: Omit<Step, "by"> & { readonly with?: (tx: Transaction) => Promise<void> },
 ): Promise<Upload> {
   const viewer = requireViewer(context);
-  const { accountId, token } = viewer.facts;
   const row = await context.db.write(async (tx) => {
     const { with: also, ...move } = made;
-    const moved = await moveUpload(tx, upload, { ...move, by: { accountId, tokenId: token?.tokenId ?? null } });
+    const moved = await moveUpload(tx, upload, { ...move, by: doneBy(viewer.facts) });
     if (!moved) {
       throw new Conflict({
         en: "This upload is in another state by now; look at it again.",

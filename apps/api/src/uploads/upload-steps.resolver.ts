@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Access, requireActionIn } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput, Conflict, Forbidden } from "#errors";
+import { checkedNote } from "#free-text";
 import { wantsAnotherPerson } from "./present-upload.ts";
 import { stepOf } from "./step-of-upload.ts";
 import { uploadOfId } from "./upload.resolver.ts";
@@ -55,16 +56,11 @@ export class UploadStepsResolver {
     @Ctx() context: PortalContext,
     @Arg("upload", () => ID, { description: "Global id of the approved upload." }) id: string,
     @Arg("note", () => String, { nullable: true, description: "What the release is about, shown with it." })
-    note: string | null,
+    said: string | null,
   ): Promise<Upload> {
     const upload = await uploadOfId(context, id);
     const viewer = requireActionIn(context, "cohort:publish", upload.centerId);
-    if (note && note.length > LONGEST_NOTE) {
-      throw new BadInput({
-        en: `A note has at most ${LONGEST_NOTE} characters.`,
-        fr: `Une note a au plus ${LONGEST_NOTE} caractères.`,
-      });
-    }
+    const note = checkedNote(said, LONGEST_NOTE);
     if (wantsAnotherPerson(upload, viewer)) {
       throw new Forbidden({
         en: "This cohort wants two persons: another data manager than the one who approved publishes.",

@@ -1,6 +1,6 @@
 import { type CaseWithdrawalReason, reaches } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { Access, requireActionIn, requireViewer } from "#access";
+import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
 import { NotFound, Unavailable } from "#errors";
@@ -48,9 +48,9 @@ export class WithdrawCaseResolver {
   ): Promise<CaseWithdrawal> {
     const tombstones = tombstonesIn(context);
     const { centerId, cohortId } = cohortOfId(context, cohort);
-    const { accountId, token } = requireActionIn(context, "cohort:withdraw", centerId).facts;
+    const { facts } = requireActionIn(context, "cohort:withdraw", centerId);
     const codeHash = tombstones.hashOf(centerId, caseCode);
-    const which = { centerId, cohortId, caseCode, codeHash, reason, accountId, tokenId: token?.tokenId ?? null };
+    const which = { centerId, cohortId, caseCode, codeHash, reason, ...doneBy(facts) };
     const { left, kept } = await context.db.write(async (tx) => ({
       left: await withdrawCase(tx, which),
       kept: await allTombstones(tx),

@@ -57,6 +57,16 @@ function searchedText(text: string): string | null {
   return DECIMAL_NUMBER.test(plain) ? null : plain;
 }
 
+/** Every rule that a text breaks by looking like a direct identifier or holding one. The text itself goes nowhere. */
+export function identifiersIn(text: string): readonly RuleCode[] {
+  const searched = searchedText(text);
+  if (searched === null) return [];
+  const digits = searched.match(/\d/g)?.length ?? 0;
+  return DETECTORS.flatMap((detector) =>
+    digits >= detector.digits && detector.finds(searched) ? [detector.rule] : [],
+  );
+}
+
 /** The rule that a text breaks by looking like a direct identifier, or `null`. The text itself goes nowhere. */
 export function identifierIn(text: string): RuleCode | null {
   const searched = searchedText(text);

@@ -9,8 +9,13 @@ export class ResponseDefinition {
   @Field(() => Int, { description: "A changed rule is a new version; questions use the newest." })
   version: number;
 
-  @Field(() => LocalizedText, { description: "Its name." })
+  @Field(() => LocalizedText, { description: "Its name, where it stands alone." })
   name: LocalizedText;
+
+  @Field(() => LocalizedText, {
+    description: "The same after the word response, within a title: `by CLUSTER 2018`, `as recorded by the clinician`.",
+  })
+  qualifier: LocalizedText;
 
   @Field(() => [String], { description: "What it reads, such as PGA and CRP." })
   inputs: string[];
@@ -18,6 +23,6 @@ export class ResponseDefinition {
   @Field(() => LocalizedText, { description: "The rule in words." })
   rule: LocalizedText;
 
-  @Field(() => String, { description: "Where it comes from." })
-  source: string;
+  @Field(() => LocalizedText, { description: "Where it comes from." })
+  source: LocalizedText;
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
-import { requireActionIn, requireViewer, type Viewer } from "#access";
+import { doneBy, requireActionIn, requireViewer, type Viewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import type { Transaction } from "#db";
 import { BadInput, Conflict, Forbidden, NotFound } from "#errors";
+import { assertNamesNobody } from "#free-text";
 import { soleKeyOf } from "#node-id";
 import { analysisQuestionOf } from "./analysis-question.ts";
 import { centersOf, presentPrespecified } from "./present-prespecified.ts";
@@ -95,6 +96,7 @@ function checkedReference(reference: string): string {
       fr: `\`reference\` dit en ${SHORTEST_REFERENCE} à ${LONGEST_REFERENCE} caractères où se trouve le plan.`,
     });
   }
+  assertNamesNobody({ argument: "reference", text: said, ofDocument: true });
   return said;
 }
 
@@ -116,8 +118,7 @@ async function enter(
     .digest("hex");
   await recordEffect(tx, {
     centerId,
-    accountId: viewer.facts.accountId,
-    tokenId: viewer.facts.token?.tokenId ?? null,
+    ...doneBy(viewer.facts),
     action: done.action,
     object: `prespecified-analysis:${analysisId}`,
     outcome: "DONE",
