@@ -18,7 +18,7 @@ const READS = {
     points: "Values, CSV with , and decimal point",
     png: "Figure (PNG, 174 mm, 600 dpi)",
     survival: "Time to a relapse, response by CLUSTER 2018",
-    prediction: "IL-1β before anakinra and response (CLUSTER 2018)",
+    prediction: "IL-1β before anakinra and response by CLUSTER 2018",
     atRisk: "at risk",
   },
   fr: {
@@ -31,7 +31,7 @@ const READS = {
     points: "Valeurs, CSV avec ; et virgule décimale",
     png: "Figure (PNG, 174 mm, 600 ppp)",
     survival: "Délai jusqu'à une rechute, réponse selon CLUSTER 2018",
-    prediction: "IL-1β avant l'anakinra et réponse (CLUSTER 2018)",
+    prediction: "IL-1β avant l'anakinra et réponse selon CLUSTER 2018",
     atRisk: "à risque",
   },
 } as const;

@@ -25,10 +25,13 @@ export interface ResponseVerdict {
 export interface ResponseDefinition {
   readonly code: string;
   readonly version: number;
+  /** Where it stands alone. */
   readonly name: { readonly en: string; readonly fr: string };
+  /** After the word response, within a title or a sentence. */
+  readonly qualifier: { readonly en: string; readonly fr: string };
   readonly inputs: readonly string[];
   readonly rule: { readonly en: string; readonly fr: string };
-  readonly source: string;
+  readonly source: { readonly en: string; readonly fr: string };
   readonly evaluate: (assessments: readonly AssessedState[], courses: readonly CourseDays[]) => ResponseVerdict;
 }
 
@@ -134,24 +137,29 @@ export const RESPONSE_DEFINITIONS: readonly ResponseDefinition[] = [
     code: "cluster-2018",
     version: 1,
     name: { en: "CLUSTER 2018", fr: "CLUSTER 2018" },
+    qualifier: { en: "by CLUSTER 2018", fr: "selon CLUSTER 2018" },
     inputs: ["PGA", "CRP"],
     rule: {
       en: "Evaluable when active at baseline (PGA ≥ 2 and CRP > 10 mg/L within 14 days before day 0). Complete: at day 15 (±7) PGA < 2 and (CRP ≤ 10 mg/L or a fall ≥ 70 %), no flare (PGA ≥ 2 and CRP ≥ 30) to week 16, seen at week 16 (±4). Partial (PGA down ≥ 1 and CRP down ≥ 30 %, or complete with a flare before week 16) and none are consortium rules, not from the trial. Made for canakinumab in other diseases.",
       fr: "Évaluable si actif au départ (PGA ≥ 2 et CRP > 10 mg/L dans les 14 jours avant J0). Complète : à J15 (±7) PGA < 2 et (CRP ≤ 10 mg/L ou baisse ≥ 70 %), sans poussée (PGA ≥ 2 et CRP ≥ 30) jusqu'à la semaine 16, revu à la semaine 16 (±4). Partielle (PGA −1 au moins et CRP −30 % au moins, ou complète avec poussée avant la semaine 16) et absente sont des règles du consortium, absentes de l'essai. Définie pour le canakinumab dans d'autres maladies.",
     },
-    source: "De Benedetti et al., N Engl J Med 2018;378:1908; Cochrane CD010893",
+    source: {
+      en: "De Benedetti et al., N Engl J Med 2018;378:1908; Cochrane CD010893",
+      fr: "De Benedetti et coll., N Engl J Med 2018;378:1908 ; Cochrane CD010893",
+    },
     evaluate: evaluateCluster2018,
   },
   {
     code: "clinician",
     version: 1,
     name: { en: "As recorded by the clinician", fr: "Telle que notée par le clinicien" },
+    qualifier: { en: "as recorded by the clinician", fr: "telle que notée par le clinicien" },
     inputs: ["RESPONSE_RECORDED"],
     rule: {
       en: "The first response class recorded by the center after the first anakinra dose.",
       fr: "La première classe de réponse notée par le centre après la première dose d'anakinra.",
     },
-    source: "Recorded by the center",
+    source: { en: "Recorded by the center", fr: "Notée par le centre" },
     evaluate: evaluateClinician,
   },
 ];

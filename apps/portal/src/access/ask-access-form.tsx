@@ -5,7 +5,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { dataUseTermText } from "../cohorts/data-use-terms.ts";
 import {
-  type AccessGrantRowFragment,
   type AccessRequestCardFragment,
   type AskAccessPageQuery,
   RequestAccessDocument,
@@ -15,12 +14,13 @@ import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
 import { useSession } from "../session/session.tsx";
 import { type AskedAccess, askedAgain, askedOf, DAYS_OFFERED } from "./asked-access.ts";
+import type { HeldAccess } from "./held-access.ts";
 
 interface AskAccessFormProps {
   readonly cohort: AskAccessPageQuery["cohort"];
   readonly draft: AccessRequestCardFragment | null;
   /** Access held that shall last longer. */
-  readonly renewed: AccessGrantRowFragment | null;
+  readonly renewed: HeldAccess | null;
 }
 
 /** What is asked, for what and for how long; it can be kept half-way and sent later. */
@@ -34,7 +34,7 @@ export function AskAccessForm({ cohort, draft, renewed }: AskAccessFormProps) {
   const [request, { loading, error }] = useMutation(RequestAccessDocument);
   const change = (part: Partial<AskedAccess>) => setAsked((before) => ({ ...before, ...part }));
   const send = async (now: boolean) => {
-    const input = { ...asked, cohort: cohort.id, draft: kept, renews: renewed?.id ?? null, send: now };
+    const input = { ...asked, cohort: cohort.id, draft: kept, renews: renewed?.[0].id ?? null, send: now };
     const done = await request({
       variables: { input: { ...input, fieldGroups: [...asked.fieldGroups], acceptedTerms: [...asked.acceptedTerms] } },
     }).catch(() => null);
@@ -48,7 +48,7 @@ export function AskAccessForm({ cohort, draft, renewed }: AskAccessFormProps) {
   };
   return (
     <Stack component="form" gap="md" maw={720} onSubmit={submit}>
-      {renewed ? <Text>{t("access.renewalOf", { day: formatDate(renewed.endsAt, wording.language) })}</Text> : null}
+      {renewed ? <Text>{t("access.renewalOf", { day: formatDate(renewed[0].endsAt, wording.language) })}</Text> : null}
       <Radio.Group
         label={t("access.level")}
         value={asked.level}

@@ -5,6 +5,7 @@ import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { Page } from "../ui/page.tsx";
 import { AskAccessForm } from "./ask-access-form.tsx";
+import { heldWith } from "./held-access.ts";
 
 const route = getRouteApi("/signed-in/cohorts/$center/$slug/ask");
 
@@ -28,7 +29,7 @@ export function AskAccessPage() {
               key={found.id}
               cohort={found}
               draft={renewed ? null : (draft ?? null)}
-              renewed={renewed ?? null}
+              renewed={renewed ? heldWith(renewed, grants) : null}
             />
           );
         }}

@@ -1,5 +1,6 @@
 import type { FieldGroup } from "@nlrp12/domain";
-import type { AccessGrantRowFragment, AccessRequestCardFragment } from "../generated/operations.ts";
+import type { AccessRequestCardFragment } from "../generated/operations.ts";
+import type { HeldAccess } from "./held-access.ts";
 
 /** What the form of a request holds. */
 export interface AskedAccess {
@@ -31,10 +32,11 @@ export function askedOf(draft: AccessRequestCardFragment | null): AskedAccess {
 }
 
 /** What access held already was given for, to be asked for again; the terms are accepted anew. */
-export function askedAgain({ level, fieldGroup, purpose, granteeCenter }: AccessGrantRowFragment): AskedAccess {
+export function askedAgain(held: HeldAccess): AskedAccess {
+  const [{ level, purpose, granteeCenter }] = held;
   return {
     level: level === "EXPORT" ? "EXPORT" : "RECORD",
-    fieldGroups: [fieldGroup],
+    fieldGroups: held.map(({ fieldGroup }) => fieldGroup),
     purpose,
     days: 90,
     acceptedTerms: [],

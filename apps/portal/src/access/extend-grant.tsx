@@ -2,12 +2,15 @@ import { useMutation } from "@apollo/client/react";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
-import { type AccessGrantRowFragment, RenewGrantDocument } from "../generated/operations.ts";
+import { RenewGrantDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
+import { GroupsOfGrants } from "./groups-of-grants.tsx";
+import type { HeldAccess } from "./held-access.ts";
+import { useEachGrant } from "./use-each-grant.ts";
 
 interface ExtendGrantProps {
-  readonly grant: AccessGrantRowFragment;
+  readonly held: HeldAccess;
   readonly who: string;
 }
 
@@ -18,17 +21,20 @@ function dayAfter(moment: string, days: number): string {
   return new Date(new Date(moment).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Gives access that counts a later end. */
-export function ExtendGrant({ grant, who }: ExtendGrantProps) {
+/** Gives access that counts a later end: all of it, or some field groups. */
+export function ExtendGrant({ held, who }: ExtendGrantProps) {
   const { t } = useLanguage();
   const [opened, { open, close }] = useDisclosure(false);
-  const [until, setUntil] = useState(dayAfter(grant.endsAt, 90));
-  const [renew, { loading, error }] = useMutation(RenewGrantDocument);
+  const [{ endsAt }] = held;
+  const [until, setUntil] = useState(dayAfter(endsAt, 90));
+  const [chosen, setChosen] = useState(held.map(({ id }) => id));
+  const [renew, { loading, error }] = useMutation(RenewGrantDocument, { fetchPolicy: "no-cache" });
+  const each = useEachGrant();
   const title = t("access.extendOf", { who });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const variables = { id: grant.id, endsAt: `${until}T23:59:59Z` };
-    const done = await renew({ variables }).catch(() => null);
+    const endsAt = `${until}T23:59:59Z`;
+    const done = await each(chosen, (id) => renew({ variables: { id, endsAt } })).catch(() => null);
     if (done) close();
   };
   return (
@@ -49,16 +55,17 @@ export function ExtendGrant({ grant, who }: ExtendGrantProps) {
                 type="date"
                 label={t("access.until")}
                 required
-                min={dayAfter(grant.endsAt, 1)}
+                min={dayAfter(endsAt, 1)}
                 value={until}
                 onChange={(event) => setUntil(event.currentTarget.value)}
               />
+              <GroupsOfGrants held={held} chosen={chosen} onChange={setChosen} />
               {error ? <ErrorView error={error} /> : null}
               <Group justify="flex-end">
                 <Button variant="default" onClick={close}>
                   {t("ui.cancel")}
                 </Button>
-                <Button type="submit" loading={loading} disabled={until === ""}>
+                <Button type="submit" loading={loading} disabled={until === "" || chosen.length === 0}>
                   {t("access.extend")}
                 </Button>
               </Group>

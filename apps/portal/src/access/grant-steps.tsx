@@ -1,24 +1,25 @@
 import { Group } from "@mantine/core";
-import type { AccessGrantRowFragment } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ButtonLink } from "../ui/router-link.tsx";
 import { ExtendGrant } from "./extend-grant.tsx";
+import type { HeldAccess } from "./held-access.ts";
 import { RevokeGrant } from "./revoke-grant.tsx";
 
 interface GrantStepsProps {
-  readonly grant: AccessGrantRowFragment;
+  readonly held: HeldAccess;
   readonly who: string;
 }
 
-/** Whether a grant counts, and what the server says the viewer may do with it: its owner, or its holder. */
-export function GrantSteps({ grant, who }: GrantStepsProps) {
+/** Whether access counts, and what the server says the viewer may do with it: its owner, or its holder. */
+export function GrantSteps({ held, who }: GrantStepsProps) {
   const { t, localized } = useLanguage();
+  const [grant] = held;
   const { center, slug, title } = grant.cohort;
   return (
     <Group gap="sm" wrap="nowrap">
       {t(`access.grantState.${grant.state}`)}
-      {grant.viewerCanRevoke ? <RevokeGrant id={grant.id} who={who} /> : null}
-      {grant.viewerCanExtend ? <ExtendGrant grant={grant} who={who} /> : null}
+      {grant.viewerCanRevoke ? <RevokeGrant held={held} who={who} /> : null}
+      {grant.viewerCanExtend ? <ExtendGrant held={held} who={who} /> : null}
       {grant.viewerCanAskRenewal ? (
         <ButtonLink
           to="/cohorts/$center/$slug/ask"

@@ -1,17 +1,23 @@
 import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
 import { RevokeGrantDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ActAfterAsking } from "../session/act-after-asking.tsx";
+import { GroupsOfGrants } from "./groups-of-grants.tsx";
+import type { HeldAccess } from "./held-access.ts";
+import { useEachGrant } from "./use-each-grant.ts";
 
 interface RevokeGrantProps {
-  readonly id: string;
+  readonly held: HeldAccess;
   readonly who: string;
 }
 
-/** The way to end a grant at once, after asking. */
-export function RevokeGrant({ id, who }: RevokeGrantProps) {
+/** The way to end access at once, after asking: all of it, or some field groups. */
+export function RevokeGrant({ held, who }: RevokeGrantProps) {
   const { t } = useLanguage();
-  const [revoke, state] = useMutation(RevokeGrantDocument);
+  const [chosen, setChosen] = useState(held.map(({ id }) => id));
+  const [revoke, state] = useMutation(RevokeGrantDocument, { fetchPolicy: "no-cache" });
+  const each = useEachGrant();
   return (
     <ActAfterAsking
       size="compact-sm"
@@ -19,8 +25,11 @@ export function RevokeGrant({ id, who }: RevokeGrantProps) {
       named={t("access.revokeOf", { who })}
       title={t("access.revokeOf", { who })}
       text={t("access.revokeText")}
+      ready={chosen.length > 0}
       state={state}
-      act={() => revoke({ variables: { id } })}
-    />
+      act={() => each(chosen, (id) => revoke({ variables: { id } }))}
+    >
+      <GroupsOfGrants held={held} chosen={chosen} onChange={setChosen} />
+    </ActAfterAsking>
   );
 }

@@ -75,7 +75,7 @@ export const analysisEn = {
   controlCount_one: "{{count}} control",
   controlCount_other: "{{count}} controls",
   responseRate: "Response {{rate}}",
-  responseFigure: "Response to anakinra, {{definition}}",
+  responseFigure: "Response to anakinra {{definition}}",
   moves: "Who changes class",
   noMoves: "No case changes class under the other definition.",
   moveFrom: "Under this definition",

@@ -79,7 +79,7 @@ export const analysisFr: Words<typeof analysisEn> = {
   controlCount_one: "{{count}} témoin",
   controlCount_other: "{{count}} témoins",
   responseRate: "Réponse {{rate}}",
-  responseFigure: "Réponse à l'anakinra, {{definition}}",
+  responseFigure: "Réponse à l'anakinra {{definition}}",
   moves: "Qui change de classe",
   noMoves: "Aucun cas ne change de classe sous l'autre définition.",
   moveFrom: "Sous cette définition",

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import type { ReactNode } from "react";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { ErrorView } from "./error-view.tsx";
 
@@ -17,11 +18,14 @@ interface ActAfterAskingProps {
   readonly state: { readonly loading: boolean; readonly error?: Error | undefined };
   readonly act: () => Promise<unknown>;
   readonly onDone?: () => void;
+  /** What is chosen before it acts, and whether enough is. */
+  readonly children?: ReactNode;
+  readonly ready?: boolean;
 }
 
 /** A button that asks before it acts, tells what failed, and closes when it is done. */
 export function ActAfterAsking(props: ActAfterAskingProps) {
-  const { verb, title, named, text, size = "sm", state, act, onDone } = props;
+  const { verb, title, named, text, size = "sm", state, act, onDone, children, ready = true } = props;
   const [opened, { open, close }] = useDisclosure(false);
   const run = async () => {
     const done = await act().catch(() => null);
@@ -40,9 +44,11 @@ export function ActAfterAsking(props: ActAfterAskingProps) {
         text={text}
         confirm={verb}
         loading={state.loading}
+        ready={ready}
         onConfirm={() => void run()}
         onClose={close}
       >
+        {children}
         {state.error ? <ErrorView error={state.error} /> : null}
       </ConfirmDialog>
     </>

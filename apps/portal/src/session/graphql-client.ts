@@ -15,7 +15,7 @@ const cache = new InMemoryCache({
     AnswerByHash: ["KeptAnswer", "AnswerGone"],
     CaseSamples: ["SampleList", "Withheld"],
     CaseVariants: ["VariantList", "Withheld"],
-    SensitivityWay: ["ComparisonWay", "ResponseWay", "SurvivalWay", "PredictionWay"],
+    SensitivityWay: ["CytokineWay", "ComparisonWay", "ResponseWay", "SurvivalWay", "PredictionWay"],
     CaseKindred: ["Kindred", "NoKindred", "Withheld"],
   },
   typePolicies: {

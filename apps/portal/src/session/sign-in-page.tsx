@@ -50,7 +50,7 @@ function DemonstrationAccounts({ returnTo }: { readonly returnTo: string }) {
           cells: [
             account.name,
             t(`words.role.${account.role}`),
-            account.center ?? t("session.consortium"),
+            account.centerName ?? t("session.consortium"),
             <Button
               key="enter"
               component="a"

@@ -7,7 +7,7 @@ import { Answer } from "../session/answer.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Section } from "../ui/section.tsx";
 
-const LIMITS = ["pageSize", "cost", "depth", "aliases", "rootFields", "directives"] as const;
+const LIMITS = ["pageSize", "ids", "cost", "depth", "aliases", "rootFields", "directives", "tokens", "bytes"] as const;
 
 /** What one request may ask for, as this server counts it. */
 export function LimitTable() {

@@ -43,7 +43,7 @@ export const toolsEn = {
   },
   limits: "Limits",
   limitsText:
-    "One request may ask for this much; more is QUERY_TOO_COMPLEX and costs nothing. Requests are counted by token, thousands a minute; above that comes RATE_LIMITED with Retry-After.",
+    "One request may ask for this much; more is QUERY_TOO_COMPLEX, of a page, ids and bytes BAD_USER_INPUT, and costs nothing. Requests are counted by token, thousands a minute; above that comes RATE_LIMITED with Retry-After.",
   limitOf: "Of one request",
   most: "At most",
   limit: {
@@ -53,6 +53,9 @@ export const toolsEn = {
     aliases: "aliases",
     rootFields: "questions at once",
     directives: "directives",
+    ids: "ids of nodes (ids)",
+    tokens: "names, numbers and signs of the question",
+    bytes: "bytes of the request, files aside",
   },
   codes: "Codes of refusals",
   codesText:

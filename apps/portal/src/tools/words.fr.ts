@@ -48,7 +48,7 @@ export const toolsFr: Words<typeof toolsEn> = {
   },
   limits: "Limites",
   limitsText:
-    "Une requête peut demander au plus ceci ; davantage donne QUERY_TOO_COMPLEX et ne coûte rien. Les requêtes sont comptées par jeton, des milliers par minute ; au-delà vient RATE_LIMITED avec Retry-After.",
+    "Une requête peut demander au plus ceci ; davantage donne QUERY_TOO_COMPLEX ou, pour une page, des identifiants et des octets, BAD_USER_INPUT, et ne coûte rien. Les requêtes sont comptées par jeton, des milliers par minute ; au-delà vient RATE_LIMITED avec Retry-After.",
   limitOf: "D'une requête",
   most: "Au plus",
   limit: {
@@ -58,6 +58,9 @@ export const toolsFr: Words<typeof toolsEn> = {
     aliases: "alias",
     rootFields: "questions à la fois",
     directives: "directives",
+    ids: "identifiants de nodes (ids)",
+    tokens: "noms, nombres et signes de la question",
+    bytes: "octets de la requête, hors fichiers",
   },
   codes: "Codes des refus",
   codesText:

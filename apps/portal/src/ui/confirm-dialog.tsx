@@ -10,15 +10,17 @@ interface ConfirmDialogProps {
   /** The verb of the button. */
   readonly confirm: string;
   readonly loading: boolean;
+  /** Whether it can be done as things stand. */
+  readonly ready?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
-  /** An error of the last attempt. */
+  /** What is chosen first, an error of the last attempt. */
   readonly children?: ReactNode;
 }
 
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, text, confirm, loading, onConfirm, onClose, children } = props;
+  const { opened, title, text, confirm, loading, ready = true, onConfirm, onClose, children } = props;
   const { t } = useLanguage();
   return (
     <Modal.Root opened={opened} onClose={onClose}>
@@ -34,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <Button variant="default" onClick={onClose} data-autofocus>
               {t("ui.changeNothing")}
             </Button>
-            <Button color="red" loading={loading} onClick={onConfirm}>
+            <Button color="red" loading={loading} disabled={!ready} onClick={onConfirm}>
               {confirm}
             </Button>
           </Group>

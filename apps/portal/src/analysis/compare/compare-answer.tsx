@@ -2,12 +2,12 @@ import { Forest, forestTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { CompareAnswerFragment, CompareQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
-import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
+import { figureEdition } from "../frame/figure-edition.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
+import { pinnedArguments } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { ComparisonSensitivity } from "../sensitivity/comparison-sensitivity.tsx";
@@ -44,25 +44,13 @@ export function CompareAnswer({ answer, question, onChange, asked }: CompareAnsw
     const { stimulus, specimen, releases, asOf } = question;
     void navigate({ to: "/explore/distribution", search: { analyte, stimulus, specimen, releases, asOf } });
   };
-  const edition = {
-    citation: citationOf({ title: data.title, ...provenance }, wording),
-    releaseLine: releasesLine(exact.releases, wording),
-    pinnedLink: pinnedLink("/explore/compare", question, provenance.releases),
-  };
+  const edition = figureEdition(answer, { title: data.title, path: "/explore/compare", search: question }, wording);
   const persons = exact.comparisons.reduce((sum, one) => sum + one.first.persons + one.second.persons, 0);
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {persons === 0 ? (
-        <Empty
-          reason={t("compare.nothingFound")}
-          action={<ButtonLink to="/explore/compare">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="compare" reason={t("compare.nothingFound")} />
       ) : (
         <FigureCard
           title={data.title}

@@ -3,12 +3,11 @@ import { CoverageMap, coverageTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { CoverageAnswerFragment } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, releasesLine } from "../frame/answer-caption.ts";
+import { releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { figureEdition } from "../frame/figure-edition.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import type { CoverageSearch } from "./coverage.search.ts";
@@ -48,17 +47,9 @@ export function CoverageAnswer({ answer, search, onChange }: CoverageAnswerProps
   };
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={search.releases !== undefined}
-        asOf={search.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={search} onChange={onChange} />
       {data.panels.length === 0 ? (
-        <Empty
-          reason={t("coverage.noCohort")}
-          action={<ButtonLink to="/explore/coverage">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="coverage" reason={t("coverage.noCohort")} />
       ) : (
         <FigureCard
           title={data.title}
@@ -72,9 +63,7 @@ export function CoverageAnswer({ answer, search, onChange }: CoverageAnswerProps
           keysHint={t("coverage.keysHint")}
           view={search.view ?? "figure"}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/coverage", search, provenance.releases)}
+          {...figureEdition(answer, { title: data.title, path: "/explore/coverage", search: search }, wording)}
           madeBy={["comparability-gate"]}
         />
       )}

@@ -3,16 +3,15 @@ import { StripBox, stripBoxPointTable, stripBoxTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { DistributionAnswerFragment, DistributionQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { BaselineLink } from "../frame/baseline-link.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
+import { figureEdition } from "../frame/figure-edition.ts";
 import { stripBoxWords } from "../frame/figure-words.ts";
 import { GatePanel } from "../frame/gate-panel.tsx";
-import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
+import { pinnedArguments } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { CytokineSensitivity } from "../sensitivity/cytokine-sensitivity.tsx";
@@ -42,31 +41,23 @@ export function DistributionAnswer({ answer: whole, question, onChange, asked }:
   const words = stripBoxWords(wording);
   const { provenance } = answer;
   const points = answer.exact.cells.flatMap((cell) => cell.points);
-  const edition = {
-    citation: citationOf({ title: data.title, ...provenance }, wording),
-    releaseLine: releasesLine(answer.exact.releases, wording),
-    pinnedLink: pinnedLink("/explore/distribution", question, provenance.releases),
-  };
+  const edition = figureEdition(
+    answer,
+    { title: data.title, path: "/explore/distribution", search: question },
+    wording,
+  );
   const open = (key: string) => {
     const point = points.find((one) => one.case.id === key);
     if (point) void navigate(caseLink(key, point.cohort.id, answer.exact.releases));
   };
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {data.columns.length > 0 && answer.exact.cells.length === 0 ? (
         <Text role="status">{t("analysis.noExactValue")}</Text>
       ) : null}
       {data.columns.length === 0 ? (
-        <Empty
-          reason={t("analysis.nothingFound")}
-          action={<ButtonLink to="/explore/distribution">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="distribution" />
       ) : (
         <FigureCard
           title={data.title}

@@ -48,16 +48,15 @@ export function AnswerNotes({ provenance, question }: AnswerNotesProps) {
 
 interface PinnedBannerProps {
   readonly provenance: AnswerProvenanceFragment;
-  readonly pinned: boolean;
-  /** The day asked about, where one is. */
-  readonly asOf: string | undefined;
-  readonly onNewest: () => void;
+  /** The releases and the day asked about, where the address names any. */
+  readonly asked: { readonly releases?: readonly string[] | undefined; readonly asOf?: string | undefined };
+  readonly onChange: (change: { readonly releases: undefined; readonly asOf: undefined }) => void;
 }
 
 /** Says that a link shows an older state, and offers the newest. */
-export function PinnedBanner({ provenance, pinned, asOf, onNewest }: PinnedBannerProps) {
+export function PinnedBanner({ provenance, asked: { releases, asOf }, onChange }: PinnedBannerProps) {
   const { t, language, localized } = useLanguage();
-  if (!pinned && asOf === undefined) return null;
+  if (releases === undefined && asOf === undefined) return null;
   const title =
     asOf === undefined ? t("analysis.pinnedTitle") : t("analysis.asOfTitle", { date: formatDate(asOf, language) });
   const older = provenance.releases.filter((release) => release.newerRelease);
@@ -72,7 +71,12 @@ export function PinnedBanner({ provenance, pinned, asOf, onNewest }: PinnedBanne
           ? t("analysis.pinnedOlder", { names: names.join(t("ui.parts")) })
           : t(provenance.releases.length > 0 ? "analysis.pinnedNewest" : "analysis.pinnedNone")}
       </Text>
-      <Button mt="xs" size="compact-sm" variant="default" onClick={onNewest}>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="default"
+        onClick={() => onChange({ releases: undefined, asOf: undefined })}
+      >
         {t("analysis.unpin")}
       </Button>
     </Alert>

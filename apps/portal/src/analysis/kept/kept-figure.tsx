@@ -14,6 +14,7 @@ import { DistributionAnswer } from "../distribution/distribution-answer.tsx";
 import { ResponseAnswer } from "../response/response-answer.tsx";
 import { TABLE_DEFAULTS } from "../table/table.search.ts";
 import { TableAnswer } from "../table/table-answer.tsx";
+import { definitionOfItsDay } from "./definition-of-its-day.ts";
 
 interface KeptFigureProps {
   readonly question: string;
@@ -56,8 +57,16 @@ interface KeptBody {
   readonly answer: object;
 }
 
+/** What of a kept answer is not drawn as it stands. */
+interface KeptParts {
+  readonly protected: object;
+  readonly definition?: Parameters<typeof definitionOfItsDay>[0] | null;
+}
+
 /** The body with what depends on the reader, which is not kept: it says nothing of whose cases are in the block. */
 function readBody(body: string): KeptBody {
-  const kept = JSON.parse(body) as { arguments: object; answer: { protected: object } };
-  return { ...kept, answer: { ...kept.answer, protected: { ...kept.answer.protected, includesOwn: false } } };
+  const kept = JSON.parse(body) as { arguments: object; answer: KeptParts };
+  const { protected: block, definition, ...answer } = kept.answer;
+  const asToday = definition ? { definition: definitionOfItsDay(definition) } : {};
+  return { ...kept, answer: { ...answer, ...asToday, protected: { ...block, includesOwn: false } } };
 }

@@ -2,12 +2,12 @@ import { RocCurve, rocCurveTable, rocPointTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { PredictionAnswerFragment, PredictionQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { CaseFlow } from "../frame/case-flow.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { figureEdition } from "../frame/figure-edition.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
@@ -34,11 +34,7 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
   const data = predictionData(answer, question, wording);
   const words = predictionWords(wording);
   const { provenance, exact } = answer;
-  const edition = {
-    citation: citationOf({ title: data.title, ...provenance }, wording),
-    releaseLine: releasesLine(exact.releases, wording),
-    pinnedLink: pinnedLink("/explore/prediction", question, provenance.releases),
-  };
+  const edition = figureEdition(answer, { title: data.title, path: "/explore/prediction", search: question }, wording);
   const flow = t("prediction.flowLine", { count: exact.included, considered: exact.considered });
   const open = (key: string) => {
     const point = exact.points.find((one) => one.case.id === key);
@@ -46,12 +42,7 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
   };
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       <FigureCard
         title={data.title}
         captionLines={[

@@ -35,8 +35,7 @@ export function predictionData(
     title: t("prediction.figure", {
       analyte,
       when: landmark === null ? t("prediction.beforeShort") : t("prediction.landmarkShort", { day: landmark }),
-      outcome: t(`prediction.told.${outcome}`),
-      definition: localized(answer.definition.name),
+      outcome: t(`prediction.told.${outcome}`, { definition: localized(answer.definition.qualifier) }),
     }),
     sensitivityLabel: t("prediction.sensitivity"),
     specificityLabel: t("prediction.specificity"),

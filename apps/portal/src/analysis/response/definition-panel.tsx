@@ -14,7 +14,7 @@ export function DefinitionPanel({ definition }: { readonly definition: Definitio
         {t("analysis.definitionReads", { inputs: definition.inputs.map(estimatorWord).join(", ") })}
       </Text>
       <Text size="sm" c="dimmed">
-        {t("analysis.definitionSource", { source: definition.source })}
+        {t("analysis.definitionSource", { source: localized(definition.source) })}
       </Text>
     </Section>
   );

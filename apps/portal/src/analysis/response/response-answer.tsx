@@ -2,15 +2,15 @@ import { ResponseBars, responseTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { ResponseAnswerFragment, ResponseQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { BaselineLink } from "../frame/baseline-link.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
+import { figureEdition } from "../frame/figure-edition.ts";
 import { responseBarsWords } from "../frame/figure-words.ts";
-import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
+import { pinnedArguments } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { ResponseSensitivity } from "../sensitivity/response-sensitivity.tsx";
@@ -45,11 +45,7 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
   };
   const evaluable = exact.cells.reduce((sum, cell) => sum + cell.evaluable, 0);
   const responders = exact.cells.reduce((sum, cell) => sum + cell.responders, 0);
-  const edition = {
-    citation: citationOf({ title: data.title, ...provenance }, wording),
-    releaseLine: releasesLine(exact.releases, wording),
-    pinnedLink: pinnedLink("/explore/response", search, provenance.releases),
-  };
+  const edition = figureEdition(answer, { title: data.title, path: "/explore/response", search: search }, wording);
   const captionLines = [
     `${t("analysis.exactPart")} ${respondersText(responders, evaluable, wording)}`,
     releasesLine(exact.releases, wording),
@@ -57,17 +53,9 @@ export function ResponseAnswer({ answer, search, onChange, asked }: ResponseAnsw
   ];
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={search.releases !== undefined}
-        asOf={search.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={search} onChange={onChange} />
       {data.groups.length === 0 ? (
-        <Empty
-          reason={t("analysis.nothingFound")}
-          action={<ButtonLink to="/explore/response">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="response" />
       ) : (
         <FigureCard
           title={data.title}

@@ -23,7 +23,7 @@ export function responseData(answer: ResponseAnswerFragment, wording: Wording): 
   ]);
   const whole = answer.protected.withheld;
   return {
-    title: t("analysis.responseFigure", { definition: localized(answer.definition.name) }),
+    title: t("analysis.responseFigure", { definition: localized(answer.definition.qualifier) }),
     classes: CLASSES.map((key) => ({ key, label: t(`words.responseClass.${key}`) })),
     groups: whole ? [...groups, withheldGroup(whole, wording)] : groups,
   };

@@ -2,14 +2,13 @@ import { SurvivalCurve, survivalCurveTable } from "@nlrp12/figures";
 import type { SurvivalAnswerFragment, SurvivalQueryVariables } from "../../generated/operations.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import type { MethodId } from "../../methods/method-list.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { BaselineLink } from "../frame/baseline-link.tsx";
 import { CaseFlow } from "../frame/case-flow.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { figureEdition } from "../frame/figure-edition.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
@@ -42,11 +41,7 @@ export function SurvivalAnswer({ answer, question, onChange, asked }: SurvivalAn
   const data = survivalData(answer, question, wording);
   const words = survivalWords(wording);
   const { provenance, exact } = answer;
-  const edition = {
-    citation: citationOf({ title: data.title, ...provenance }, wording),
-    releaseLine: releasesLine(exact.releases, wording),
-    pinnedLink: pinnedLink("/explore/survival", question, provenance.releases),
-  };
+  const edition = figureEdition(answer, { title: data.title, path: "/explore/survival", search: question }, wording);
   const captionLines = [
     ...(exact.curves.length > 0
       ? [
@@ -61,17 +56,9 @@ export function SurvivalAnswer({ answer, question, onChange, asked }: SurvivalAn
   ];
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {data.panels.length === 0 ? (
-        <Empty
-          reason={t("analysis.nothingFound")}
-          action={<ButtonLink to="/explore/survival">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="survival" />
       ) : (
         <FigureCard
           title={data.title}

@@ -36,7 +36,7 @@ export function survivalData(
   const figure = t(`survival.figures.${event}`);
   const { definition } = answer;
   return {
-    title: definition ? t("survival.figureUnder", { figure, definition: localized(definition.name) }) : figure,
+    title: definition ? t("survival.figureUnder", { figure, definition: localized(definition.qualifier) }) : figure,
     shareLabel: t(curve === "causes" ? "survival.shareHad" : `survival.shareFree.${event}`),
     dayLabel: t(event === "RELAPSE" ? "survival.daysFromResponse" : "survival.daysFromDose"),
     days: riskDays.length > 0 ? riskDays : [0, ...protectedDays(answer)],

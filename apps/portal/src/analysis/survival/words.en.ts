@@ -11,7 +11,7 @@ export const survivalEn = {
     RELAPSE: "Time to a relapse",
     DISCONTINUATION: "Time to the end of anakinra",
   },
-  figureUnder: "{{figure}}, response by {{definition}}",
+  figureUnder: "{{figure}}, response {{definition}}",
   shareFree: {
     FIRST_RESPONSE: "Share without a response yet and on anakinra",
     RELAPSE: "Share free of relapse and on anakinra",

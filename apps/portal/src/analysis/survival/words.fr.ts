@@ -14,7 +14,7 @@ export const survivalFr: Words<typeof survivalEn> = {
     RELAPSE: "Délai jusqu'à une rechute",
     DISCONTINUATION: "Délai jusqu'à la fin de l'anakinra",
   },
-  figureUnder: "{{figure}}, réponse selon {{definition}}",
+  figureUnder: "{{figure}}, réponse {{definition}}",
   shareFree: {
     FIRST_RESPONSE: "Part encore sans réponse et sous anakinra",
     RELAPSE: "Part indemne de rechute et sous anakinra",

@@ -3,8 +3,6 @@ import { FlowDiagram, flowTable } from "@nlrp12/figures";
 import type { TableAnswerFragment } from "../../generated/operations.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
 import { WithheldArea } from "../../ui/withheld-area.tsx";
 import classes from "../frame/analysis.module.css";
 import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
@@ -12,6 +10,7 @@ import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { FigureCard } from "../frame/figure-card.tsx";
 import { FigureDownloads } from "../frame/figure-downloads.tsx";
 import { MethodLinks } from "../frame/method-links.tsx";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { pinnedArguments, pinnedLink } from "../frame/pinned-link.ts";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
@@ -56,17 +55,9 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
   };
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {sections.length === 0 ? (
-        <Empty
-          reason={t("analysis.nothingFound")}
-          action={<ButtonLink to="/explore/table">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="table" />
       ) : (
         <figure className={classes.card} style={{ margin: 0 }} aria-label={title}>
           <figcaption>
@@ -134,7 +125,7 @@ function titleOf({ analysis, definition }: TableAnswerFragment, question: TableQ
   if (analysis === "CASES") return t("table.subject.CASES");
   if (analysis === "RESPONSE") {
     const { version } = definition;
-    const name = t("analysis.definitionVersion", { name: localized(definition.name), version });
+    const name = t("analysis.definitionVersion", { name: localized(definition.qualifier), version });
     return t("table.subject.RESPONSE", { definition: name });
   }
   if (analysis === "SURVIVAL") {

@@ -44,7 +44,7 @@ export const tableEn = {
   subject: {
     CASES: "Baseline characteristics of all cases",
     CYTOKINE: "Baseline characteristics of cases with a value of {{analyte}} ({{where}})",
-    RESPONSE: "Baseline characteristics of cases with a class of response, {{definition}}",
+    RESPONSE: "Baseline characteristics of cases with a class of response {{definition}}",
     SURVIVAL: "Baseline characteristics of cases followed for: {{event}}",
   },
   all: "All",

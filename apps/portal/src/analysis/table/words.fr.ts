@@ -47,7 +47,7 @@ export const tableFr: Words<typeof tableEn> = {
   subject: {
     CASES: "Caractéristiques initiales de tous les cas",
     CYTOKINE: "Caractéristiques initiales des cas ayant une valeur ({{analyte}}, {{where}})",
-    RESPONSE: "Caractéristiques initiales des cas ayant une classe de réponse, {{definition}}",
+    RESPONSE: "Caractéristiques initiales des cas ayant une classe de réponse {{definition}}",
     SURVIVAL: "Caractéristiques initiales des cas suivis pour : {{event}}",
   },
   all: "Ensemble",

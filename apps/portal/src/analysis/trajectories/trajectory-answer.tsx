@@ -4,13 +4,12 @@ import { useNavigate } from "@tanstack/react-router";
 import type { TrajectoryAnswerFragment } from "../../generated/operations.ts";
 import { formatList } from "../../language/format.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
-import { Empty } from "../../ui/empty.tsx";
-import { ButtonLink } from "../../ui/router-link.tsx";
-import { citationOf, protectedLine, releasesLine } from "../frame/answer-caption.ts";
+import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { caseLink } from "../frame/case-link.ts";
 import { FigureCard } from "../frame/figure-card.tsx";
-import { pinnedLink } from "../frame/pinned-link.ts";
+import { figureEdition } from "../frame/figure-edition.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { ScopePanel } from "../frame/scope-panel.tsx";
 import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import type { TrajectoryQuestion, TrajectorySearch } from "./trajectory.search.ts";
@@ -38,20 +37,12 @@ export function TrajectoryAnswer({ answer, question, onChange }: TrajectoryAnswe
   };
   return (
     <>
-      <PinnedBanner
-        provenance={provenance}
-        pinned={question.releases !== undefined}
-        asOf={question.asOf}
-        onNewest={() => onChange({ releases: undefined, asOf: undefined })}
-      />
+      <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {exact.tracks.length === 0 && data.panels.length > 0 ? (
         <Text role="status">{t("trajectories.noLine")}</Text>
       ) : null}
       {data.panels.length === 0 ? (
-        <Empty
-          reason={t("analysis.nothingFound")}
-          action={<ButtonLink to="/explore/trajectories">{t("analysis.startAgain")}</ButtonLink>}
-        />
+        <NothingFound page="trajectories" />
       ) : (
         <FigureCard
           title={data.title}
@@ -61,9 +52,7 @@ export function TrajectoryAnswer({ answer, question, onChange }: TrajectoryAnswe
           pointTable={trajectoryPointTable(data, words.table)}
           view={question.view}
           onView={(view) => onChange({ view })}
-          citation={citationOf({ title: data.title, ...provenance }, wording)}
-          releaseLine={releasesLine(exact.releases, wording)}
-          pinnedLink={pinnedLink("/explore/trajectories", question, provenance.releases)}
+          {...figureEdition(answer, { title: data.title, path: "/explore/trajectories", search: question }, wording)}
           labelled={provenance}
           madeBy={["quantiles"]}
         />
