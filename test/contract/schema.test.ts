@@ -10,7 +10,7 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { schemaText } from "../../apps/api/src/contract-routes.ts";
+import { schemaText } from "../../apps/api/src/http/contract-routes.ts";
 import { createSchema } from "../../apps/api/src/schema.ts";
 
 let schema: GraphQLSchema;

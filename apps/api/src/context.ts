@@ -4,8 +4,8 @@ import type { RequestDatabase } from "#db";
 import type { Loaders } from "#loaders";
 import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
-import type { VerbatimTexts } from "#verbatim-texts";
 import type { Tombstones } from "#withdrawals";
+import type { VerbatimTexts } from "./graphql/verbatim-texts.ts";
 
 /** What every resolver is given: who asks, and the one way to the rows they may see. */
 export interface PortalContext {

@@ -2,12 +2,12 @@ import type { ErrorCode } from "@nlrp12/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { BadInput, type Refusal, type Sentence } from "#errors";
-import { refusalBody } from "#graphql-refusal";
-import { httpStatusOf } from "#http-status";
 import { loggableError } from "#loggable-error";
-import { methodsOfRoutes } from "#methods-of-routes";
-import { internalSentence, refusalIn } from "#present-error";
-import { problemPage } from "#problem-page";
+import { refusalBody } from "./graphql/graphql-refusal.ts";
+import { internalSentence, refusalIn } from "./graphql/present-error.ts";
+import { httpStatusOf } from "./http/http-status.ts";
+import { methodsOfRoutes } from "./http/methods-of-routes.ts";
+import { problemPage } from "./http/problem-page.ts";
 
 /** A refusal outside GraphQL: the same codes and sentences. */
 export interface Problem {

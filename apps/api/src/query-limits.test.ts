@@ -1,6 +1,6 @@
 import { buildSchema, parse, specifiedRules, validate } from "graphql";
 import { describe, expect, test } from "vitest";
-import { documentLimits, introspects } from "./document-limits.ts";
+import { documentLimits, introspects } from "./graphql/document-limits.ts";
 import { assertCost, QUERY_LIMITS } from "./query-limits.ts";
 
 const schema = buildSchema(`

@@ -1,8 +1,8 @@
 import type { ErrorCode } from "@nlrp12/domain";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, isListType, isNonNullType } from "graphql";
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
-import { assertVariables } from "#asked-variables";
 import { BadInput } from "#errors";
+import { assertVariables } from "./graphql/asked-variables.ts";
 
 /** What one request may ask for at most. Cost counts the values an answer may hold, list times list. */
 export const QUERY_LIMITS = {

@@ -31,7 +31,6 @@ import { CaseChildrenResolver, CaseReferenceResolver, CaseResolver, SampleResolv
 import { CenterResolver, LocalNumberMasksResolver } from "#centers";
 import { CenterCohortsResolver, CohortResolver, WriteCohortResolver } from "#cohorts";
 import { DownloadResolver } from "#exports";
-import { makeFiguresInTurns } from "#figures-in-turns";
 import {
   AccessAgreementCenterResolver,
   AccessAgreementResolver,
@@ -52,8 +51,6 @@ import {
   InvitationResolver,
   MemberResolver,
 } from "#members";
-import { NodeResolver } from "#node.resolver";
-import { readObjectsAsTheyAre } from "#objects-as-they-are";
 import {
   CohortReleasesResolver,
   ReleaseContentResolver,
@@ -66,6 +63,9 @@ import {
 import { AccessTokenResolver } from "#tokens";
 import { BlankErasesResolver, UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
 import { WithdrawCaseResolver } from "#withdrawals";
+import { makeFiguresInTurns } from "./graphql/figures-in-turns.ts";
+import { NodeResolver } from "./graphql/node.resolver.ts";
+import { readObjectsAsTheyAre } from "./graphql/objects-as-they-are.ts";
 
 /** Every class that declares fields of the API. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class

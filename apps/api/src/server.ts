@@ -6,21 +6,21 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Viewer } from "#access";
 import { ledgerDesk } from "#audit";
-import { registerContract } from "#contract-routes";
 import type { Database } from "#db";
 import { addressAnswer, registerErrorAnswers } from "#error-answers";
-import { registerGraphql } from "#graphql-route";
-import { createGraphqlServer } from "#graphql-server";
-import { registerStream } from "#graphql-stream";
-import { registerHealth } from "#health";
 import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
-import { refuseUnderPressure } from "#overload";
-import { registerPortalFiles } from "#portal-files";
 import { QUERY_LIMITS } from "#query-limits";
-import type { RateLimits } from "#rate-limits";
-import { securityHeaders } from "#security-headers";
 import type { Tombstones } from "#withdrawals";
+import { registerGraphql } from "./graphql/graphql-route.ts";
+import { createGraphqlServer } from "./graphql/graphql-server.ts";
+import { registerStream } from "./graphql/graphql-stream.ts";
+import { registerContract } from "./http/contract-routes.ts";
+import { registerHealth } from "./http/health.ts";
+import { refuseUnderPressure } from "./http/overload.ts";
+import { registerPortalFiles } from "./http/portal-files.ts";
+import type { RateLimits } from "./http/rate-limits.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 
 /** What the server is made of. */
 export interface ServerParts {

@@ -17,12 +17,12 @@ import { startJobs } from "#jobs";
 import { keepCheckpoints, registerLedger } from "#ledger";
 import { mailDesk, mailTasks } from "#mail";
 import { acceptInvitation, invitationSecrets } from "#members";
-import { rateLimits } from "#rate-limits";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
 import { fileStorage, registerTemplate } from "#uploads";
 import { replayTombstones, tombstonesOf } from "#withdrawals";
 import { startEmbeddedPostgres } from "./db/embedded-postgres.ts";
+import { rateLimits } from "./http/rate-limits.ts";
 
 /** A running portal. */
 export interface RunningPortal {

@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { expect, test } from "vitest";
-import { migratedDatabase } from "../../../test/kit/migrated-database.ts";
-import { Database } from "./db/index.ts";
+import { Database } from "#db";
+import { migratedDatabase } from "../../../../test/kit/migrated-database.ts";
 import { registerHealth } from "./health.ts";
 
 test("a portal without its database lives and is not ready", async () => {

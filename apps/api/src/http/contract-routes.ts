@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { publishedDictionary } from "@nlrp12/intake";
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, getIntrospectionQuery, graphqlSync, lexicographicSortSchema, printSchema } from "graphql";
-import { compressedAnswer } from "#compressed-answer";
+import { compressedAnswer } from "./compressed-answer.ts";
 
 /** The schema as text, sorted: the same text for the same schema, whatever the order it was declared in. */
 export function schemaText(schema: GraphQLSchema): string {

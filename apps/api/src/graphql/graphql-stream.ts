@@ -13,15 +13,15 @@ import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Logger } from "pino";
 import { assertMay, declaredAccess } from "#access";
 import type { PortalContext } from "#context";
-import { withoutWrittenValues } from "#document-fault";
-import { documentLimits } from "#document-limits";
 import { BadInput } from "#errors";
-import { followEvents } from "#follow-events";
-import { refusalBody } from "#graphql-refusal";
 import { loggableError } from "#loggable-error";
-import { presentError } from "#present-error";
 import { assertCost, QUERY_LIMITS } from "#query-limits";
-import { type ContextParts, contextOf } from "#request-context";
+import { withoutWrittenValues } from "./document-fault.ts";
+import { documentLimits } from "./document-limits.ts";
+import { followEvents } from "./follow-events.ts";
+import { refusalBody } from "./graphql-refusal.ts";
+import { presentError } from "./present-error.ts";
+import { type ContextParts, contextOf } from "./request-context.ts";
 
 interface StreamParts extends ContextParts {
   readonly schema: GraphQLSchema;

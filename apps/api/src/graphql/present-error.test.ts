@@ -1,8 +1,8 @@
 import { ERROR_CODES } from "@nlrp12/domain";
 import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
-import { Conflict, NotFound } from "./errors.ts";
-import { httpStatusOf } from "./http-status.ts";
+import { Conflict, NotFound } from "#errors";
+import { httpStatusOf } from "../http/http-status.ts";
 import { presentError } from "./present-error.ts";
 
 function presented(error: Error) {

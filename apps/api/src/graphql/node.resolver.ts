@@ -15,7 +15,7 @@ import { QUERY_LIMITS } from "#query-limits";
 import { releaseNodes } from "#releases";
 import { accessTokenNodes } from "#tokens";
 import { uploadNodes } from "#uploads";
-import { Node } from "./schema-parts/node.type.ts";
+import { Node } from "../schema-parts/node.type.ts";
 
 /** Who finds the objects of a type; one line for each slice that has any. */
 const READERS: Readonly<Record<NodeType, NodeReader>> = {

@@ -8,14 +8,14 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
-import { withoutWrittenValues } from "#document-fault";
-import { documentLimits, introspects } from "#document-limits";
 import { Unauthenticated } from "#errors";
-import { httpStatusOf } from "#http-status";
-import { enterAsked } from "#ledger-entries";
 import { loggableError } from "#loggable-error";
-import { presentError } from "#present-error";
 import { assertCost, QUERY_LIMITS } from "#query-limits";
+import { httpStatusOf } from "../http/http-status.ts";
+import { withoutWrittenValues } from "./document-fault.ts";
+import { documentLimits, introspects } from "./document-limits.ts";
+import { enterAsked } from "./ledger-entries.ts";
+import { presentError } from "./present-error.ts";
 
 /** More faults of one document say nothing more, and a crafted one would have thousands. */
 const MOST_ERRORS_TOLD = 5;

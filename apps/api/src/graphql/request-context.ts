@@ -6,8 +6,8 @@ import { type Database, NO_CASE_ROWS, RequestDatabase } from "#db";
 import { loadersOf } from "#loaders";
 import type { MailDesk } from "#mail";
 import type { InvitationSecrets } from "#members";
-import { VerbatimTexts } from "#verbatim-texts";
 import type { Tombstones } from "#withdrawals";
+import { VerbatimTexts } from "./verbatim-texts.ts";
 
 /** What answering a request needs to know of the server. */
 export interface ContextParts {

@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { PortalContext } from "#context";
-import { inTurns } from "#turns";
+import { inTurns } from "./turns.ts";
 
 const holdsItems = ({ type }: GraphQLField<unknown, PortalContext>): boolean =>
   isListType(getNullableType(type)) && isObjectType(getNamedType(type));

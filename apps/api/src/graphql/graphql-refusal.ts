@@ -1,6 +1,6 @@
 import { ERROR_CODES } from "@nlrp12/domain";
 import type { GraphQLFormattedError } from "graphql";
-import { httpStatusOf } from "#http-status";
+import { httpStatusOf } from "../http/http-status.ts";
 
 /** A GraphQL answer that consists of one refusal, with the HTTP status that says the same. */
 export function refusalBody(error: GraphQLFormattedError): {

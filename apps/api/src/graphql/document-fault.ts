@@ -11,9 +11,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { acceptedBy } from "#accepted-values";
 import type { Sentence } from "#errors";
 import { QUERY_LIMITS } from "#query-limits";
+import { acceptedBy } from "./accepted-values.ts";
 
 /** Kinds of nodes that hold what somebody wrote as a value; names of fields and arguments are not among them. */
 const VALUES: readonly Kind[] = [

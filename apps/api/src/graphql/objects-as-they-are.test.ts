@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createSchema } from "./schema.ts";
+import { createSchema } from "#schema";
 
 let schema: GraphQLSchema;
 beforeAll(async () => {

@@ -12,8 +12,8 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from "graphql";
-import { acceptedBy } from "#accepted-values";
 import { BadInput } from "#errors";
+import { acceptedBy } from "./accepted-values.ts";
 
 /** The type at a place within an input type; null where the type has no such place. */
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType | null {

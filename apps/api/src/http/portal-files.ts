@@ -5,8 +5,8 @@ import serveFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { wantsPage } from "#error-answers";
 
-const PORTAL_FILES = fileURLToPath(new URL("../../portal/dist", import.meta.url));
-const EXPLORER_FILES = fileURLToPath(new URL("../../portal/explorer/dist", import.meta.url));
+const PORTAL_FILES = fileURLToPath(new URL("../../../portal/dist", import.meta.url));
+const EXPLORER_FILES = fileURLToPath(new URL("../../../portal/explorer/dist", import.meta.url));
 
 /** Texts lie there compressed too (`infra/build`); who takes such a form is sent it, and nobody asks for it by name. */
 const COMPRESSED = { preCompressed: true, globIgnore: ["**/*.br", "**/*.gz"] };

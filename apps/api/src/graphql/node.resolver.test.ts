@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeId } from "#node-id";
-import { type Asker, type ReadingConsortium, readingConsortium } from "../../../test/kit/reading-consortium.ts";
+import { type Asker, type ReadingConsortium, readingConsortium } from "../../../../test/kit/reading-consortium.ts";
 
 let consortium: ReadingConsortium;
 beforeAll(async () => {

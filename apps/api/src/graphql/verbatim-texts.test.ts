@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { openEndedGzip } from "./spliced-gzip.ts";
+import { openEndedGzip } from "#spliced-gzip";
 import { VerbatimTexts } from "./verbatim-texts.ts";
 
 it("puts each text into every place where it is asked for, packed or not, and touches no other answer", async () => {

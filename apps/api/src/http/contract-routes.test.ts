@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { registerContract } from "#contract-routes";
+import { registerContract } from "./contract-routes.ts";
 
 const app = Fastify();
 beforeAll(() => registerContract(app, buildSchema("type Query { center: String }")));

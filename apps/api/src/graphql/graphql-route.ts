@@ -2,12 +2,12 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { compressedAnswer, takesGzip } from "#compressed-answer";
 import type { PortalContext } from "#context";
-import { refusalBody } from "#graphql-refusal";
 import { loggableError } from "#loggable-error";
-import { presentError } from "#present-error";
-import { type ContextParts, contextOf } from "#request-context";
+import { compressedAnswer, takesGzip } from "../http/compressed-answer.ts";
+import { refusalBody } from "./graphql-refusal.ts";
+import { presentError } from "./present-error.ts";
+import { type ContextParts, contextOf } from "./request-context.ts";
 
 /** Mounts GraphQL over HTTP; a bad credential is refused in the shape of a GraphQL answer before the document is read. */
 export function registerGraphql(
