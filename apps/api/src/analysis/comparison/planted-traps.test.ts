@@ -156,20 +156,25 @@ interface Sensitivity {
   readonly cytokineSummary: {
     readonly exact: {
       readonly cells: readonly { readonly phase: string | null; readonly vsControls: object | null }[];
-      readonly sensitivity: readonly {
-        readonly phase: string | null;
-        readonly variants: readonly {
-          readonly code: string;
-          readonly n: number;
-          readonly center: { readonly slug: string } | null;
-          readonly vsControls: {
-            readonly kind: string;
-            readonly reason?: string;
-            readonly nNumerator?: number;
-            readonly nDenominator?: number;
-          } | null;
+      readonly sensitivity: {
+        readonly ratios: readonly {
+          readonly phase: string | null;
+          readonly denominator: string;
+          readonly ways: readonly {
+            readonly code: string;
+            readonly n: number;
+            readonly changed: number;
+            readonly notMade: { readonly reason: string } | null;
+            readonly ratio: {
+              readonly kind: string;
+              readonly reason?: string;
+              readonly nNumerator?: number;
+              readonly nDenominator?: number;
+            } | null;
+          }[];
         }[];
-      }[];
+        readonly without: readonly { readonly code: string; readonly notMade: { readonly reason: string } }[];
+      };
     };
   };
 }
@@ -182,21 +187,28 @@ describe("the standard sensitivity set of the demonstration", () => {
       account,
       `{ cytokineSummary(analyte: IL_1B, phases: [BEFORE, ON_LATE]${cohorts}) { exact {
         cells { phase vsControls ${RATIO} }
-        sensitivity { phase variants { code n center { slug } vsControls ${RATIO} vsBaseline ${RATIO} } }
+        sensitivity {
+          ratios { phase denominator ways { code n changed notMade { reason } ratio ${RATIO} } }
+          without { code notMade { reason } }
+        }
       } } }`,
     );
     expect(messages).toEqual([]);
     return { exact: data.cytokineSummary.exact, statements };
   };
 
+  /** How one ratio of a phase is made. */
+  const waysOf = ({ sensitivity: { ratios } }: Sensitivity["cytokineSummary"]["exact"], ...of: readonly string[]) =>
+    ratios.find(({ phase, denominator }) => phase === of[0] && denominator === of[1])?.ways ?? [];
+
   it("stands beside the answer it varies, with a reason where something is not open to the reader", async () => {
     const { exact, statements } = await sensitivity("investigator@poitiers", "");
     expect(statements.filter((name) => name === "sampleFacts")).toHaveLength(1);
-    const before = exact.sensitivity.find(({ phase }) => phase === "BEFORE")?.variants ?? [];
+    const before = waysOf(exact, "BEFORE", "vsControls");
     const answered = exact.cells.find(({ phase }) => phase === "BEFORE");
-    expect(before[0]).toMatchObject({ code: "AS_ANSWERED", vsControls: answered?.vsControls });
+    expect(before[0]).toMatchObject({ code: "AS_ANSWERED", changed: 0, ratio: answered?.vsControls });
     // Kindreds of AP-HP are not granted to Poitiers; its assessments are.
-    expect(before.map(({ code, vsControls }) => [code, vsControls?.reason ?? vsControls?.kind])).toEqual([
+    expect(before.map(({ code, notMade, ratio }) => [code, notMade?.reason ?? ratio?.reason ?? ratio?.kind])).toEqual([
       ["AS_ANSWERED", "Ratio"],
       ["HALF_LIMIT", "Ratio"],
       ["ONE_PER_KINDRED", "KINDREDS_NOT_READABLE"],
@@ -207,20 +219,22 @@ describe("the standard sensitivity set of the demonstration", () => {
       ["WITHOUT_STEROIDS", "Ratio"],
       ["FLARE_ONLY", "Ratio"],
     ]);
+    expect(exact.sensitivity.without).toEqual([{ code: "EACH_PERSON", notMade: { reason: "ANSWER_ITSELF" } }]);
     const within = before.find(({ code }) => code === "WITHIN_CULTURE_RUNS");
-    expect(within?.vsControls?.nDenominator).toBe(within?.vsControls?.nNumerator);
-    expect(within?.n).toBeGreaterThanOrEqual(within?.vsControls?.nNumerator ?? Number.NaN);
+    expect(within?.ratio?.nDenominator).toBe(within?.ratio?.nNumerator);
+    expect(within?.n).toBeGreaterThanOrEqual(within?.ratio?.nNumerator ?? Number.NaN);
+    expect(within?.changed).toBeGreaterThan(0);
   });
 
   it("leaves samples under steroids out, and counts one member of each family, where both may be read", async () => {
     const { exact } = await sensitivity("investigator@inserm", "");
-    const before = exact.sensitivity.find(({ phase }) => phase === "BEFORE")?.variants ?? [];
-    const n = (code: string) => before.find((variant) => variant.code === code)?.n ?? 0;
+    const before = waysOf(exact, "BEFORE", "vsControls");
+    const n = (code: string) => before.find((way) => way.code === code)?.n ?? 0;
     expect(n("WITHOUT_STEROIDS")).toBeGreaterThan(0);
     expect(n("WITHOUT_STEROIDS")).toBeLessThan(n("AS_ANSWERED"));
     expect(n("ONE_PER_KINDRED")).toBeLessThan(n("EACH_PERSON"));
     expect(n("EACH_PERSON")).toBe(n("AS_ANSWERED"));
-    const onDrug = exact.sensitivity.find(({ phase }) => phase === "ON_LATE")?.variants ?? [];
+    const onDrug = waysOf(exact, "ON_LATE", "vsBaseline");
     expect(onDrug.some(({ code, n: pairs }) => code === "SAME_STATE" && pairs > 0)).toBe(true);
   });
 });
