@@ -120,7 +120,8 @@ describe("the portal's own PostgreSQL", () => {
   test("writes no value of a failed statement into its log", async () => {
     const server = await start();
     await expect(ask(server, "select 'case-4711'::int")).rejects.toThrow(/case-4711/);
-    expect(await readFile(join(folder, "postgres/server.log"), "utf8")).not.toContain("4711");
+    // The number alone may stand there as a port or a process.
+    expect(await readFile(join(folder, "postgres/server.log"), "utf8")).not.toContain("case-4711");
   });
 
   test("takes another port when the one it chose has been taken meanwhile", async () => {
