@@ -198,8 +198,11 @@ describe("the standard sensitivity set of the demonstration", () => {
   };
 
   /** How one ratio of a phase is made. */
-  const waysOf = ({ sensitivity: { ratios } }: Sensitivity["cytokineSummary"]["exact"], ...of: readonly string[]) =>
-    ratios.find(({ phase, denominator }) => phase === of[0] && denominator === of[1])?.ways ?? [];
+  const waysOf = (
+    { sensitivity: { ratios } }: Sensitivity["cytokineSummary"]["exact"],
+    asked: "BEFORE" | "ON_LATE",
+    over: "vsControls" | "vsBaseline",
+  ) => ratios.find(({ phase, denominator }) => phase === asked && denominator === over)?.ways ?? [];
 
   it("stands beside the answer it varies, with a reason where something is not open to the reader", async () => {
     const { exact, statements } = await sensitivity("investigator@poitiers", "");

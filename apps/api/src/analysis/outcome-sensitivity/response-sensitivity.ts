@@ -26,10 +26,8 @@ export async function responseSensitivity(
   { scope, filter, by, cases }: ResponseGround,
 ): Promise<ResponseSensitivity> {
   if (cases.length === 0) return { ways: [], without: [] };
-  const viewer = requireViewer(context);
-  const { GENOTYPE } = viewer.rights().exact;
-  const kindredsReadable = viewer.readsAll(scope.exact, "GENOTYPE");
-  const histories = viewer.readsAll(scope.exact, "CLINICAL")
+  const { byKindred: genotypeCohorts, kindredsReadable } = scope;
+  const histories = requireViewer(context).readsAll(scope.exact, "CLINICAL")
     ? await treatmentHistories(context.db, { scope, filter, by: [] })
     : null;
   const steroids = histories && new Map(histories.map((one) => [keyOf(one), underSteroidsAtStart(one.history)]));
@@ -50,9 +48,7 @@ export async function responseSensitivity(
       ways.map(async ({ members, ...head }) => ({
         ...(await presentWay(context, head)),
         cells: await Promise.all(
-          responseCells(members, { by, genotypeCohorts: GENOTYPE }).map((cell) =>
-            presentResponseCell(context, cell, by),
-          ),
+          responseCells(members, { by, genotypeCohorts }).map((cell) => presentResponseCell(context, cell, by)),
         ),
       })),
     ),
