@@ -55,10 +55,11 @@ export async function drawnAnswers({ caller }: AttackedPortal, who: string): Pro
   const documents = await pageDocuments(["Distribution", "Response", "Survival", "Trajectories"]);
   const ask = <Query>(name: string, variables: Readonly<Record<string, unknown>>): Promise<Query> =>
     caller.ask<Query>(who, withTypeNames(documents.get(name) ?? ""), variables);
-  const [levels, response, relapse, windows] = await Promise.all([
+  const [levels, response, stops, windows] = await Promise.all([
     ask<DistributionQuery>("Distribution", { ...CYTOKINE, by }),
     ask<ResponseQuery>("Response", { definition: "clinician", by }),
-    ask<SurvivalQuery>("Survival", { event: "RELAPSE", definition: "clinician", by: ["VARIANT_GROUP"] }),
+    // Stops have more reasons than relapses, so that some are of fewer than five whoever is drawn into the sets.
+    ask<SurvivalQuery>("Survival", { event: "DISCONTINUATION", definition: "clinician", by: ["SEX"] }),
     ask<TrajectoriesQuery>("Trajectories", { ...CYTOKINE, by, anchor: "FIRST_DOSE", sameCasesOnly: false }),
   ]);
   return [
@@ -79,8 +80,8 @@ export async function drawnAnswers({ caller }: AttackedPortal, who: string): Pro
       return [createElement(ResponseBars, { data, words, ...paper(wording) }), responseTable(data, words.table)];
     }),
     ...(["free", "causes"] as const).map((curve) =>
-      drawnOf(curve, relapse, (answer, wording) => {
-        const data = survivalData(answer.treatmentSurvival, { curve, event: "RELAPSE" }, wording);
+      drawnOf(curve, stops, (answer, wording) => {
+        const data = survivalData(answer.treatmentSurvival, { curve, event: "DISCONTINUATION" }, wording);
         const words = survivalWords(wording);
         return [
           createElement(SurvivalCurve, { data, words, ...paper(wording) }),
