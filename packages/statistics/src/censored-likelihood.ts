@@ -1,5 +1,5 @@
 import { normalHazardBelow, normalLogCdf, normalLogDensity } from "./distributions.ts";
-import { isDetected, isUninformative, type LogInterval } from "./log-interval.ts";
+import { isAbove, isBelow, isDetected, isUninformative, type LogInterval } from "./log-interval.ts";
 import { mean } from "./moments.ts";
 
 /**
@@ -28,12 +28,17 @@ export type CensoredSample = {
 
 /** Sums up what each value contributes, in the unit (log − center) / scale; values that say nothing are left out. */
 export function censoredSample(values: readonly LogInterval[], unit = { center: 0, scale: 1 }): CensoredSample {
-  const scaled = values.map(({ logLower, logUpper }) => ({
-    logLower: (logLower - unit.center) / unit.scale,
-    logUpper: (logUpper - unit.center) / unit.scale,
-  }));
-  const logs = scaled.filter(isDetected).map((value) => value.logLower);
-  const censored = scaled.filter((value) => !isDetected(value) && !isUninformative(value));
+  const logs: number[] = [];
+  const [below, above] = [new Map<number, number>(), new Map<number, number>()];
+  const between: LogInterval[] = [];
+  for (const value of values) {
+    const logLower = (value.logLower - unit.center) / unit.scale;
+    const logUpper = (value.logUpper - unit.center) / unit.scale;
+    if (isDetected(value)) logs.push(logLower);
+    else if (isBelow(value)) below.set(logUpper, (below.get(logUpper) ?? 0) + 1);
+    else if (isAbove(value)) above.set(logLower, (above.get(logLower) ?? 0) + 1);
+    else if (!isUninformative(value)) between.push({ logLower, logUpper });
+  }
   const center = logs.length > 0 ? mean(logs) : 0;
   return {
     detected: {
@@ -41,9 +46,9 @@ export function censoredSample(values: readonly LogInterval[], unit = { center: 
       mean: center,
       squares: logs.reduce((sum, log) => sum + (log - center) ** 2, 0),
     },
-    below: counted(censored.filter((value) => value.logLower === -Infinity).map((value) => value.logUpper)),
-    above: counted(censored.filter((value) => value.logUpper === Infinity).map((value) => value.logLower)),
-    between: censored.filter((value) => value.logLower > -Infinity && value.logUpper < Infinity),
+    below: counted(below),
+    above: counted(above),
+    between,
   };
 }
 
@@ -69,11 +74,8 @@ export function likelihoodAt(sample: CensoredSample, eta: number, theta: number)
 
 type Sum = { -readonly [key in keyof Likelihood]: number };
 
-function counted(limits: readonly number[]): LimitCount[] {
-  const counts = new Map<number, number>();
-  for (const limit of limits) counts.set(limit, (counts.get(limit) ?? 0) + 1);
-  return [...counts].map(([log, count]) => ({ log, count }));
-}
+const counted = (limits: ReadonlyMap<number, number>): LimitCount[] =>
+  [...limits].map(([log, count]) => ({ log, count }));
 
 /** Adds slope and curvature in z = theta·log − eta, by the chain rule. */
 function add(sum: Sum, { log, slope, curve }: { log: number; slope: number; curve: number }): void {

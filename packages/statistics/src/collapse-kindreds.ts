@@ -11,23 +11,20 @@ export type KindredUnit = { readonly kindred: string | null; readonly value: Log
 export function collapseKindreds(
   cases: readonly { readonly value: LogInterval; readonly kindred: string | null }[],
 ): KindredUnit[] {
-  const units: { readonly kindred: string | null; readonly values: LogInterval[] }[] = [];
-  const ofKindred = new Map<string, LogInterval[]>();
-  for (const { value, kindred } of cases) {
-    const known = kindred === null ? undefined : ofKindred.get(kindred);
-    if (known) {
-      known.push(value);
-      continue;
-    }
-    const values = [value];
-    units.push({ kindred, values });
-    if (kindred !== null) ofKindred.set(kindred, values);
-  }
-  return units.map(({ kindred, values }) => ({
-    kindred,
-    members: values.length,
-    value: geometricMeanOfReplicates(values),
-  }));
+  const families = new Map<string, LogInterval[]>();
+  const firsts = cases.filter(({ value, kindred }) => {
+    if (kindred === null) return true;
+    const family = families.get(kindred);
+    family?.push(value);
+    if (!family) families.set(kindred, [value]);
+    return !family;
+  });
+  return firsts.map(({ value, kindred }) => {
+    const family = kindred === null ? undefined : families.get(kindred);
+    return family === undefined || family.length === 1
+      ? { kindred, members: 1, value }
+      : { kindred, members: family.length, value: geometricMeanOfReplicates(family) };
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   unitsOf,
 } from "../summary/control-strata.ts";
 import { cultureRunPairs } from "../summary/culture-run-pairs.ts";
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 
 /** A ratio of geometric means with its interval, a bound, or why there is none. */
 export type RatioOutcome =
@@ -87,7 +87,7 @@ export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
  * where every one of them was cultured with controls, else against all controls of the stratum.
  */
 export function stratumRatios(
-  values: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
   controls: ReadonlyMap<string, ControlStratum>,
   unit: "KINDRED" | "PERSON",
 ): ControlRatio[] {

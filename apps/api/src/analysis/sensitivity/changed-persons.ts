@@ -1,8 +1,8 @@
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 
 /** What of a value says whether a way reads it otherwise. */
 type ReadValue = Pick<
-  CytokineValue,
+  CytokineLevel,
   "cohortId" | "caseId" | "phase" | "sampleNo" | "personId" | "logLower" | "logUpper"
 >;
 
@@ -20,7 +20,7 @@ export function changedPersons(answered: readonly ReadValue[], again: readonly R
 }
 
 /** Persons who count with another member of their family on the same side, within what `together` says of a value. */
-export function personsInFamilies<Value extends Pick<CytokineValue, "personId" | "kindredId">>(
+export function personsInFamilies<Value extends Pick<CytokineLevel, "personId" | "kindredId">>(
   sides: readonly (readonly Value[])[],
   together: (value: Value) => string,
 ): number {

@@ -4,7 +4,7 @@ import { dimensionValue } from "../frame/dimension-label.ts";
 import { presentRatio } from "../frame/ratio.type.ts";
 import type { CellFigures } from "../summary/cytokine-cells.ts";
 import { cellKey } from "../summary/cytokine-cells.ts";
-import type { CytokineSelection, CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel, CytokineSelection } from "../summary/cytokine-value.sql.ts";
 import type { CytokineSensitivity, RatioVaried } from "./cytokine-sensitivity.type.ts";
 import { cytokineWays, type RatioVariedFigures, type SensitivityAsked } from "./cytokine-ways.ts";
 import { withoutOfValues } from "./not-made.ts";
@@ -15,7 +15,7 @@ import { presentWay, presentWithout } from "./sensitivity-way.type.ts";
 /** What an answer keeps at hand so that its ratios can be made again. */
 export interface SensitivityGround extends SensitivityAsked {
   readonly selection: Omit<CytokineSelection, "by" | "definition">;
-  readonly values: readonly CytokineValue[];
+  readonly values: readonly CytokineLevel[];
   readonly cells: readonly CellFigures[];
   readonly kindredsReadable: boolean;
 }

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import { type CytokineWayFigures, cytokineWays } from "./cytokine-ways.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
 import { type SensitivityCode, sensitivitySteps } from "./sensitivity-step.ts";
 
 /** An IL-1β value in pg/mL of a person named by group, center and number, as `P2-1`; sample numbers follow the phase. */
-function measured(person: string, pgPerMl: number, parts: Partial<CytokineValue> = {}): CytokineValue {
+function measured(person: string, pgPerMl: number, parts: Partial<CytokineLevel> = {}): CytokineLevel {
   const [group, caseId] = [person.slice(0, 1), Number(person.slice(3))];
   return {
     centerId: Number(person.slice(1, 2)),
     cohortId: Number(person.slice(1, 2)),
     caseId: group === "C" ? caseId + 100 : caseId,
-    caseCode: person,
     personId: person,
     kindredId: null,
     caseGroup: group === "C" ? "HEALTHY_CONTROL" : "PATIENT",
@@ -23,14 +22,7 @@ function measured(person: string, pgPerMl: number, parts: Partial<CytokineValue>
     cultureRun: null,
     logLower: Math.log(pgPerMl),
     logUpper: Math.log(pgPerMl),
-    lowerLimit: null,
-    upperLimit: null,
     comparabilityClass: "IL_1B ELISA",
-    platform: "ELISA",
-    kit: null,
-    batch: null,
-    interference: null,
-    reported: String(pgPerMl),
     categories: [],
     ...parts,
   };
@@ -38,14 +30,14 @@ function measured(person: string, pgPerMl: number, parts: Partial<CytokineValue>
 
 const below = (person: string, limit: number) => measured(person, limit, { logLower: Number.NEGATIVE_INFINITY });
 
-const factOf = ({ cohortId, caseId, sampleNo }: CytokineValue, parts: Partial<SampleFacts> = {}): SampleFacts => ({
+const factOf = ({ cohortId, caseId, sampleNo }: CytokineLevel, parts: Partial<SampleFacts> = {}): SampleFacts => ({
   ...{ cohortId, caseId, sampleNo },
   ...{ stateAtSample: "UNKNOWN", indexMember: null, underSteroids: null },
   ...parts,
 });
 
 function ratiosOf(
-  values: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
   facts: readonly SampleFacts[] = [],
   may: { readonly kindredsReadable?: boolean; readonly clinicalReadable?: boolean } = {},
 ) {

@@ -2,7 +2,7 @@ import type { Phase } from "@nlrp12/domain";
 import type { RatioOutcome } from "../frame/ratio-outcome.ts";
 import { controlStrata, isControl, stratumKey } from "../summary/control-strata.ts";
 import { cellKey, cellParts } from "../summary/cytokine-cells.ts";
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import { changedPersons, personsInFamilies } from "./changed-persons.ts";
 import type { NotMadeReason } from "./not-made.ts";
 import type { SensitivityStep } from "./sensitivity-step.ts";
@@ -101,7 +101,7 @@ function changedBy(
   if (code !== "EACH_PERSON") return changedPersons([...above, ...below], now ? [...now.above, ...now.below] : []);
   // Pairs of a family are one, whatever assay read them; over controls a family counts once in each stratum.
   const pairs = over === "vsBaseline";
-  return personsInFamilies(pairs ? [above] : [above, below], (value: CytokineValue) =>
+  return personsInFamilies(pairs ? [above] : [above, below], (value: CytokineLevel) =>
     pairs ? "" : stratumKey(value),
   );
 }

@@ -1,7 +1,7 @@
 import { isUninformative, type LogInterval } from "@nlrp12/statistics";
 import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import type { NotMadeReason } from "./not-made.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
 
@@ -29,9 +29,9 @@ export interface SensitivityStep {
   readonly reason: NotMadeReason | null;
   readonly unit: "KINDRED" | "PERSON";
   /** The values it is made from, baselines among them. */
-  readonly chosen: readonly CytokineValue[];
+  readonly chosen: readonly CytokineLevel[];
   /** Of the members of a cell, or of the controls, those that count; `among` are all values beside them. */
-  readonly counted: (members: readonly CytokineValue[], among: readonly CytokineValue[]) => readonly CytokineValue[];
+  readonly counted: (members: readonly CytokineLevel[], among: readonly CytokineLevel[]) => readonly CytokineLevel[];
   /** Controls are in no flare, so that the same state at both samples says something of pairs alone. */
   readonly ofPairsOnly: boolean;
   /** Says nothing of the ratio to baseline. */
@@ -40,7 +40,7 @@ export interface SensitivityStep {
 
 /** What the steps are made from. */
 export interface StepInput {
-  readonly values: readonly CytokineValue[];
+  readonly values: readonly CytokineLevel[];
   readonly facts: readonly SampleFacts[];
   readonly kindredsReadable: boolean;
   /** Whether assessments and courses of every exact cohort are open to the viewer. */
@@ -51,9 +51,9 @@ export interface StepInput {
 export function sensitivitySteps(input: StepInput): SensitivityStep[] {
   const { values, kindredsReadable } = input;
   const factOf = factsBySample(input.facts);
-  const step = (code: SensitivityCode, chosen: readonly CytokineValue[], parts: Partial<SensitivityStep> = {}) => ({
+  const step = (code: SensitivityCode, chosen: readonly CytokineLevel[], parts: Partial<SensitivityStep> = {}) => ({
     ...{ code, chosen, centerId: null, reason: null, ofPairsOnly: false, ofControlsOnly: false },
-    counted: (members: readonly CytokineValue[]) => members,
+    counted: (members: readonly CytokineLevel[]) => members,
     unit: kindredsReadable ? ("KINDRED" as const) : ("PERSON" as const),
     ...parts,
   });
@@ -92,7 +92,7 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
   ];
 }
 
-type OfSample = Pick<CytokineValue, "cohortId" | "caseId" | "sampleNo">;
+type OfSample = Pick<CytokineLevel, "cohortId" | "caseId" | "sampleNo">;
 
 /** What is known of the sample a value is of. */
 export type FactOf = (value: OfSample) => SampleFacts | undefined;
@@ -123,7 +123,7 @@ export const indexBy =
     factOf(value)?.indexMember === true;
 
 /** In each stratum one member of a family: the index member where one is marked, else the first. */
-export function onePerKindred<Member extends Pick<CytokineValue, "kindredId">>(
+export function onePerKindred<Member extends Pick<CytokineLevel, "kindredId">>(
   members: readonly Member[],
   by: { readonly within: (member: Member) => string; readonly isIndex: (member: Member) => boolean },
 ): Member[] {
@@ -137,12 +137,12 @@ export function onePerKindred<Member extends Pick<CytokineValue, "kindredId">>(
 
 /** Members whose state at the sample is known and the same as before treatment. */
 function inSameState(
-  members: readonly CytokineValue[],
-  among: readonly CytokineValue[],
+  members: readonly CytokineLevel[],
+  among: readonly CytokineLevel[],
   factOf: FactOf,
-): CytokineValue[] {
-  const sameCase = ({ cohortId, caseId }: CytokineValue): string => `${cohortId} ${caseId}`;
-  const stateOf = (value: CytokineValue) => factOf(value)?.stateAtSample ?? "UNKNOWN";
+): CytokineLevel[] {
+  const sameCase = ({ cohortId, caseId }: CytokineLevel): string => `${cohortId} ${caseId}`;
+  const stateOf = (value: CytokineLevel) => factOf(value)?.stateAtSample ?? "UNKNOWN";
   const before = new Map(
     among.filter(({ phase }) => phase === "BEFORE").map((value) => [sameCase(value), stateOf(value)]),
   );
@@ -151,9 +151,9 @@ function inSameState(
 
 /** Members that were cultured in one run with controls of their center; every control stays. */
 function culturedWithControls(
-  members: readonly CytokineValue[],
-  among: readonly CytokineValue[],
-): readonly CytokineValue[] {
+  members: readonly CytokineLevel[],
+  among: readonly CytokineLevel[],
+): readonly CytokineLevel[] {
   const runs = new Set(among.filter(isControl).map(runKey));
   return members.filter((value) => isControl(value) || (value.cultureRun !== null && runs.has(runKey(value))));
 }

@@ -1,6 +1,6 @@
 import { pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
 import { type controlStrata, isControl, stratumKey } from "../summary/control-strata.ts";
-import type { CytokineValue } from "../summary/cytokine-value.sql.ts";
+import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import { pairsWithBaseline, ratioToBaseline } from "../summary/paired-ratio.ts";
 import type { SensitivityStep } from "./sensitivity-step.ts";
 
@@ -11,16 +11,16 @@ export type VariedRatio = (typeof VARIED_RATIOS)[number];
 
 /** The persons of one cell, and what they are compared with. */
 export interface CellAgain {
-  readonly members: readonly CytokineValue[];
-  readonly among: readonly CytokineValue[];
+  readonly members: readonly CytokineLevel[];
+  readonly among: readonly CytokineLevel[];
   readonly controls: ReturnType<typeof controlStrata>;
 }
 
 /** A ratio, and the values above and below its line. */
 export interface RatioAgain {
   readonly ratio: RatioOutcome;
-  readonly above: readonly CytokineValue[];
-  readonly below: readonly CytokineValue[];
+  readonly above: readonly CytokineLevel[];
+  readonly below: readonly CytokineLevel[];
 }
 
 /** One ratio of a cell as its members give it; null where the cell has none. */

@@ -1,5 +1,5 @@
 import { collapseKindreds, type LogInterval } from "@nlrp12/statistics";
-import type { CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 /** Whose controls stand below the line. */
 export const DENOMINATOR_KINDS = ["SAME_CULTURE_RUN", "SAME_CENTER_AND_CLASS"] as const;
@@ -14,20 +14,30 @@ export interface ControlStratum {
   readonly centerId: number;
   readonly comparabilityClass: string;
   /** One value per person. */
-  readonly persons: readonly CytokineValue[];
+  readonly persons: readonly CytokineLevel[];
   /** One value per kindred. */
   readonly units: readonly LogInterval[];
 }
 
 /** Whether a value stands below the line of ratios to controls. */
-export const isControl = ({ caseGroup }: Pick<CytokineValue, "caseGroup">): boolean => caseGroup === "HEALTHY_CONTROL";
+export const isControl = ({ caseGroup }: Pick<CytokineLevel, "caseGroup">): boolean => caseGroup === "HEALTHY_CONTROL";
+
+/** The last stratum asked for: neighbours are mostly of one, whose key is then written once. */
+let last = { centerId: Number.NaN, comparabilityClass: "", key: "" };
 
 /** What a value and a stratum share: controls are never borrowed from another center or class. */
-export const stratumKey = (of: Pick<CytokineValue, "centerId" | "comparabilityClass">): string =>
-  `${of.centerId} ${of.comparabilityClass}`;
+export function stratumKey({
+  centerId,
+  comparabilityClass,
+}: Pick<CytokineLevel, "centerId" | "comparabilityClass">): string {
+  if (last.centerId !== centerId || last.comparabilityClass !== comparabilityClass) {
+    last = { centerId, comparabilityClass, key: `${centerId} ${comparabilityClass}` };
+  }
+  return last.key;
+}
 
 /** The healthy controls of a question by center and comparability class. */
-export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<string, ControlStratum> {
+export function controlStrata(values: readonly CytokineLevel[]): ReadonlyMap<string, ControlStratum> {
   const controls = values.filter(isControl);
   const strata = [...Map.groupBy(controls, stratumKey)].map(([key, members]): [string, ControlStratum] => {
     const [first] = members;
@@ -47,7 +57,7 @@ export function controlStrata(values: readonly CytokineValue[]): ReadonlyMap<str
 }
 
 /** The first value of each person: also where two cohorts hold the person, or one sample of several was asked for. */
-export function onePerPerson<Value extends Pick<CytokineValue, "personId">>(values: readonly Value[]): Value[] {
+export function onePerPerson<Value extends Pick<CytokineLevel, "personId">>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
     const known = seen.has(value.personId);
@@ -57,6 +67,6 @@ export function onePerPerson<Value extends Pick<CytokineValue, "personId">>(valu
 }
 
 /** One value per kindred (mean of logs); a case without a kindred is a unit of its own. */
-export function unitsOf(values: readonly (LogInterval & Pick<CytokineValue, "kindredId">)[]): LogInterval[] {
+export function unitsOf(values: readonly (LogInterval & Pick<CytokineLevel, "kindredId">)[]): LogInterval[] {
   return collapseKindreds(values.map((value) => ({ value, kindred: value.kindredId }))).map((unit) => unit.value);
 }

@@ -3,14 +3,14 @@ import { categoryRank } from "../frame/dimension-label.ts";
 import { once } from "../frame/once.ts";
 import { type ControlRatio, pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
 import { controlStrata, isControl, onePerPerson } from "./control-strata.ts";
-import type { CytokineCase, CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineCase, CytokineLevel } from "./cytokine-value.sql.ts";
 import { type DistributionFigure, distributionOf } from "./distribution.ts";
 import { type CaseFold, caseFolds } from "./fold-changes.ts";
 import { ratioToBaseline, stimulationIndex } from "./paired-ratio.ts";
 
 /** One value of a cell with its fold change. */
 export interface CellPoint {
-  readonly value: CytokineValue;
+  readonly value: CytokineLevel;
   readonly fold: CaseFold | null;
 }
 
@@ -24,7 +24,7 @@ export interface ClassLevels {
 /** One exact cell: a case group and phase, within one category of each asked dimension. */
 export interface CellFigures {
   /** One value of each person. */
-  readonly values: readonly CytokineValue[];
+  readonly values: readonly CytokineLevel[];
   readonly categories: readonly string[];
   readonly caseGroup: CaseGroup;
   readonly phase: Phase | null;
@@ -45,9 +45,9 @@ export interface CellFigures {
 /** What cells are made from. */
 export interface CellInput {
   /** Values under the asked stimulus. */
-  readonly values: readonly CytokineValue[];
+  readonly values: readonly CytokineLevel[];
   /** Values without stimulus, for the stimulation index; empty when the asked stimulus is none. */
-  readonly spontaneous: readonly CytokineValue[];
+  readonly spontaneous: readonly CytokineLevel[];
   readonly cases: readonly CytokineCase[];
   readonly phases: readonly Phase[] | null;
   readonly dimensions: readonly string[];
@@ -59,8 +59,8 @@ const TREATED_PHASES: readonly string[] = ["BEFORE", "ON_EARLY", "ON_LATE", "AFT
 
 /** Values that are compared with one another, and the persons of each cell among them. */
 export interface CellPart {
-  readonly values: readonly CytokineValue[];
-  readonly cells: readonly (readonly CytokineValue[])[];
+  readonly values: readonly CytokineLevel[];
+  readonly cells: readonly (readonly CytokineLevel[])[];
 }
 
 /**
@@ -75,12 +75,25 @@ export function cellParts(input: Pick<CellInput, "values" | "phases" | "dimensio
     const inPhase = values.filter(
       (value) => value.caseGroup !== "PATIENT" || (value.phase !== "NONE" && wanted(value.phase, input.phases)),
     );
-    return { values, cells: [...Map.groupBy(inPhase, cellKey).values()].map(onePerPerson) };
+    return { values, cells: cellsOf(inPhase).map(onePerPerson) };
   });
 }
 
+/** Values with one cell key each; one part of the key after the other, since no text need then be written for a value. */
+function cellsOf(values: readonly CytokineLevel[]): CytokineLevel[][] {
+  const parts: ((value: CytokineLevel) => string)[] = [
+    ({ caseGroup }) => caseGroup,
+    ({ caseGroup, phase }) => (caseGroup === "PATIENT" ? phase : ""),
+    ({ categories }) => (categories.length > 1 ? JSON.stringify(categories) : (categories[0] ?? "")),
+  ];
+  return parts.reduce<CytokineLevel[][]>(
+    (cells, part) => cells.flatMap((cell) => [...Map.groupBy(cell, part).values()]),
+    [[...values]],
+  );
+}
+
 /** What the values of one cell have in common. */
-export const cellKey = ({ caseGroup, phase, categories }: CytokineValue): string =>
+export const cellKey = ({ caseGroup, phase, categories }: CytokineLevel): string =>
   `${caseGroup} ${caseGroup === "PATIENT" ? phase : ""} ${categories.length > 0 ? JSON.stringify(categories) : ""}`;
 
 /** The exact cells of a cytokine question, controls first, phases in time order, categories in their own order. */
@@ -95,13 +108,13 @@ export function cytokineCells(input: CellInput): CellFigures[] {
 }
 
 /** Of several days of a case in one phase the sample that stands for it: as without hours, never an average. */
-function oneSamplePerPhase(values: readonly CytokineValue[]): CytokineValue[] {
+function oneSamplePerPhase(values: readonly CytokineLevel[]): CytokineLevel[] {
   const samples = Map.groupBy(values, (value) => `${value.cohortId} ${value.caseId} ${value.phase}`);
   return [...samples.values()].flatMap((ofCase) => ofCase.toSorted((a, b) => placeIn(a) - placeIn(b))[0] ?? []);
 }
 
 /** BEFORE and ON_LATE the last, ON_EARLY the nearest to day 30, any other phase the first. */
-function placeIn({ phase, sampleDay }: CytokineValue): number {
+function placeIn({ phase, sampleDay }: CytokineLevel): number {
   if (phase === "BEFORE" || phase === "ON_LATE") return -sampleDay;
   return phase === "ON_EARLY" ? Math.abs(sampleDay - 30) : sampleDay;
 }
@@ -110,9 +123,9 @@ const wanted = (phase: Phase, phases: readonly Phase[] | null): boolean => phase
 
 /** Counts at once; a figure of the cell only when it is read. */
 function cellOf(
-  values: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
   input: CellInput & {
-    readonly folds: () => ReadonlyMap<CytokineValue, CaseFold>;
+    readonly folds: () => ReadonlyMap<CytokineLevel, CaseFold>;
     readonly controls: ReturnType<typeof controlStrata>;
   },
 ): CellFigures {
@@ -162,7 +175,7 @@ function cellOf(
 }
 
 /** Largest class first. */
-function classLevels(values: readonly CytokineValue[]): ClassLevels[] {
+function classLevels(values: readonly CytokineLevel[]): ClassLevels[] {
   return [...Map.groupBy(values, (value) => value.comparabilityClass)]
     .map(([comparabilityClass, members]) => ({
       comparabilityClass,
@@ -176,7 +189,7 @@ function classLevels(values: readonly CytokineValue[]): ClassLevels[] {
  * Cases of the group that ought to have a value here and have none: treated cases for the phases of a treatment, else
  * cases with any sample in the phase. Told per cell only where cells are not split further by a category.
  */
-function missingIn(values: readonly CytokineValue[], { cases, dimensions }: CellInput): number {
+function missingIn(values: readonly CytokineLevel[], { cases, dimensions }: CellInput): number {
   const [first] = values;
   if (!first || dimensions.length > 0 || cases.length === 0) return 0;
   const have = new Set(values.map((value) => value.personId));

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { cytokineCells } from "./cytokine-cells.ts";
-import type { CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 /** A plasma IL-6 value of one person at an hour of a day, in pg/mL. */
-function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineValue> = {}): CytokineValue {
+function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineLevel> = {}): CytokineLevel {
   const hour = parts.nominalHours ?? null;
   return {
     centerId: 1,
     cohortId: 1,
     caseId: Number(person.slice(1)),
-    caseCode: person,
     personId: person,
     kindredId: null,
     caseGroup: person.startsWith("C") ? "HEALTHY_CONTROL" : "PATIENT",
@@ -21,22 +20,15 @@ function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineValu
     cultureRun: null,
     logLower: Math.log(pgPerMl),
     logUpper: Math.log(pgPerMl),
-    lowerLimit: null,
-    upperLimit: null,
     comparabilityClass: "IL_6 PLASMA",
-    platform: "ELISA",
-    kit: null,
-    batch: null,
-    interference: null,
-    reported: String(pgPerMl),
     categories: [hour === null ? "UNKNOWN" : String(hour)],
     ...parts,
   };
 }
 
-const at = (nominalHours: number, parts: Partial<CytokineValue> = {}) => ({ nominalHours, ...parts });
+const at = (nominalHours: number, parts: Partial<CytokineLevel> = {}) => ({ nominalHours, ...parts });
 
-const cells = (values: readonly CytokineValue[]) =>
+const cells = (values: readonly CytokineLevel[]) =>
   cytokineCells({
     values,
     spontaneous: [],
@@ -83,9 +75,11 @@ describe("cells by hours within the day", () => {
       early(25, 5),
       early(80, 20),
     ]).filter((cell) => cell.categories[0] === "8");
-    expect(patients.map(({ phase, points }) => [phase, points.map(({ value }) => value.reported)])).toEqual([
-      ["BEFORE", ["50"]],
-      ["ON_EARLY", ["5"]],
+    expect(
+      patients.map(({ phase, points }) => [phase, points.map(({ value }) => Math.round(Math.exp(value.logLower)))]),
+    ).toEqual([
+      ["BEFORE", [50]],
+      ["ON_EARLY", [5]],
     ]);
     const change = patients[1]?.vsBaseline;
     expect(change?.kind === "RATIO" ? change.value : null).toBeCloseTo(0.1, 12);

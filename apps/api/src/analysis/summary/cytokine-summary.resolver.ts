@@ -12,6 +12,13 @@ import { type CytokineDimension, CytokineDimensionEnum } from "./cytokine-dimens
 import { cytokineSummary } from "./cytokine-summary.ts";
 import { CytokinePoint, CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
 
+/** Where an answer shows single values or what only they tell. */
+const SHOWING_VALUES = [
+  ["exact", "cells", "points"],
+  ["exact", "gate"],
+  ["provenance", "notes"],
+];
+
 /** What cytokines do before, during and after anakinra. */
 @Resolver(() => CytokinePoint)
 export class CytokineSummaryResolver {
@@ -50,6 +57,7 @@ export class CytokineSummaryResolver {
       ...WHOLE_SCOPE,
       ...scope,
       countsMissing: selectsField(info, ["exact", "cells", "missing"]),
+      showsValues: SHOWING_VALUES.some((path) => selectsField(info, path)),
     });
   }
 

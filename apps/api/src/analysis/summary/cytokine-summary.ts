@@ -13,12 +13,13 @@ import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import { comparabilityGate } from "../frame/comparability-gate.ts";
+import { once } from "../frame/once.ts";
 import { cytokineCells } from "./cytokine-cells.ts";
 import { type CytokineDimension, cytokineDimensionNeeds } from "./cytokine-dimension.ts";
 import { notAnalysed } from "./cytokine-interference.sql.ts";
 import { cytokineNotes } from "./cytokine-notes.ts";
 import type { CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
-import { cytokineCases, cytokineValues } from "./cytokine-value.sql.ts";
+import { cytokineCases, cytokineLevels, cytokineValues, wholeValue } from "./cytokine-value.sql.ts";
 import { presentCytokineCell } from "./present-cytokine-cell.ts";
 import { presentProtectedCytokine } from "./present-protected-cytokine.ts";
 import { protectedCytokine } from "./protected-cytokine.ts";
@@ -37,6 +38,8 @@ export interface CytokineQuestion {
   readonly releases: readonly string[] | null;
   /** Whether persons without a value are asked for, which takes a look at all samples of the cohorts. */
   readonly countsMissing: boolean;
+  /** Whether anything is asked for that single values tell: points, the gate, notes. */
+  readonly showsValues: boolean;
 }
 
 /** What a cytokine looks like before, during and after anakinra, against controls: scope, select, disclose, present. */
@@ -56,7 +59,8 @@ export async function cytokineSummary(
   // select: the rows of the exact cohorts, under the viewer's row policies
   const selection = { scope, filter, analyte, specimen, by, definition };
   const stimuli: readonly Stimulus[] = stimulus === "NONE" ? ["NONE"] : [stimulus, "NONE"];
-  const rows = await cytokineValues(context.db, { ...selection, stimuli });
+  const read: typeof cytokineLevels = question.showsValues ? cytokineValues : cytokineLevels;
+  const rows = await read(context.db, { ...selection, stimuli });
   const cases = question.countsMissing ? await cytokineCases(context.db, selection) : [];
   const disturbed = await notAnalysed(context.db, { ...selection, analytes: [analyte], stimuli: [stimulus] });
 
@@ -70,6 +74,7 @@ export async function cytokineSummary(
 
   // present: figures of the exact rows, the protected side and the frame
   const values = rows.filter((row) => row.stimulus === stimulus);
+  const whole = once(() => values.map(wholeValue));
   const { kindredsReadable } = scope;
   const cells = cytokineCells({
     values,
@@ -87,7 +92,7 @@ export async function cytokineSummary(
       cohorts: await Promise.all(scope.exact.map((cohort) => context.loaders.cohort.load(cohort.cohortId))),
       releases: await Promise.all(scope.exact.map((release) => context.loaders.release.load(release))),
       get gate() {
-        return comparabilityGate(context, values);
+        return comparabilityGate(context, whole());
       },
       ground: {
         selection: { ...selection, stimuli: [stimulus] },
@@ -117,7 +122,7 @@ export async function cytokineSummary(
       ],
       restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
       get notes() {
-        return cytokineNotes({ analyte, values, cells, disturbed, kindredsReadable, centerNames });
+        return cytokineNotes({ analyte, values: whole(), cells, disturbed, kindredsReadable, centerNames });
       },
     }),
   };

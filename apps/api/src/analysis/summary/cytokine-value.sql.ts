@@ -4,12 +4,11 @@ import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
 import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 import { type CytokineDimension, cytokineDimensionSql } from "./cytokine-dimension.ts";
 
-/** One value of one case: the sample chosen for its phase, or every sample where hours within the day are compared. */
-export interface CytokineValue {
+/** What figures are computed from: one value of one case, the sample chosen for its phase, or every sample by hours. */
+export interface CytokineLevel {
   readonly centerId: number;
   readonly cohortId: number;
   readonly caseId: number;
-  readonly caseCode: string;
   readonly personId: string;
   /** Null where no kindred is reported or the viewer may not read kindreds. */
   readonly kindredId: string | null;
@@ -23,18 +22,29 @@ export interface CytokineValue {
   /** Natural logs of pg/mL; equal where measured, infinite at an open end. */
   readonly logLower: number;
   readonly logUpper: number;
+  readonly comparabilityClass: string;
+  /** Categories of the asked dimensions, in their order. */
+  readonly categories: readonly string[];
+}
+
+/** The same with what only single values, the gate and notes show. */
+export interface CytokineValue extends CytokineLevel {
+  readonly caseCode: string;
   /** In pg/mL. */
   readonly lowerLimit: number | null;
   readonly upperLimit: number | null;
-  readonly comparabilityClass: string;
   readonly platform: Platform;
   readonly kit: string | null;
   readonly batch: string | null;
   readonly interference: string | null;
   /** Text of the cells of the file, technical replicates joined. */
   readonly reported: string;
-  /** Categories of the asked dimensions, in their order. */
-  readonly categories: readonly string[];
+}
+
+/** The level as what it was read as; an error where a question did not foresee that values are shown. */
+export function wholeValue(level: CytokineLevel): CytokineValue {
+  if (!("reported" in level)) throw new Error("the values of this answer were read for their figures alone");
+  return level as CytokineValue;
 }
 
 /** What is read for a cytokine question. */
@@ -66,11 +76,10 @@ function joinsFor(by: readonly CytokineDimension[]): string {
   return joins.join("\n       ");
 }
 
-const COLUMNS: CarriedColumns<CytokineValue> = {
+const LEVEL_COLUMNS: CarriedColumns<CytokineLevel> = {
   centerId: "NUMBER",
   cohortId: "NUMBER",
   caseId: "NUMBER",
-  caseCode: "TEXT",
   personId: "TEXT",
   kindredId: "TEXT",
   caseGroup: "TEXT",
@@ -82,15 +91,20 @@ const COLUMNS: CarriedColumns<CytokineValue> = {
   cultureRun: "TEXT",
   logLower: "NUMBER",
   logUpper: "NUMBER",
+  comparabilityClass: "TEXT",
+  categories: "TEXTS",
+};
+
+const VALUE_COLUMNS: CarriedColumns<CytokineValue> = {
+  ...LEVEL_COLUMNS,
+  caseCode: "TEXT",
   lowerLimit: "NUMBER",
   upperLimit: "NUMBER",
-  comparabilityClass: "TEXT",
   platform: "TEXT",
   kit: "TEXT",
   batch: "TEXT",
   interference: "TEXT",
   reported: "TEXT",
-  categories: "TEXTS",
 };
 
 /**
@@ -98,7 +112,20 @@ const COLUMNS: CarriedColumns<CytokineValue> = {
  * filter: one per case and phase, or one per sample when grouped by nominal hours. Values the drug itself disturbs in
  * plasma or serum are left out. Ordered by key, so that equal questions read equal rows in equal order.
  */
-export async function cytokineValues(db: RequestDatabase, selection: CytokineSelection): Promise<CytokineValue[]> {
+export function cytokineValues(db: RequestDatabase, selection: CytokineSelection): Promise<CytokineValue[]> {
+  return readValues<CytokineValue>(db, selection, VALUE_COLUMNS);
+}
+
+/** The same rows with what figures are computed from alone; over 20,000 cases half the texts need not travel. */
+export function cytokineLevels(db: RequestDatabase, selection: CytokineSelection): Promise<CytokineLevel[]> {
+  return readValues<CytokineLevel>(db, selection, LEVEL_COLUMNS);
+}
+
+function readValues<Row>(
+  db: RequestDatabase,
+  selection: CytokineSelection,
+  columns: CarriedColumns<Row>,
+): Promise<Row[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const everySample = selection.by.includes("NOMINAL_HOURS");
   const categories = selection.by.map(cytokineDimensionSql);
@@ -109,9 +136,9 @@ export async function cytokineValues(db: RequestDatabase, selection: CytokineSel
     ...(selection.by.includes("RESPONSE_CLASS") ? [selection.definition.code, selection.definition.version] : []),
   ];
   const at = (index: number): string => `$${selected.values.length + index}`;
-  return rowsByColumn<CytokineValue>(db, {
+  return rowsByColumn<Row>(db, {
     name: "cytokineValues",
-    columns: COLUMNS,
+    columns,
     text: `with selected as (
        ${selected.text}
      ), value as (

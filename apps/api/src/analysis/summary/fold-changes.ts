@@ -1,7 +1,7 @@
 import { foldChangeOver, type LogInterval } from "@nlrp12/statistics";
 import { type ControlStratum, type DenominatorKind, FEWEST_CONTROLS, isControl, stratumKey } from "./control-strata.ts";
 import { runKey } from "./culture-run-pairs.ts";
-import type { CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 /** A case's value over the geometric mean of its own center's controls, as an interval of logs. */
 export interface CaseFold {
@@ -18,9 +18,9 @@ export interface CaseFold {
  * are three, else over those of its center and class.
  */
 export function caseFolds(
-  values: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
   controls: ReadonlyMap<string, ControlStratum>,
-): ReadonlyMap<CytokineValue, CaseFold> {
+): ReadonlyMap<CytokineLevel, CaseFold> {
   const usable = [...controls].filter(([, stratum]) => stratum.persons.length >= FEWEST_CONTROLS);
   const ofStratum = new Map(usable.map(([key, stratum]) => [key, denominatorOf(stratum.persons)]));
   const runs = Map.groupBy(
@@ -33,7 +33,7 @@ export function caseFolds(
     ),
   );
   return new Map(
-    values.flatMap((value): [CytokineValue, CaseFold][] => {
+    values.flatMap((value): [CytokineLevel, CaseFold][] => {
       // A control stands among all controls of its center, whatever its run.
       const own = isControl(value) ? undefined : ofRun.get(runKey(value) ?? "");
       const denominator = own ?? ofStratum.get(stratumKey(value));
@@ -57,7 +57,7 @@ export function caseFolds(
   );
 }
 
-const denominatorOf = (persons: readonly CytokineValue[]) => ({
+const denominatorOf = (persons: readonly CytokineLevel[]) => ({
   nControls: persons.length,
   foldOf: foldChangeOver(persons),
 });

@@ -1,27 +1,12 @@
 import { expect, it } from "vitest";
-import type { CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 import { ratioToBaseline, stimulationIndex } from "./paired-ratio.ts";
 
-function measured(caseId: number, pgPerMl: number, parts: Partial<CytokineValue>): CytokineValue {
+function measured(caseId: number, pgPerMl: number, parts: Partial<CytokineLevel>): CytokineLevel {
   return {
-    ...{
-      centerId: 1,
-      cohortId: 1,
-      caseId,
-      caseCode: `P${caseId}`,
-      personId: `${caseId}`,
-    },
+    ...{ centerId: 1, cohortId: 1, caseId, personId: `${caseId}` },
     ...{ kindredId: null, caseGroup: "PATIENT", phase: "BEFORE", stimulus: "NONE", sampleNo: 1, sampleDay: 0 },
-    ...{
-      nominalHours: null,
-      cultureRun: null,
-      lowerLimit: null,
-      upperLimit: null,
-      platform: "ELISA",
-      kit: null,
-      batch: null,
-    },
-    ...{ comparabilityClass: "IL_6", interference: null, reported: "", categories: [] },
+    ...{ nominalHours: null, cultureRun: null, comparabilityClass: "IL_6", categories: [] },
     ...{ logLower: Math.log(pgPerMl), logUpper: Math.log(pgPerMl) },
     ...parts,
   };

@@ -1,6 +1,6 @@
 import { collapseKindreds, pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
 import type { RatioOutcome } from "../frame/ratio-outcome.ts";
-import type { CytokineValue } from "./cytokine-value.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 /** The ratio within pairs as answers hold it; null without a pair. */
 export function outcomeOfPairs(pairs: readonly RatioPair[]): RatioOutcome | null {
@@ -28,15 +28,16 @@ export function outcomeOfPairs(pairs: readonly RatioPair[]): RatioOutcome | null
   };
 }
 
-const sameCase = (value: CytokineValue): string => `${value.cohortId} ${value.caseId}`;
+/** The case of a value; numbers of cases end below 2³², and a number is found far quicker than a text that holds it. */
+const caseKey = ({ cohortId, caseId }: CytokineLevel): number => cohortId * 2 ** 32 + caseId;
 
 /** What a pair counts as: one of its family, or one of its own. */
 type PairUnit = "KINDRED" | "PERSON";
 
 /** A value and what it is divided by. */
 interface PairOfValues {
-  readonly numerator: CytokineValue;
-  readonly denominator: CytokineValue;
+  readonly numerator: CytokineLevel;
+  readonly denominator: CytokineLevel;
 }
 
 /** One pair per kindred, of the mean logs of its members above and below the line; a case without one is its own. */
@@ -52,34 +53,36 @@ function unitPairs(pairs: readonly PairOfValues[], unit: PairUnit): RatioPair[] 
 }
 
 /** The values before treatment among values, by case; each cell of an answer looks into the same ones. */
-const baselines = new WeakMap<readonly CytokineValue[], ReadonlyMap<string, CytokineValue>>();
+const baselines = new WeakMap<readonly CytokineLevel[], ReadonlyMap<number, CytokineLevel>>();
 
-function baselinesOf(everyValue: readonly CytokineValue[]): ReadonlyMap<string, CytokineValue> {
+function baselinesOf(everyValue: readonly CytokineLevel[]): ReadonlyMap<number, CytokineLevel> {
   const known = baselines.get(everyValue);
   if (known) return known;
   const before = everyValue.filter((value) => value.phase === "BEFORE");
-  const byCase = new Map(before.map((value) => [sameCase(value), value]));
+  const byCase = new Map(before.map((value) => [caseKey(value), value]));
   baselines.set(everyValue, byCase);
   return byCase;
 }
 
 /** Values on or after treatment with that of the same case and comparability class before it. */
 export function pairsWithBaseline(
-  values: readonly CytokineValue[],
-  everyValue: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
+  everyValue: readonly CytokineLevel[],
 ): PairOfValues[] {
   const before = baselinesOf(everyValue);
-  return values.flatMap((value): PairOfValues[] => {
-    const baseline = before.get(sameCase(value));
-    const paired = baseline && baseline.comparabilityClass === value.comparabilityClass && baseline !== value;
-    return paired && value.phase !== "BEFORE" ? [{ numerator: value, denominator: baseline }] : [];
-  });
+  const pairs: PairOfValues[] = [];
+  for (const value of values) {
+    const baseline = value.phase === "BEFORE" ? undefined : before.get(caseKey(value));
+    if (baseline?.comparabilityClass === value.comparabilityClass)
+      pairs.push({ numerator: value, denominator: baseline });
+  }
+  return pairs;
 }
 
 /** On or after treatment against before, within the same case and comparability class; a family is one pair. */
 export function ratioToBaseline(
-  values: readonly CytokineValue[],
-  everyValue: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
+  everyValue: readonly CytokineLevel[],
   unit: PairUnit,
 ): RatioOutcome | null {
   return outcomeOfPairs(unitPairs(pairsWithBaseline(values, everyValue), unit));
@@ -87,11 +90,11 @@ export function ratioToBaseline(
 
 /** Stimulated against spontaneous, in cells of the same case taken on the same day; a family is one pair. */
 export function stimulationIndex(
-  values: readonly CytokineValue[],
-  spontaneous: readonly CytokineValue[],
+  values: readonly CytokineLevel[],
+  spontaneous: readonly CytokineLevel[],
   unit: PairUnit,
 ): RatioOutcome | null {
-  const sameSample = (value: CytokineValue): string => `${sameCase(value)} ${value.sampleDay} ${value.nominalHours}`;
+  const sameSample = (value: CytokineLevel): string => `${caseKey(value)} ${value.sampleDay} ${value.nominalHours}`;
   const unstimulated = new Map(spontaneous.map((value) => [sameSample(value), value]));
   const pairs = values.flatMap((value): PairOfValues[] => {
     const denominator = unstimulated.get(sameSample(value));

@@ -7,6 +7,7 @@ import { presentLevel, writtenInterval } from "../frame/present-level.ts";
 import { presentRatio } from "../frame/ratio.type.ts";
 import type { CellFigures, CellPoint } from "./cytokine-cells.ts";
 import type { CytokineCell, CytokinePoint, FoldChange } from "./cytokine-summary.type.ts";
+import { wholeValue } from "./cytokine-value.sql.ts";
 import type { CaseFold } from "./fold-changes.ts";
 
 function presentFold(fold: CaseFold | null): FoldChange | null {
@@ -15,7 +16,8 @@ function presentFold(fold: CaseFold | null): FoldChange | null {
   return { ...writtenInterval(logFold), ...rest };
 }
 
-function presentPoint({ value, fold }: CellPoint): CytokinePoint {
+function presentPoint({ value: level, fold }: CellPoint): CytokinePoint {
+  const value = wholeValue(level);
   return {
     cohortId: value.cohortId,
     case: { cohortId: value.cohortId, id: nodeId("Case", value.cohortId, value.caseId), code: value.caseCode },
