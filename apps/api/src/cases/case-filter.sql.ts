@@ -8,7 +8,7 @@ export interface SqlPart {
 }
 
 /** Row sources that have the key of a case version and may be filtered; a closed list, so that no name is given in. */
-export type CaseRowSource = "release_case" | "case_version" | "sample_analyte" | "phase_analyte" | "case_response";
+export type CaseRowSource = "selected" | "release_case" | "phase_analyte";
 
 /** The table a list is looked up in, and what must hold there of the parameter. */
 const conditions: Readonly<Record<CaseFilterList, readonly [table: string, condition: (values: string) => string]>> = {

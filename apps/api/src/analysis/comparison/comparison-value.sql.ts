@@ -76,57 +76,49 @@ export async function comparisonValues(
   const [analytes, stimulus, specimen] = [selection.analytes, selection.stimulus, selection.specimen].map(next);
   // Whether the case as such meets the group, once a case; phase and kind of person are told by the value.
   const belongs = selection.groups.map(({ filter, responses }) => {
-    const filtered = caseFilterSql(filter, { of: "release_case", firstParameter: parameters.length + 1 });
+    const filtered = caseFilterSql(filter, { of: "selected", firstParameter: parameters.length + 1 });
     parameters.push(...filtered.values);
     if (responses.length === 0) return filtered.text;
     return `${filtered.text} and coalesce(case_response.response_class = any(${next(responses)}::text[]), false)`;
   });
   const inGroup = selection.groups.map(({ phase, groups }, at) => {
     const told = phase ? `value.phase = ${next(phase)}` : `value.case_group = any(${next(groups)}::text[])`;
-    return `value.belongs[${at + 1}] and ${told}`;
+    return `member.belongs[${at + 1}] and ${told}`;
   });
   const byResponse = selection.groups.some((group) => group.responses.length > 0);
   const [code, version] = byResponse ? [selection.definition.code, selection.definition.version].map(next) : [];
   const responses = byResponse
     ? `left join portal.case_response
-           on case_response.center_id = release_case.center_id and case_response.cohort_id = release_case.cohort_id
-          and case_response.case_id = release_case.case_id and case_response.version = release_case.version
+           on case_response.center_id = selected.center_id and case_response.cohort_id = selected.cohort_id
+          and case_response.case_id = selected.case_id and case_response.version = selected.version
           and case_response.definition = ${code} and case_response.definition_version = ${version}`
     : "";
   return rowsByColumn<ComparisonValue>(db, {
     name: "comparisonValues",
     columns: COLUMNS,
     values: parameters,
-    text: `with selected as materialized (
+    text: `with selected as (
        ${selected.text}
      ), member as materialized (
-       select release_case.center_id, release_case.cohort_id, release_case.case_id, release_case.version,
+       select selected.center_id, selected.cohort_id, selected.case_id, selected.version,
               array[${belongs.join(", ")}] as belongs
          from selected
-         join portal.release_case using (center_id, cohort_id, release_number, case_id)
          ${responses}
-     ), value as materialized (
-       select member.belongs, chosen.*
-         from member
-         join portal.phase_analyte as chosen using (center_id, cohort_id, case_id, version)
-        where chosen.cohort_id = any($2::int[]) and chosen.analyte = any(${analytes}::text[])
-          and chosen.stimulus = ${stimulus} and chosen.specimen = ${specimen}
-          and chosen.interference is distinct from 'NOT_ANALYSED'
-     ), grouped as (
-       select value.*, array[${inGroup.join(", ")}] as in_group from value
      )
-     select grouped.analyte, grouped.center_id as "centerId", grouped.cohort_id as "cohortId",
-            grouped.case_id as "caseId", cohort_case.person_id::text as "personId",
-            case_kindred.kindred_id::text as "kindredId", grouped.case_group as "caseGroup", grouped.phase,
-            grouped.sample_no as "sampleNo", grouped.log_lower as "logLower", grouped.log_upper as "logUpper",
-            grouped.lower_limit as "lowerLimit",
-            case when grouped.log_lower < grouped.log_upper then grouped.reported end as reported,
-            grouped.comparability_class as "comparabilityClass", grouped.batch, grouped.interference,
-            grouped.in_group as "inGroup"
-       from grouped
+     select value.analyte, value.center_id as "centerId", value.cohort_id as "cohortId", value.case_id as "caseId",
+            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            value.case_group as "caseGroup", value.phase, value.sample_no as "sampleNo",
+            value.log_lower as "logLower", value.log_upper as "logUpper", value.lower_limit as "lowerLimit",
+            case when value.log_lower < value.log_upper then value.reported end as reported,
+            value.comparability_class as "comparabilityClass", value.batch, value.interference,
+            array[${inGroup.join(", ")}] as "inGroup"
+       from member
+       join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
-      where true = any(grouped.in_group)
-      order by grouped.analyte, grouped.center_id, grouped.cohort_id, grouped.case_id, grouped.phase`,
+      where value.cohort_id = any($2::int[]) and value.analyte = any(${analytes}::text[])
+        and value.stimulus = ${stimulus} and value.specimen = ${specimen}
+        and value.interference is distinct from 'NOT_ANALYSED' and (${inGroup.map((own) => `(${own})`).join(" or ")})
+      order by value.analyte, value.center_id, value.cohort_id, value.case_id, value.phase`,
   });
 }
