@@ -6,6 +6,29 @@ import { ownPaths, root } from "./repository.ts";
 
 const FOUNDATIONS = ["access", "db", "audit", "schema-parts"];
 const api = "apps/api/src";
+/** Files of the shell that start everything else. */
+const SHELL = ["server", "start", "entities", "schema", "main", "portal", "daily-tasks", "jobs", "job-claims"];
+/** Which features and files of the shell each feature builds on; no feature is left out. */
+const BUILDS_ON: Readonly<Record<string, readonly string[]>> = {
+  accounts: ["centers"],
+  analysis: ["centers", "cohorts", "cases", "releases"],
+  arrivals: ["uploads", "import-profiles"],
+  cases: ["cohorts"],
+  centers: [],
+  cohorts: ["centers"],
+  exports: ["centers", "cohorts", "cases", "releases"],
+  grants: ["centers", "cohorts", "mail"],
+  "import-profiles": ["uploads", "cohorts"],
+  ledger: [],
+  mail: [],
+  members: ["accounts", "centers", "mail"],
+  releases: ["cases", "cohorts", "uploads", "jobs", "job-claims"],
+  tokens: ["centers"],
+  uploads: ["cohorts", "mail"],
+  withdrawals: ["releases", "uploads", "cohorts", "cases"],
+};
+/** Folders of the shell, which build on every feature. */
+const SHELL_FOLDERS = ["command-line", "demonstration", "graphql", "http"];
 
 function refusedIn(path: string, ...sources: string[]): Planted[] {
   return sources.map((source) => ({ path, line: `import "${source}";` }));
@@ -49,16 +72,19 @@ describe("a planted import against the directions of the house is refused", () =
     }
   });
 
-  test("from a feature into one it does not build on", async () => {
+  test("from a feature into one it does not build on, or into what starts it", async () => {
+    expect((await slices()).toSorted()).toEqual(
+      [...Object.keys(BUILDS_ON), ...FOUNDATIONS, ...SHELL_FOLDERS].toSorted(),
+    );
+    const others = [...Object.keys(BUILDS_ON), ...SHELL_FOLDERS, ...SHELL];
+    const planted = Object.entries(BUILDS_ON).flatMap(([feature, open]) => {
+      const closed = others.filter((other) => other !== feature && !open.includes(other)).map((other) => `#${other}`);
+      return refusedIn(`${api}/${feature}/planted.ts`, ...closed);
+    });
     await expectRefused([
-      ...refusedIn(`${api}/cohorts/planted.ts`, "#accounts", "#cases", "#uploads", "#grants", "#analysis", "#exports"),
-      ...refusedIn(`${api}/accounts/planted.ts`, "#cohorts", "#cases", "#uploads", "#grants", "#analysis", "#exports"),
-      ...refusedIn(`${api}/uploads/planted.ts`, "#cases", "#accounts", "#grants", "#analysis", "#exports"),
-      ...refusedIn(`${api}/analysis/planted.ts`, "#uploads", "#accounts", "#grants", "#exports"),
-      ...refusedIn(`${api}/analysis/summary/planted.ts`, "#uploads", "#accounts", "#grants", "#exports"),
+      ...planted,
+      ...refusedIn(`${api}/analysis/summary/planted.ts`, "#uploads", "#accounts", "#grants", "#exports", "#mail"),
       ...refusedIn(`${api}/analysis/opening/planted.entity.ts`, "#cohorts", "../summary/cytokine-value.sql.ts"),
-      ...refusedIn(`${api}/exports/planted.ts`, "#uploads", "#accounts", "#grants", "#analysis"),
-      ...refusedIn(`${api}/cases/planted.ts`, "#analysis", "#exports", "#demonstration"),
       ...refusedIn(`${api}/cases/planted.entity.ts`, "#cohorts", "../cohorts/cohort.sql.ts"),
     ]);
   });
@@ -107,18 +133,12 @@ describe("a planted import against the directions of the house is refused", () =
 
 test("the directions of the house themselves are open", async () => {
   await expectAllowed([
-    ...refusedIn(
-      `${api}/uploads/planted.ts`,
-      "#cohorts",
-      "#access",
-      "#db",
-      "#audit",
-      "@nlrp12/intake",
-      "./uploads.sql.ts",
+    ...Object.entries(BUILDS_ON).flatMap(([feature, open]) =>
+      refusedIn(`${api}/${feature}/planted.ts`, ...open.map((other) => `#${other}`)),
     ),
-    ...refusedIn(`${api}/analysis/planted.ts`, "#centers", "#cohorts", "#cases", "#releases", "@nlrp12/disclosure"),
+    ...refusedIn(`${api}/uploads/planted.ts`, "#access", "#db", "#audit", "@nlrp12/intake", "./uploads.sql.ts"),
+    ...refusedIn(`${api}/analysis/planted.ts`, "@nlrp12/disclosure"),
     ...refusedIn(`${api}/analysis/summary/planted.ts`, "#cohorts", "../frame/answer-frame.ts", "@nlrp12/statistics"),
-    ...refusedIn(`${api}/exports/planted.ts`, "#cohorts", "#cases"),
     ...refusedIn(`${api}/cases/planted.entity.ts`, "../cohorts/cohort.entity.ts"),
     ...refusedIn("packages/statistics/src/planted.ts", "@nlrp12/domain"),
     ...refusedIn("packages/disclosure/src/planted.ts", "@nlrp12/domain", "@nlrp12/statistics"),

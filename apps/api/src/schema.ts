@@ -52,6 +52,7 @@ import {
   MemberResolver,
 } from "#members";
 import {
+  CaseReleaseResolver,
   CohortReleasesResolver,
   ReleaseContentResolver,
   ReleaseDifferenceResolver,
@@ -98,6 +99,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
   AccessTokenResolver,
   ReleaseResolver,
+  CaseReleaseResolver,
   CohortReleasesResolver,
   ReleaseContentResolver,
   ReleaseDifferenceResolver,

@@ -4,7 +4,6 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { requireViewer } from "#access";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
-import { Release } from "#releases";
 import { type Withheld, withheldBecause } from "../schema-parts/count-value.type.ts";
 import { Case } from "./case.type.ts";
 import { Assessment, PhenotypicFeature, TreatmentCourse } from "./clinical.type.ts";
@@ -23,11 +22,6 @@ export class CaseChildrenResolver {
   @FieldResolver(() => Cohort, { description: "The cohort it belongs to." })
   async cohort(@Ctx() context: PortalContext, @Root() { ref }: Case): Promise<Cohort> {
     return context.loaders.cohort.load(ref.cohortId);
-  }
-
-  @FieldResolver(() => Release, { description: "The release that holds it so." })
-  async release(@Ctx() context: PortalContext, @Root() { ref }: Case): Promise<Release> {
-    return context.loaders.release.load(ref);
   }
 
   @FieldResolver(() => [PhenotypicFeature], { description: "Phenotypic features, present and excluded." })

@@ -1,3 +1,4 @@
+export { CaseReleaseResolver } from "./case-release.resolver.ts";
 export { CohortReleasesResolver } from "./cohort-releases.resolver.ts";
 export { lockAgainstPublishing } from "./lock-against-publishing.ts";
 export { citationOf, presentRelease } from "./present-release.ts";

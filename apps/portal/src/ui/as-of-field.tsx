@@ -13,7 +13,7 @@ export function AsOfField({ asOf, onChange }: AsOfFieldProps) {
     <TextInput
       type="date"
       label={t("ui.asOf")}
-      title={t("ui.asOfHint")}
+      description={t("ui.asOfHint")}
       value={asOf?.slice(0, 10) ?? ""}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       w={160}

@@ -14,7 +14,7 @@ export const uiEn = {
   no: "no",
   none: "–",
   asOf: "As of",
-  asOfHint: "Each cohort in its last release published by the end of this day; empty shows the newest",
+  asOfHint: "Empty: the newest",
   cancel: "Cancel",
   changeNothing: "Change nothing",
   parts: "; ",

@@ -17,7 +17,7 @@ export const uiFr: Words<typeof uiEn> = {
   no: "non",
   none: "–",
   asOf: "État au",
-  asOfHint: "Chaque cohorte dans sa dernière version publiée à la fin de ce jour ; vide, les plus récentes",
+  asOfHint: "Vide : les plus récentes",
   cancel: "Annuler",
   changeNothing: "Ne rien changer",
   parts: " ; ",

@@ -1,6 +1,7 @@
 import { cellText, type FigureCell, type FigureTable } from "@nlrp12/figures";
 import { useLanguage } from "../../language/use-language.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { WithheldText } from "../../ui/withheld-text.tsx";
 
 /** The table twin of a figure; a withheld number is hatched and says why, an absent one is a dash. */
 export function FigureTableView({ table }: { readonly table: FigureTable }) {
@@ -8,11 +9,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
   const shown = (cell: FigureCell) => {
     if (cell.kind === "nothing") return t("ui.none");
     if (cell.kind !== "withheld") return cellText(cell, language);
-    return (
-      <span className="hatched" title={cell.reason}>
-        <span>{cell.text}</span>
-      </span>
-    );
+    return <WithheldText text={cell.text} why={cell.reason} />;
   };
   return (
     <DataTable

@@ -3,6 +3,7 @@ import type { FigureCell } from "@nlrp12/figures";
 import type { TableAnswerFragment } from "../../generated/operations.ts";
 import { formatNumber } from "../../language/format.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
+import { WithheldText } from "../../ui/withheld-text.tsx";
 import { countLabel, exactCountLabel } from "../frame/answer-texts.ts";
 import { cellTextOf, type TableLine, type TableSection } from "./table-sections.ts";
 import { columnLabels } from "./table-values.ts";
@@ -103,12 +104,6 @@ function missingText({ exact }: TableLine, { t, language }: Wording): string {
 
 function Protected({ cell }: { readonly cell: FigureCell }) {
   const { t } = useLanguage();
-  if (cell.kind === "withheld") {
-    return (
-      <span className="hatched" title={cell.reason}>
-        <span>{cell.text}</span>
-      </span>
-    );
-  }
+  if (cell.kind === "withheld") return <WithheldText text={cell.text} why={cell.reason} />;
   return cell.kind === "text" ? cell.text : t("ui.none");
 }
