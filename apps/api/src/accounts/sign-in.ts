@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as openid from "openid-client";
 import { recordEffect } from "#audit";
@@ -123,7 +124,7 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
         accountId,
         tokenId: null,
         action: "SIGN_IN",
-        object: `account:${accountId}`,
+        object: ledgerObject("account", accountId),
         outcome: "DONE",
       });
       return openSession(tx, accountId);
@@ -131,7 +132,7 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
     if (!secret) {
       throw new Forbidden({
         en: "Your institution knows you, but no center of the portal has invited you yet; ask the steward of your center.",
-        fr: "Votre établissement vous connaît, mais aucun centre du portail ne vous a encore invité ; demandez au responsable de votre centre.",
+        fr: "Votre établissement vous connaît, mais aucun centre du portail ne vous a encore invité ; demandez au responsable des accès de votre centre.",
       });
     }
     parts.cookies.keepSession(reply, secret);

@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Viewer, viewerFacts } from "#access";
 import type { InvitedSignIn } from "#accounts";
 import { recordEffect } from "#audit";
@@ -48,7 +49,7 @@ export async function acceptInvitation(tx: Transaction, signIn: InvitedSignIn): 
     accountId,
     tokenId: null,
     action: "INVITATION_ACCEPTED",
-    object: `invitation:${row.invitationId}`,
+    object: ledgerObject("invitation", row.invitationId),
     outcome: "DONE",
     details: { account: accountId, roles: row.roles.join(",") },
   });

@@ -50,14 +50,14 @@ export function assertMayGive(place: ManagedPlace, email: string, roles: readonl
   if (email.toLowerCase() === place.viewer.facts.email.toLowerCase()) {
     throw new Forbidden({
       en: "Nobody gives a role to themselves; ask another steward or coordinator.",
-      fr: "On ne se donne pas de rôle à soi-même ; demandez à un autre responsable ou coordinateur.",
+      fr: "On ne se donne pas de rôle à soi-même ; demandez à un autre responsable des accès ou coordinateur.",
     });
   }
   const given = rolesToGive(place.viewer, place);
   if (roles.every((role) => given.includes(role))) return;
   throw new Forbidden({
     en: "These roles are not yours to give there: a steward gives those of the own center, a coordinator those of the consortium, and of a center only while it has no steward.",
-    fr: "Ces rôles ne sont pas à vous de donner ici : un responsable donne ceux de son centre, un coordinateur ceux du consortium, et ceux d'un centre tant qu'il n'a pas de responsable.",
+    fr: "Ces rôles ne sont pas à vous de donner ici : un responsable des accès donne ceux de son centre, un coordinateur ceux du consortium, et ceux d'un centre tant qu'il n'a pas de responsable des accès.",
   });
 }
 

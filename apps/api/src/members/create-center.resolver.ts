@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from "type-graphql";
 import { Access, doneBy, requireViewer } from "#access";
 import { recordEffect } from "#audit";
@@ -55,7 +56,7 @@ export class CreateCenterResolver {
           centerId: null,
           ...doneBy(facts),
           action: "CENTER_CREATED",
-          object: `center:${made}`,
+          object: ledgerObject("center", made),
           outcome: "DONE",
         });
         return made;

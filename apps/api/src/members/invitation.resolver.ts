@@ -1,3 +1,4 @@
+import { type LedgerAction, ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access, doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
@@ -45,13 +46,13 @@ async function invitationOf(
 async function enter(
   tx: Transaction,
   viewer: Viewer,
-  done: { readonly action: string } & Pick<InvitationRow, "invitationId" | "centerId" | "roles">,
+  done: { readonly action: LedgerAction } & Pick<InvitationRow, "invitationId" | "centerId" | "roles">,
 ) {
   await recordEffect(tx, {
     centerId: done.centerId,
     ...doneBy(viewer.facts),
     action: done.action,
-    object: `invitation:${done.invitationId}`,
+    object: ledgerObject("invitation", done.invitationId),
     outcome: "DONE",
     details: { roles: done.roles.join(",") },
   });

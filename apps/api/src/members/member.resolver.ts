@@ -1,4 +1,4 @@
-import type { Role } from "@nlrp12/domain";
+import { ledgerObject, type Role } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access, doneBy, requireViewer, type Viewer } from "#access";
 import { recordEffect } from "#audit";
@@ -82,7 +82,7 @@ export class MemberResolver {
         centerId,
         ...doneBy(viewer.facts),
         action: role ? "MEMBERSHIP_CHANGED" : "MEMBERSHIP_ENDED",
-        object: `membership:${membershipId}`,
+        object: ledgerObject("membership", membershipId),
         outcome: "DONE",
         details: { account: accountId, from: row.role, to: role },
       });
@@ -135,6 +135,6 @@ function notToBeMade(row: MembershipRow): Forbidden | Conflict {
   }
   return new Forbidden({
     en: "Memberships of a center are changed by its stewards, those of the consortium by its coordinators, and nobody changes the own role.",
-    fr: "Les appartenances à un centre sont changées par ses responsables, celles du consortium par ses coordinateurs, et personne ne change son propre rôle.",
+    fr: "Les appartenances à un centre sont changées par ses responsables des accès, celles du consortium par ses coordinateurs, et personne ne change son propre rôle.",
   });
 }

@@ -8,7 +8,7 @@ export const adminFr: Words<typeof adminEn> = {
   all: "Centres du consortium",
   center: "Centre",
   people: "Personnes",
-  stewards: "Responsables",
+  stewards: "Responsables des accès",
   invitations: "Invitations en cours",
   cohorts: "Cohortes",
   noSteward: "aucun : invitez le premier",
@@ -46,6 +46,8 @@ export const adminFr: Words<typeof adminEn> = {
     "forget-letters": "Supprimer les vieilles lettres",
     "purge-sessions": "Supprimer les sessions finies",
     "tell-ending-grants": "Prévenir des accès qui prennent fin",
+    "preview-opening": "Préparer l'aperçu de la prochaine ouverture",
+    "hold-due-opening": "Tenir une ouverture arrivée à sa date",
   },
   state: "État",
   states: {

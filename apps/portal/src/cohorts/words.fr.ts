@@ -52,6 +52,6 @@ export const cohortsFr: Words<typeof cohortsEn> = {
   coverage: "Ce qui a été mesuré",
   coverageCaption: "Cas (mesures) par phase ou par groupe",
   nothingMeasured: "La version actuelle ne contient aucune mesure.",
-  measured: "Cytokine, stimulation, prélèvement",
+  measured: "Cytokine, stimulation, matrice",
   form: cohortFormFr,
 };

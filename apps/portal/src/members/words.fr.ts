@@ -32,7 +32,7 @@ export const membersFr: Words<typeof membersEn> = {
     INVESTIGATOR: "voit les cas du centre et pose des questions",
     DATA_MANAGER: "envoie des fichiers, publie et retire",
     STEWARD: "décide des accès, lit le registre, choisit les membres",
-    COORDINATOR: "ajoute des centres et leur premier responsable, surveille le portail ; ne voit aucun cas",
+    COORDINATOR: "ajoute des centres et leur premier responsable des accès, surveille le portail ; ne voit aucun cas",
     AUDITOR: "lit et vérifie tous les registres ; ne voit aucun cas",
   },
   language: "Langue de la lettre",

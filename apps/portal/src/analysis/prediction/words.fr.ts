@@ -2,7 +2,7 @@ import type { Words } from "../../language/words.ts";
 import type { predictionEn } from "./words.en.ts";
 
 export const predictionFr: Words<typeof predictionEn> = {
-  leftOut: "Non retenus, car",
+  leftOut: "Laissés de côté, car",
   title: "Prédiction",
   lead: "Une mesure avant l'anakinra, ou son changement précoce, annonce-t-elle qui répond ou rechute ? Une hypothèse à éprouver.",
   when: "Mesuré",
