@@ -36,7 +36,7 @@ export type {
   TableStatus,
 } from "./opening-plan.ts";
 export { type OpeningInput, planOpening } from "./plan-opening.ts";
-export { consortiumPolicy, type Policy, SDC_1 } from "./policy.ts";
+export { type Policy, SDC_1 } from "./policy.ts";
 export type {
   ProtectedAnswer,
   ProtectedArea,

@@ -6,7 +6,6 @@ import type { BlockContents, BlockPerson } from "./block-contents.ts";
 import { sealBlock } from "./block-rows.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { planOpening } from "./plan-opening.ts";
-import { consortiumPolicy } from "./policy.ts";
 
 const contents = syntheticConsortium({ seed: 7 });
 const families = ["cases", CLINICIAN] as const;
@@ -80,11 +79,10 @@ test("a person of two cohorts counts once", () => {
   expect(planOf(twice, { families }).block?.persons).toBe(205);
 });
 
-test("an opening refuses a third response definition, a short secret, a k out of range and a date gone by", () => {
+test("an opening refuses a third response definition, a short secret and a date gone by", () => {
   const third = ["response:a@1", "response:b@1", "response:c@1"] as const;
   expect(() => planOf(contents, { families: third })).toThrow(RangeError);
   expect(() => planOf(contents, { secret: SECRET.slice(0, 16) })).toThrow(RangeError);
-  expect(() => consortiumPolicy(4)).toThrow(RangeError);
   const plan = planOf(contents, { families });
   expect(() => planOf(contents, { families, previous: plan })).toThrow(RangeError);
 });

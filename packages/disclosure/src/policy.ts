@@ -72,9 +72,3 @@ export const SDC_1: Policy = {
   mostLearntByGrantee: 1 / 2,
   refuseRemainders: true,
 };
-
-/** SDC-1 with the consortium's own k (rule 2). Throws RangeError unless k is a whole number from 5 to 20. */
-export function consortiumPolicy(k: number): Policy {
-  if (!Number.isInteger(k) || k < 5 || k > 20) throw new RangeError("k must be a whole number from 5 to 20");
-  return { ...SDC_1, k };
-}
