@@ -1,3 +1,5 @@
+import { isFlaring } from "./disease-activity.ts";
+
 /** Whether the disease was active on a day. */
 export type ActivityState = "FLARE" | "QUIET" | "UNKNOWN";
 
@@ -7,10 +9,7 @@ export function assessedState(assessment: {
   readonly pga: number | null;
   readonly crpMgPerL: number | null;
 }): ActivityState {
-  if (assessment.flare !== null) return assessment.flare ? "FLARE" : "QUIET";
-  const { pga, crpMgPerL } = assessment;
-  if (pga !== null && crpMgPerL !== null) return pga >= 2 && crpMgPerL >= 30 ? "FLARE" : "QUIET";
-  // A flare needs both to be high, so one low value rules it out and one high value alone leaves it open.
-  const ruledOut = (pga !== null && pga < 2) || (crpMgPerL !== null && crpMgPerL < 30);
-  return ruledOut ? "QUIET" : "UNKNOWN";
+  const flares = assessment.flare ?? isFlaring(assessment);
+  if (flares === null) return "UNKNOWN";
+  return flares ? "FLARE" : "QUIET";
 }

@@ -1,7 +1,7 @@
 import type { AtcCode } from "./agent.ts";
 import type { Analyte } from "./analyte.ts";
 import type { Comparator } from "./concentration.ts";
-import type { ResponseClass } from "./response-definition.ts";
+import type { ResponseClass } from "./response-class.ts";
 import type { ConcentrationUnit } from "./unit.ts";
 import type {
   AgeBand,

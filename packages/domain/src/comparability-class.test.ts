@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparabilityFacts } from "./comparability-class.ts";
-import { cellDensityBand, comparabilityClassOf, cultureHoursBand } from "./comparability-class.ts";
+import { cellDensityBand, classButForStimulus, comparabilityClassOf, cultureHoursBand } from "./comparability-class.ts";
 
 const facts: ComparabilityFacts = {
   analyte: "IL_1B",
@@ -32,6 +32,15 @@ describe("the comparability class", () => {
     { kit: "kit B" },
   ] as const)("changes with %j", (change) => {
     expect(comparabilityClassOf({ ...facts, ...change })).not.toBe(comparabilityClassOf(facts));
+  });
+
+  it("is the same but for the stimulus in the two samples of a pair, and in no others", () => {
+    const spontaneous = { ...facts, stimulus: "NONE", stimulusDose: null, stimulusDoseUnit: null } as const;
+    const key = (of: ComparabilityFacts) => classButForStimulus(comparabilityClassOf(of));
+    expect(key(facts)).toBe("IL_1B|PBMC_SUPERNATANT|FRESH|17-30h|1e6.0|LUMINEX|kit A");
+    expect(key(spontaneous)).toBe(key(facts));
+    expect(key({ ...spontaneous, cultureHours: 4 })).not.toBe(key(facts));
+    expect(key({ ...spontaneous, kit: "kit B" })).not.toBe(key(facts));
   });
 
   it("does not change with 20 instead of 24 hours of culture", () => {

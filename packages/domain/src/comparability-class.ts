@@ -45,3 +45,14 @@ export function comparabilityClassOf(facts: ComparabilityFacts): string {
     facts.kit ?? "-",
   ].join("|");
 }
+
+/**
+ * The key of a comparability class without its stimulus and dose: equal for a stimulated and a spontaneous sample that
+ * were otherwise cultured, prepared and read alike.
+ */
+export function classButForStimulus(comparabilityClass: string): string {
+  return comparabilityClass.split("|").toSpliced(STIMULUS_PLACE, 1).join("|");
+}
+
+/** Where the stimulus stands in a key, before anything a center writes itself. */
+const STIMULUS_PLACE = 3;

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from "./phase.ts";
-import { RESPONSE_CLASSES, type ResponseClass } from "./response-definition.ts";
+import { RESPONSE_CLASSES, type ResponseClass } from "./response-class.ts";
 import {
   AGE_BANDS,
   type AgeBand,

@@ -1,5 +1,8 @@
+import { baselineVisit, isCrpBlinded } from "./cluster-2018.ts";
+import { isDayOnDrug } from "./day-on-drug.ts";
+import { activityResponse, isActive } from "./disease-activity.ts";
 import type { CourseDays, Regimen } from "./phase.ts";
-import { type AssessedState, activityResponse, baselineAssessment, isCrpBlinded } from "./response-definition.ts";
+import type { AssessedState } from "./response-class.ts";
 
 /** Why a response can never be dated in a case. */
 export type NoResponseVisitsReason =
@@ -22,7 +25,7 @@ const none = (reason: NoResponseVisitsReason): ResponseVisits => ({ kind: "NOT_S
 
 /**
  * What each visit on drug says of response under a definition: `cluster-2018` by PGA and CRP against baseline, complete
- * or partial; `clinician` by the class recorded. A visit without the inputs says nothing and is left out. Throws
+ * or partial; `clinician` by the class recorded. A visit whose missing inputs leave that open is left out. Throws
  * RangeError for a definition whose responses have no date.
  */
 export function responseVisits(
@@ -30,9 +33,7 @@ export function responseVisits(
   regimen: Regimen,
   definition: { readonly code: string; readonly version: number },
 ): ResponseVisits {
-  const onDrug = history.assessments
-    .filter(({ day }) => day > regimen.startDay && day <= (regimen.stopDay ?? Number.POSITIVE_INFINITY))
-    .sort((a, b) => a.day - b.day);
+  const onDrug = history.assessments.filter(({ day }) => isDayOnDrug(day, regimen)).sort((a, b) => a.day - b.day);
   switch (`${definition.code}@${definition.version}`) {
     case "clinician@1":
       return recordedVisits(onDrug);
@@ -53,17 +54,14 @@ function recordedVisits(onDrug: readonly AssessedState[]): ResponseVisits {
 }
 
 function measuredVisits(history: History, regimen: Regimen, onDrug: readonly AssessedState[]): ResponseVisits {
-  if (isCrpBlinded(history.courses, regimen.startDay)) return none("CRP_UNDER_IL6_BLOCKADE");
-  const [baseline] = measured(baselineAssessment(history.assessments, regimen.startDay));
-  if (!baseline) return none("BASELINE_MISSING");
-  if (baseline.pga < 2 || baseline.crpMgPerL <= 10) return none("NOT_EVALUABLE");
-  const visits = onDrug
-    .flatMap((visit) => measured(visit))
-    .map((visit) => ({ day: visit.day, responds: activityResponse(baseline, visit) !== "NONE" }));
+  if (isCrpBlinded(history.courses, regimen)) return none("CRP_UNDER_IL6_BLOCKADE");
+  const baseline = baselineVisit(history.assessments, regimen);
+  if (baseline && isActive(baseline) === false) return none("NOT_EVALUABLE");
+  const { pga, crpMgPerL } = baseline ?? { pga: null, crpMgPerL: null };
+  if (pga === null || crpMgPerL === null) return none("BASELINE_MISSING");
+  const visits = onDrug.flatMap((visit) => {
+    const response = activityResponse({ pga, crpMgPerL }, visit);
+    return response ? [{ day: visit.day, responds: response !== "NONE" }] : [];
+  });
   return visits.length > 0 ? { kind: "SEEN", visits } : none("NO_ASSESSMENT_ON_DRUG");
-}
-
-function measured(state: AssessedState | null): { day: number; pga: number; crpMgPerL: number }[] {
-  if (!state || state.pga === null || state.crpMgPerL === null) return [];
-  return [{ day: state.day, pga: state.pga, crpMgPerL: state.crpMgPerL }];
 }

@@ -73,6 +73,11 @@ describe("first response", () => {
     });
   });
 
+  it("is surely not there at a visit with PGA as before, whatever the CRP", () => {
+    const unchanged = history([anakinra(0, null)], [visit(0, 3, 60), visit(40, 3, null), visit(60, 1, null)]);
+    expect(treatmentFollowUp(unchanged, "FIRST_RESPONSE", CLUSTER)).toEqual({ days: 40, cause: null });
+  });
+
   it("as a clinician recorded it is dated by the record", () => {
     const recorded = history(
       [anakinra(0, null)],
@@ -89,6 +94,8 @@ describe("first response", () => {
     const open = [anakinra(0, null)];
     expect(reason(open, [visit(15, 1, 8)])).toBe("BASELINE_MISSING");
     expect(reason(open, [visit(0, 1, 8), visit(15, 1, 8)])).toBe("NOT_EVALUABLE");
+    expect(reason(open, [visit(0, 1, null), visit(15, 1, 8)])).toBe("NOT_EVALUABLE");
+    expect(reason(open, [visit(0, 3, null), visit(15, 1, 8)])).toBe("BASELINE_MISSING");
     expect(reason(open, [visit(0, 3, 60)])).toBe("NO_ASSESSMENT_ON_DRUG");
     const tocilizumab = { ...anakinra(-30, 40), atc: "L04AC07" };
     expect(reason([...open, tocilizumab], responder)).toBe("CRP_UNDER_IL6_BLOCKADE");

@@ -1,8 +1,9 @@
 import { ANAKINRA } from "./agent.ts";
 import { assessedState } from "./assessed-state.ts";
+import { isDayOnDrug } from "./day-on-drug.ts";
 import { type Regimen, regimensOf } from "./phase.ts";
 import { type RelapseCourse, type RelapseVisit, relapseSeen } from "./relapse-day.ts";
-import type { AssessedState } from "./response-definition.ts";
+import type { AssessedState } from "./response-class.ts";
 import { type NoResponseVisitsReason, responseVisits } from "./response-visit.ts";
 import { STOP_REASONS, type StopReason } from "./vocabulary.ts";
 
@@ -76,7 +77,7 @@ export function datedFollowUp(
   }
   if (!response) return notFollowed("NO_RESPONSE");
   const visits = history.assessments
-    .filter(({ day }) => day > response.day && day <= (regimen.stopDay ?? Number.POSITIVE_INFINITY))
+    .filter(({ day }) => day > response.day && isDayOnDrug(day, regimen))
     .sort((a, b) => a.day - b.day);
   const relapse = relapseSeen(visits, history.courses, response.day);
   const lastSeen = visits.findLast((visit) => assessedState(visit) !== "UNKNOWN")?.day ?? response.day;

@@ -4,15 +4,14 @@ not_followed <- function(reason) list(reason = reason)
 
 # Visits on drug that tell of response under a definition: days, and whether they respond; or why there are none.
 response_visits <- function(visits, courses, regimen, definition) {
-  on <- visits[visits$day > regimen$start & visits$day <= regimen$stop, ]
+  on <- on_drug(visits, regimen)
   if (definition == "clinician") { told <- on[on$responseRecorded %in% c("COMPLETE", "PARTIAL", "NONE"), ]
     return(if (nrow(told)) data.frame(day = told$day, responds = told$responseRecorded != "NONE") else if ("NOT_EVALUABLE" %in% on$responseRecorded) "NOT_EVALUABLE" else "NO_ASSESSMENT_ON_DRUG") }
-  if (blinded(courses, regimen$start)) return("CRP_UNDER_IL6_BLOCKADE")
-  base <- nearest_visit(visits, regimen$start, regimen$start - 14, regimen$start)
-  if (nrow(base) == 0 || is.na(base$pga) || is.na(base$crpMgPerL)) return("BASELINE_MISSING")
-  if (base$pga < 2 || base$crpMgPerL <= 10) return("NOT_EVALUABLE")
-  on <- on[!is.na(on$pga) & !is.na(on$crpMgPerL), ]; if (nrow(on) == 0) return("NO_ASSESSMENT_ON_DRUG")
-  data.frame(day = on$day, responds = vapply(seq_len(nrow(on)), function(i) against_baseline(base, on[i, ]) != "NONE", TRUE))
+  if (blinded(courses, regimen)) return("CRP_UNDER_IL6_BLOCKADE")
+  base <- nearest_visit(with_activity(visits), regimen$start, regimen$start - 14, regimen$start)
+  if (nrow(base) > 0 && isFALSE(active(base))) return("NOT_EVALUABLE"); if (nrow(base) == 0 || is.na(active(base))) return("BASELINE_MISSING")
+  class <- vapply(seq_len(nrow(on)), function(i) against_baseline(base, on[i, ]), ""); if (all(is.na(class))) return("NO_ASSESSMENT_ON_DRUG")
+  data.frame(day = on$day, responds = class != "NONE")[!is.na(class), ]
 }
 
 # A flare is acted on by a steroid, another biologic or a higher dose begun within 28 days, or more steroid at a visit.

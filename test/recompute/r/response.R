@@ -1,23 +1,30 @@
 # anakinraResponse, and the class of a treated case under each definition.
-# cluster-2018: active at baseline, then day 15 (8 to 22), no flare to week 16, seen at week 16 (84 to 140).
+# cluster-2018: active at baseline, then day 15 (8 to 22), no flare to week 16, seen at week 16 (84 to 140), all on the
+# first regimen. R's own logic has three values: NA where a missing input leaves open what the others do not decide.
 nearest_visit <- function(visits, day, from, to) { v <- visits[visits$day >= from & visits$day <= to, ]; v[order(abs(v$day - day), v$day), ][seq_len(min(1, nrow(v))), ] }
-blinded <- function(courses, start) any(courses$atc %in% c("L04AC07", "L04AC11") & courses$startDay - start <= 112 & (is.na(courses$stopDay) | courses$stopDay - start >= -14))
+on_drug <- function(visits, regimen) visits[visits$day > regimen$start & visits$day <= regimen$stop, ]
+with_activity <- function(visits) visits[!is.na(visits$pga) | !is.na(visits$crpMgPerL), ]
+blinded <- function(courses, regimen) any(courses$atc %in% c("L04AC07", "L04AC11") & courses$startDay <= min(regimen$start + 112, regimen$stop) & (is.na(courses$stopDay) | courses$stopDay >= regimen$start - 14))
+active <- function(base) base$pga >= 2 & base$crpMgPerL > 10
+flaring <- function(visits) visits$pga >= 2 & visits$crpMgPerL >= 30
 against_baseline <- function(base, visit) { fall <- (base$crpMgPerL - visit$crpMgPerL) / base$crpMgPerL
-  if (visit$pga < 2 && (visit$crpMgPerL <= 10 || fall >= 0.7)) "COMPLETE" else if (base$pga - visit$pga >= 1 && fall >= 0.3) "PARTIAL" else "NONE" }
+  complete <- visit$pga < 2 & (visit$crpMgPerL <= 10 | fall >= 0.7); partial <- base$pga - visit$pga >= 1 & fall >= 0.3
+  if (isTRUE(complete)) "COMPLETE" else if (is.na(complete) || is.na(partial)) NA_character_ else if (partial) "PARTIAL" else "NONE" }
+undecided <- function(input) c("UNKNOWN", input)
+lacking <- function(visit, when) undecided(paste0(when, if (is.na(visit$pga)) "_PGA" else "_CRP"))
 
 cluster_2018 <- function(visits, courses) {
-  r <- regimens(courses, ANAKINRA); if (blinded(courses, r$start[1])) return(c("UNKNOWN", "CRP_UNDER_IL6_BLOCKADE"))
-  visits$day <- visits$day - r$start[1]; base <- nearest_visit(visits, 0, -14, 0); later <- nearest_visit(visits, 15, 8, 22)
-  if (nrow(base) == 0) return(c("UNKNOWN", "BASELINE_ASSESSMENT")); if (is.na(base$pga)) return(c("UNKNOWN", "BASELINE_PGA")); if (is.na(base$crpMgPerL)) return(c("UNKNOWN", "BASELINE_CRP"))
-  if (base$pga < 2 || base$crpMgPerL <= 10) return(c("NOT_EVALUABLE", NA))
-  if (nrow(later) == 0) return(c("UNKNOWN", "DAY_15_ASSESSMENT")); if (is.na(later$pga)) return(c("UNKNOWN", "DAY_15_PGA")); if (is.na(later$crpMgPerL)) return(c("UNKNOWN", "DAY_15_CRP"))
-  class <- against_baseline(base, later); if (class != "COMPLETE") return(c(class, NA))
-  if (any(visits$day > later$day & visits$day <= 112 & visits$pga >= 2 & visits$crpMgPerL >= 30, na.rm = TRUE)) return(c("PARTIAL", NA))
-  seen <- any(visits$day >= 84 & visits$day <= 140 & (visits$pga < 2 | visits$crpMgPerL < 30), na.rm = TRUE)
-  if (seen) c("COMPLETE", NA) else c("UNKNOWN", "FOLLOW_UP_TO_WEEK_16")
+  r <- regimens(courses, ANAKINRA)[1, ]; if (blinded(courses, r)) return(undecided("CRP_UNDER_IL6_BLOCKADE"))
+  visits <- with_activity(visits); base <- nearest_visit(visits, r$start, r$start - 14, r$start); visits <- on_drug(visits, r)
+  if (nrow(base) == 0) return(undecided("BASELINE_ASSESSMENT")); if (isFALSE(active(base))) return(c("NOT_EVALUABLE", NA)); if (is.na(active(base))) return(lacking(base, "BASELINE"))
+  later <- nearest_visit(visits, r$start + 15, r$start + 8, r$start + 22); if (nrow(later) == 0) return(undecided(if (r$stop < r$start + 8) "STOPPED_BEFORE_DAY_15" else "DAY_15_ASSESSMENT"))
+  class <- against_baseline(base, later); if (is.na(class)) return(lacking(later, "DAY_15")); if (class != "COMPLETE") return(c(class, NA))
+  flare <- any(flaring(visits[visits$day > later$day & visits$day <= r$start + 112, ])); if (is.na(flare)) return(undecided("PGA_OR_CRP_TO_WEEK_16")); if (flare) return(c("PARTIAL", NA))
+  quiet <- !flaring(visits[visits$day >= r$start + 84 & visits$day <= r$start + 140, ]); if (any(quiet, na.rm = TRUE)) return(c("COMPLETE", NA))
+  undecided(if (r$stop < r$start + 84) "STOPPED_BEFORE_WEEK_16" else "FOLLOW_UP_TO_WEEK_16")
 }
-clinician <- function(visits, courses) { v <- visits[visits$day > regimens(courses, ANAKINRA)$start[1] & !is.na(visits$responseRecorded), ]
-  if (nrow(v)) c(v$responseRecorded[1], NA) else c("UNKNOWN", "RESPONSE_RECORDED") }
+clinician <- function(visits, courses) { v <- on_drug(visits, regimens(courses, ANAKINRA)[1, ]); v <- v[!is.na(v$responseRecorded) & v$responseRecorded != "UNKNOWN", ]
+  if (nrow(v)) c(v$responseRecorded[1], NA) else undecided("RESPONSE_RECORDED") }
 
 # A class for each case; NOT_TREATED for everyone who is no patient treated with anakinra.
 response_class <- function(rows, definition) {
@@ -31,7 +38,7 @@ CLASSES <- c("COMPLETE", "PARTIAL", "NONE", "UNKNOWN", "NOT_EVALUABLE")
 anakinra_response <- function(rows, asked) {
   a <- asked$variables; cases <- asked_cases(rows, asked); at <- match(cases$key, rows$cases$key); told <- response_class(rows, definition_of(asked))[at, ]
   cases$class <- told$class; cases$missing <- told$missing; cases$compared <- if (is.null(a$compareWith)) NA else response_class(rows, a$compareWith)$class[at]
-  cases <- first_of_person(cases[cases$class != "NOT_TREATED", ]); k <- categories_of(rows, asked, cases)
+  cases <- cases[cases$class != "NOT_TREATED", ]; cases <- cases[stands_for(cases$person, !cases$class %in% c("UNKNOWN", "NOT_EVALUABLE")), ]; k <- categories_of(rows, asked, cases)
   cases$label <- if (nrow(cases)) apply(k, 1, paste, collapse = "+") else character(0)
   c(frame_of(rows, asked), list(cells = response_cells(cases, rows, asked), sensitivity = response_sensitivity(cases, rows, asked)))
 }

@@ -32,8 +32,8 @@ export function responseNotes(cells: readonly ResponseFigures[]): Note[] {
     notes.push(
       info(
         "NOT_ALL_EVALUABLE",
-        `${left} treated persons are in no rate, because they were not active before treatment or because an input is missing.`,
-        `${left} personnes traitées n'entrent dans aucun taux, car elles n'étaient pas actives avant le traitement ou une donnée manque.`,
+        `${left} treated persons are in no rate: they were not active before treatment, stopped it before the class could be told, or an input is missing.`,
+        `${left} personnes traitées n'entrent dans aucun taux : elles n'étaient pas actives avant le traitement, l'ont arrêté avant que la classe puisse se dire, ou une donnée manque.`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { responseDefinition } from "@nlrp12/domain";
+import { ANAKINRA, responseDefinition } from "@nlrp12/domain";
 import { wilson } from "@nlrp12/statistics";
 import { given } from "../example-values.ts";
 import type { Method } from "../method.ts";
@@ -7,17 +7,19 @@ import code from "./example.R?raw";
 import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
 
-const COURSE = { atc: "L04AC03", startDay: 0, stopDay: 425 };
-
 function classOf(row: (typeof golden.rows)[number]) {
-  const onDay = (day: number, pga: number, crpMgPerL: number) => ({ day, pga, crpMgPerL, responseRecorded: null });
+  const onDay = (day: number, pga: number, crpMgPerL: number | null) => ({
+    ...{ day, pga, crpMgPerL },
+    responseRecorded: null,
+  });
   const assessments = [
     onDay(-3, row.pgaBefore, row.crpBefore),
     onDay(15, row.pgaDay15, row.crpDay15),
-    ...(row.flare ? [onDay(60, 3, 40)] : []),
+    ...(row.flare === false ? [] : [onDay(60, 3, row.flare ? 40 : null)]),
     onDay(112, 0, 3),
   ];
-  return given(responseDefinition("cluster-2018")).evaluate(assessments, [COURSE]).responseClass;
+  const course = { atc: ANAKINRA, startDay: 0, stopDay: row.stopDay };
+  return given(responseDefinition("cluster-2018")).evaluate(assessments, [course]).responseClass;
 }
 
 const portal = () => {
@@ -29,6 +31,7 @@ const portal = () => {
     complete: count("COMPLETE"),
     partial: count("PARTIAL"),
     none: count("NONE"),
+    unknown: count("UNKNOWN"),
     notEvaluable: count("NOT_EVALUABLE"),
     rate: share,
     lower,
