@@ -2,11 +2,11 @@ const quantile = "{ comparator value }";
 const estimate = "{ value lower upper estimator }";
 const distribution = `{ n belowLimit aboveLimit shareBelow unit median ${quantile} q1 ${quantile} q3 ${quantile}
   geometricMean ${estimate} }`;
-const RATIO = `fragment ratio on Ratio { value lower upper estimator pooling denominator centers iSquared nNumerator
-    nDenominator predictionLower predictionUpper }
+const RATIO = `fragment ratio on Ratio { value lower upper estimator pooling denominator centers nNumerator nDenominator
+    hartungKnappLower hartungKnappUpper predictionLower predictionUpper iSquared iSquaredLower iSquaredUpper }
   fragment none on RatioNotEstimable { reason denominator nNumerator nDenominator }`;
 const ratio = `{ __typename ...ratio ...none
-  ... on RatioBound { atLeast certainAtLeast denominator nNumerator nDenominator } }`;
+  ... on RatioBound { atLeast atMost certainAtLeast certainAtMost centers denominator nNumerator nDenominator } }`;
 const keys = "keys { dimension category }";
 const frame = "cohorts { slug } releases { number cohort { slug } }";
 const step = "{ day share lower upper interval atRisk events censored }";
@@ -17,7 +17,7 @@ const without = "without { code notMade { reason } }";
 const effect = `{ __typename ...ratio ...none
         ... on ComparisonBound { atLeast atMost certainAtLeast certainAtMost nNumerator nDenominator } }`;
 const test = `{ __typename
-        ... on RankTest { name method pValue adjustedP smallestAttainableP superiority strata nFirst nSecond }
+        ... on RankTest { name scores method pValue adjustedP smallestAttainableP superiority strata nFirst nSecond }
         ... on NotTested { reason nFirst nSecond } }`;
 const responseCell = `{ ${keys} n kindreds evaluable responders evaluableKindreds respondingKindreds
         responseRate ${estimate} responseRateByPerson ${estimate} classes { responseClass cases share ${estimate} }

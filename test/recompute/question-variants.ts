@@ -126,7 +126,12 @@ const comparisons: readonly Form[] = [
   },
   {
     variant: "untreated against before",
-    variables: { analytes: ["IL_1B", "IL_6"], a: { phase: "UNTREATED" }, b: before },
+    variables: {
+      analytes: ["IL_1B", "IL_6"],
+      a: { phase: "UNTREATED" },
+      b: before,
+      others: [{ phase: "BEFORE_OTHER" }],
+    },
   },
   { variant: "after LPS", variables: { analytes: ["IL_1B", "TNF_A"], stimulus: "LPS", a: before, b: controls } },
   {

@@ -2,8 +2,9 @@ import { areaUnderCurve } from "../src/area-under-curve.ts";
 import { cumulativeIncidence } from "../src/cumulative-incidence.ts";
 import { normalQuantile } from "../src/distributions.ts";
 import { kaplanMeier, survivalOn } from "../src/kaplan-meier.ts";
+import { pairedShareDifference } from "../src/paired-share-difference.ts";
 import { rankCorrelation } from "../src/rank-correlation.ts";
-import { pairedShareDifference, shareDifference } from "../src/share-difference.ts";
+import { shareDifference } from "../src/share-difference.ts";
 import { withinCenterAuc } from "../src/within-center-auc.ts";
 import { type CoverageCell, within } from "./coverage-cell.ts";
 import type { Draws } from "./coverage-draws.ts";
@@ -125,7 +126,22 @@ function shareCells(n: number): CoverageCell[] {
         name: `difference of shares: ${n} against ${n}, ${first} and ${second}`,
         mostHeld: n < 10 ? null : 0.99,
         holds: (draws) => {
-          const found = shareDifference({ successes: count(draws, first), n }, { successes: count(draws, second), n });
+          const found = shareDifference([
+            { first: { successes: count(draws, first), n }, second: { successes: count(draws, second), n } },
+          ]);
+          return found.kind === "ESTIMATED" ? within(first - second, found.lower, found.upper) : null;
+        },
+      },
+      {
+        name: `difference of shares within three centers: each ${n} against ${n}, ${first} and ${second}`,
+        mostHeld: 0.99,
+        holds: (draws) => {
+          const found = shareDifference(
+            [1, 2, 3].map(() => ({
+              first: { successes: count(draws, first), n },
+              second: { successes: count(draws, second), n },
+            })),
+          );
           return found.kind === "ESTIMATED" ? within(first - second, found.lower, found.upper) : null;
         },
       },

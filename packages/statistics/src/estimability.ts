@@ -8,8 +8,7 @@ export type NoIntervalReason =
   /** Three or four values, some value censored: no method covers. */
   | "SMALL_CENSORED_GROUP"
   /** All values of a group are equal, so nothing is known of its spread. */
-  | "CONSTANT_GROUP"
-  | "FEWER_THAN_THREE";
+  | "CONSTANT_GROUP";
 
 /** The smallest group of a censored comparison that is given an interval. */
 export const SMALLEST_CENSORED_GROUP = 5;

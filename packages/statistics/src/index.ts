@@ -6,6 +6,7 @@ export { clopperPearson, type ShareInterval, wilson } from "./binomial-interval.
 export { type CaseFoldChange, foldChangeOver } from "./case-fold-change.ts";
 export { type CensoredLogNormal, censoredLogNormal } from "./censored-log-normal.ts";
 export { collapseKindreds, geometricMeanOfReplicates, type KindredUnit } from "./collapse-kindreds.ts";
+export { type ClassEstimate, type CombinedClasses, combineClasses } from "./combine-classes.ts";
 export { type CumulativeIncidence, cumulativeIncidence, type IncidenceStep } from "./cumulative-incidence.ts";
 export { type CensoredDescription, describeCensored } from "./describe-censored.ts";
 export { type CurveStep, distributionCurve } from "./distribution-curve.ts";
@@ -46,6 +47,7 @@ export {
   pairedGeometricMeanRatio,
   type RatioPair,
 } from "./paired-geometric-mean-ratio.ts";
+export { type PairedCounts, type PairedShareDifference, pairedShareDifference } from "./paired-share-difference.ts";
 export { type LogRange, type PooledEstimate, poolRandomEffects } from "./pool-random-effects.ts";
 export { type CensoredQuantile, quantile } from "./quantile.ts";
 export { type LimitRoute, type RankComparison, rankComparison } from "./rank-comparison.ts";
@@ -53,14 +55,7 @@ export type { NumberPair, RankCorrelation } from "./rank-correlation.ts";
 export type { RatioBound, RatioGroups } from "./ratio-bound.ts";
 export { type RocCurve, type RocPoint, rocCurve } from "./roc-curve.ts";
 export { sampleQuantile } from "./sample-quantile.ts";
-export {
-  type Counted,
-  type PairedCounts,
-  type PairedShareDifference,
-  pairedShareDifference,
-  type ShareDifference,
-  shareDifference,
-} from "./share-difference.ts";
+export { type Counted, type CountedStratum, type ShareDifference, shareDifference } from "./share-difference.ts";
 export { type Spearman, spearman } from "./spearman.ts";
 export type { SurvivalMedian } from "./survival-median.ts";
 export { type EventBetweenVisits, type Turnbull, type TurnbullStep, turnbull, turnbullOn } from "./turnbull.ts";

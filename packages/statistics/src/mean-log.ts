@@ -20,7 +20,7 @@ export type MeanLog = {
 };
 
 /**
- * Mean log of one group that `shortfallOf` lets pass, or of log differences within pairs.
+ * Mean log of one group that `shortfallOf` lets pass, of values or of log differences within pairs.
  * Nothing censored: Student t (R `t.test(logs)`). Otherwise censored lognormal likelihood, the interval being all means
  * whose deviance, less the allowance for selection of `meanAtDeviance`, is at most (ν + 1)·log(1 + t²₀.₉₇₅,ν / ν),
  * ν = n − 1, which is Student's interval if nothing is censored.
@@ -42,9 +42,9 @@ function fromStudent(values: readonly LogInterval[]): MeanLog | null {
   const logs = values.map((value) => value.logLower);
   const n = logs.length;
   const meanLog = mean(logs);
-  const sdLog = n > 1 ? Math.sqrt(variance(logs)) : 0;
+  const sdLog = Math.sqrt(variance(logs));
   const standardError = sdLog / Math.sqrt(n);
-  const noInterval = n < 3 ? "FEWER_THAN_THREE" : isConstant(sdLog, meanLog) ? "CONSTANT_GROUP" : null;
+  const noInterval = isConstant(sdLog, meanLog) ? "CONSTANT_GROUP" : null;
   const half = noInterval ? null : tQuantile(0.975, n - 1) * standardError;
   return {
     meanLog,

@@ -32,13 +32,15 @@ export type PairedGeometricMeanRatio =
       readonly atMost: number | null;
       readonly reason: Shortfall;
     })
-  | (PairCounts & { readonly kind: "NOT_ESTIMABLE"; readonly reason: "NO_PAIRS" | Shortfall });
+  | (PairCounts & {
+      readonly kind: "NOT_ESTIMABLE";
+      readonly reason: "NO_PAIRS" | "FEWER_THAN_THREE_PAIRS" | Shortfall;
+    });
 
 /**
  * Geometric mean of the ratios within pairs (change from baseline, stimulation index).
- * Nothing censored: t on log differences, R `t.test(log(x), log(y), paired = TRUE)`; fewer than three pairs give the
- * ratio without interval. Otherwise censored normal likelihood of the differences, each an interval, with the
- * t-calibrated profile of `meanLogOf`; at least three exact differences and at most half censored, otherwise a bound.
+ * Nothing censored: t on log differences, R `t.test(log(x), log(y), paired = TRUE)`. Otherwise censored normal likelihood of the differences, each an interval, with the
+ * t-calibrated profile of `meanLogOf`; at least three exact differences and at most half censored, otherwise a bound; of fewer than three pairs nothing is said.
  * Simulated coverage at n = 5 / 10 / 20 with 0 to 60 % of the differences censored: 95–96 / 95–98 / 95–98
  * (golden/coverage.ts, 10 000 sets a cell).
  */
@@ -50,7 +52,8 @@ export function pairedGeometricMeanRatio(pairs: readonly RatioPair[]): PairedGeo
     uninformativePairs: differences.filter(isUninformative).length,
   };
   if (pairs.length === 0) return { kind: "NOT_ESTIMABLE", reason: "NO_PAIRS", ...counts };
-  const shortfall = counts.censoredPairs === 0 ? null : shortfallOf(differences);
+  if (pairs.length < 3) return { kind: "NOT_ESTIMABLE", reason: "FEWER_THAN_THREE_PAIRS", ...counts };
+  const shortfall = shortfallOf(differences);
   if (shortfall !== null) return boundOf(differences, shortfall, counts);
   const fitted = meanLogOf(differences);
   if (fitted === null) return boundOf(differences, "FEWER_THAN_THREE_DETECTED", counts);

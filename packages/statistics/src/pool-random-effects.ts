@@ -38,7 +38,8 @@ export type PooledEstimate =
  * Pools centers' log estimates under random effects: REML and Hartung–Knapp (IntHout, BMC Med Res Methodol 2014;14:25).
  * Equals R `metafor::rma(yi, sei = sei, method = "REML", test = "knha", control = list(threshold = 1e-10))`, the
  * max(1, q) version `test = "adhoc"`, I² `confint()`, to 1e-6; the prediction interval is
- * estimate ± t₀.₉₇₅,k₋₂·√(tau² + SE²) (Higgins, JRSS A 2009;172:137) with the Hartung–Knapp SE.
+ * estimate ± t₀.₉₇₅,k₋₂·√(tau² + SE²) (Higgins, JRSS A 2009;172:137) with the SE of the max(1, q) version, so that no
+ * interval of the mean is wider than it.
  * One center is returned as it is, two unpooled. Throws RangeError for a standard error that is not positive.
  */
 export function poolRandomEffects(estimates: readonly CenterEstimate[]): PooledEstimate {
@@ -73,7 +74,7 @@ function pooled(estimates: readonly CenterEstimate[]): PooledEstimate {
     atLeastOne: { standardError: larger, interval: around(larger, k - 1) },
     iSquared: iSquaredOf(estimates, tauSquared),
     q: cochranQ(estimates),
-    prediction: k < 4 ? null : around(Math.hypot(Math.sqrt(tauSquared), standardError), k - 2),
+    prediction: k < 4 ? null : around(Math.hypot(Math.sqrt(tauSquared), larger), k - 2),
     weights: estimates.map((estimate) => ({
       label: estimate.label,
       share: 1 / (estimate.standardError ** 2 + tauSquared) / weight,

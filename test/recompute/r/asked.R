@@ -17,7 +17,7 @@ categories_of <- function(rows, asked, table) {
     CASE_GROUP = case$group, TREATMENT = case$treatment, RESPONSE_CLASS = response_class(rows, definition_of(asked))$class[match(table$key, rows$cases$key)],
     NOMINAL_HOURS = or_unknown(table$nominalHours), STATE_AT_SAMPLE = table$state)
   dimensions <- unlist(asked$variables$by); if (is.null(dimensions)) return(matrix("", nrow(table), 0))
-  matrix(unlist(lapply(dimensions, one)), nrow(table), dimnames = list(NULL, dimensions))
+  matrix(as.character(unlist(lapply(dimensions, one))), nrow(table), length(dimensions), dimnames = list(NULL, dimensions))
 }
 keys_of <- function(categories) lapply(seq_along(categories), function(i) list(dimension = names(categories)[i], category = unname(categories[i])))
 key_text <- function(item) paste(vapply(item$keys, function(k) k$category, ""), collapse = "+")
@@ -26,6 +26,8 @@ concentration <- function(v) c(written(v$lower, v$upper), list(unit = "pg/mL", l
   canonical = list(value = written(v$lower, v$upper)$value, unit = "pg/mL")))
 case_reference <- function(code, cohort) list(code = code, cohort = list(slug = cohort))
 first_of_person <- function(table) table[!duplicated(table$person), ]
+# Which row stands for each person: the first that qualifies for what is asked, and where none does the first.
+stands_for <- function(person, qualifies) { place <- seq_along(person); chosen <- tapply(place[order(!qualifies, place)], person[order(!qualifies, place)], `[`, 1); place %in% chosen }
 counted_reasons <- function(reasons) { t <- table(reasons); keyed(lapply(names(t), function(r) list(reason = r, cases = unname(t[r]))), function(x) x$reason) }
 # The cohorts and releases every answer names.
 frame_of <- function(rows, asked) { s <- unlist(asked$cohorts); list(cohorts = slugs(s), releases = keyed(lapply(s, function(c) list(number = rows$cases$release[rows$cases$cohort == c][1], cohort = list(slug = c))), function(x) x$cohort$slug)) }

@@ -1,15 +1,15 @@
 # cohortTable: who is in an analysis and why the others are not, and a row for each category of each characteristic.
 left_out_of <- function(rows, asked, c, measured) {
   a <- asked$variables; analysis <- if (is.null(a$analysis)) "CASES" else a$analysis; patient <- c$group == "PATIENT"; treated <- c$treatment == "ANAKINRA"; at <- match(c$key, rows$cases$key); reason <- rep(NA_character_, nrow(c))
-  first <- function(reason, holds, why) ifelse(is.na(reason) & holds, why, reason); reason <- first(reason, !c$key %in% first_of_person(c[order(!treated, c$key), ])$key, "SAME_PERSON")
+  first <- function(reason, holds, why) ifelse(is.na(reason) & holds, why, reason)
   if (analysis == "CYTOKINE") { phase <- a$phase; culture <- rows$samples$stimulus == measured$stimulus & rows$samples$specimen == measured$specimen; v <- measured$values
-    if (!is.null(phase)) reason <- first(first(reason, patient & phase == "UNTREATED" & treated, "TREATED"), patient & phase != "UNTREATED" & !treated, "NEVER_TREATED")
+    if (!is.null(phase)) reason <- first(first(reason, patient & phase == "UNTREATED" & treated, "TREATED"), patient & !phase %in% c("UNTREATED", "BEFORE_OTHER") & !treated, "NEVER_TREATED")
     reason <- first(first(reason, !c$key %in% rows$samples$key[culture], "NO_SAMPLE"), !c$key %in% v$key, "NOT_MEASURED"); v <- v[v$group != "PATIENT" | (v$phase != "NONE" & (is.null(phase) | v$phase %in% phase)), ]
     reason <- first(first(reason, !c$key %in% v$key, "NO_VALUE_IN_PHASE"), !c$key %in% v$key[v$interference != "NOT_ANALYSED"], "NOT_ANALYSED") }
   if (analysis %in% c("RESPONSE", "SURVIVAL")) reason <- first(reason, !patient, "NOT_A_PATIENT")
   if (analysis == "RESPONSE") reason <- first(first(first(reason, !treated, "NEVER_TREATED"), c$response == "NOT_EVALUABLE", "NOT_EVALUABLE"), c$response == "UNKNOWN", "RESPONSE_UNKNOWN")
   if (analysis == "SURVIVAL") for (i in which(is.na(reason))) { f <- follow_up(rows, at[i], if (is.null(a$event)) "RELAPSE" else a$event, definition_of(asked)); if (!is.null(f$reason)) reason[i] <- f$reason }
-  reason
+  reason[!stands_for(c$person, is.na(reason))] <- "SAME_PERSON"; reason
 }
 
 cohort_table <- function(rows, asked) {

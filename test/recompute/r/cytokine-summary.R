@@ -5,9 +5,10 @@ run_of <- function(v) ifelse(is.na(v$cultureRun), NA, paste(v$center, v$class, v
 cytokine_summary <- function(rows, asked) {
   a <- asked$variables; cases <- asked_cases(rows, asked); by_hour <- "NOMINAL_HOURS" %in% unlist(a$by); readable <- families_readable(rows, asked)
   all <- if (by_hour) rows$values[rows$values$interference != "NOT_ANALYSED", ] else rows$chosen
-  all <- all[all$key %in% cases$key & all$analyte == a$analyte & all$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen), ]
-  stimulus <- if (is.null(a$stimulus)) "NONE" else a$stimulus
-  v <- all[all$stimulus == stimulus, ]; spontaneous <- if (stimulus == "NONE") all[0, ] else all[all$stimulus == "NONE", ]
+  specimen <- if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen; stimulus <- if (is.null(a$stimulus)) "NONE" else a$stimulus
+  all <- all[all$key %in% cases$key & all$analyte == a$analyte & all$specimen == specimen, ]
+  v <- all[all$stimulus == stimulus, ]; beside <- rows$values[rows$values$interference != "NOT_ANALYSED", ]
+  spontaneous <- if (stimulus == "NONE") all[0, ] else beside[beside$key %in% cases$key & beside$analyte == a$analyte & beside$specimen == specimen & beside$stimulus == "NONE", ]
   parts <- if (by_hour) lapply(split(v, or_unknown(v$nominalHours)), one_per_phase) else list(v)
   cells <- unlist(lapply(parts, cells_of, rows = rows, asked = asked, cases = cases, spontaneous = spontaneous, readable = readable), recursive = FALSE, use.names = FALSE)
   c(frame_of(rows, asked), list(gate = gate_of(v), cells = keyed(cells, function(c) paste(c$caseGroup, c$phase, key_text(c))), sensitivity = summary_sensitivity(v, rows, asked, readable)))
@@ -69,20 +70,31 @@ within_runs <- function(s, controls, by_family) {
   side <- function(t, p) do.call(rbind, lapply(split(seq_len(nrow(t)), factor(p, unique(pair))), function(i) { u <- if (by_family) per_family(t[i, ], t$family[i]) else t[i, ]; bounds(mean(u$lower), mean(u$upper)) }))
   of_s <- seq_len(nrow(s)); if (length(unique(pair)) < 3) return(NULL)
   r <- paired_ratio(side(s, pair[of_s]), side(c, pair[-of_s])); if (r$kind != "Ratio") return(NULL)
-  x <- side(s, pair[of_s]); y <- side(c, pair[-of_s]); r$se <- mean_log(bounds(x$lower - y$upper, x$upper - y$lower))$se; r$pooling <- "ONE_STRATUM"; r
+  r$pooling <- "ONE_STRATUM"; r
 }
 
-pairs_of <- function(v, other, same, by_family) {
-  at <- match(same(v), same(other)); x <- v[!is.na(at), ]; y <- other[at[!is.na(at)], ]
-  if (by_family) paired_ratio(per_family(x, x$family), per_family(y, x$family)) else paired_ratio(x, y)
+pairs_of <- function(v, other, at, by_family) {
+  x <- v[!is.na(at), ]; y <- other[at[!is.na(at)], ]; centers <- length(unique(x$center))
+  if (by_family) paired_ratio(per_family(x, x$family), per_family(y, x$family), centers) else paired_ratio(x, y, centers)
 }
-to_baseline <- function(v, of) pairs_of(v[v$phase != "BEFORE", ], of$every[of$every$phase == "BEFORE", ], function(t) paste(t$key, t$class), of$readable)
-to_spontaneous <- function(v, of) pairs_of(v, of$spontaneous, function(t) paste(t$key, t$day, t$nominalHours), of$readable)
+to_baseline <- function(v, of) { v <- v[v$phase != "BEFORE", ]; before <- of$every[of$every$phase == "BEFORE", ]; same <- function(t) paste(t$key, t$class); pairs_of(v, before, match(same(v), same(before)), of$readable) }
+# Over the spontaneous sample of the same moment and of the same class but for the stimulus, the fourth part of its name;
+# of the same culture run where there is one.
+to_spontaneous <- function(v, of) {
+  alike <- function(t) paste(t$key, t$phase, t$day, t$nominalHours, sub("^((?:[^|]*[|]){3})[^|]*[|]", "\\1", t$class, perl = TRUE)); in_run <- function(t) paste(alike(t), t$cultureRun)
+  at <- match(in_run(v), in_run(of$spontaneous)); pairs_of(v, of$spontaneous, ifelse(is.na(at), match(alike(v), alike(of$spontaneous)), at), of$readable)
+}
 
-# Without a value though due: treated cases in the phases of a treatment, else cases with any sample in the phase.
+# The phases that the first regimen of a case has come to by the last day anything is known of it.
+reached_phases <- function(rows, key) {
+  i <- match(key, rows$cases$key); r <- regimens(rows$courses_of[[i]], ANAKINRA); if (nrow(r) == 0) return(character(0)); drug <- rows$courses_of[[i]]; drug <- drug[drug$atc == ANAKINRA, ]
+  last <- max(c(rows$cases$lastFollowUpDay[i], rows$visits_of[[i]]$day, rows$chosen$day[rows$chosen$key == key], drug$startDay, drug$stopDay), na.rm = TRUE); on <- min(r$stop[1], last) - r$start[1]; again <- if (nrow(r) > 1) r$start[2] else Inf
+  c("BEFORE", if (on >= 1) "ON_EARLY", if (on >= 91) "ON_LATE", if (r$stop[1] + 2 <= last && r$stop[1] + 2 < again) "AFTER")
+}
+# Without a value though due: who was sampled in the phase for whatever, or whose treatment has come to it.
 missing_of <- function(v, split, of) {
   if (split > 0) return(0)
-  s <- of$rows$chosen[of$rows$chosen$key %in% of$cases$key & of$rows$chosen$group == v$group[1], ]
-  due <- if (v$group[1] != "PATIENT") s$person else if (v$phase[1] %in% c("BEFORE", "ON_EARLY", "ON_LATE", "AFTER")) s$person[of$rows$cases$treatment[match(s$key, of$rows$cases$key)] == "ANAKINRA"] else s$person[s$phase == v$phase[1]]
-  length(setdiff(due, v$person))
+  s <- of$rows$chosen[of$rows$chosen$key %in% of$cases$key & of$rows$chosen$group == v$group[1], ]; keys <- unique(s$key)
+  due <- if (v$group[1] != "PATIENT") keys else keys[keys %in% s$key[s$phase == v$phase[1]] | vapply(keys, function(k) v$phase[1] %in% reached_phases(of$rows, k), TRUE)]
+  length(setdiff(s$person[s$key %in% due], v$person))
 }

@@ -20,9 +20,10 @@ response_sensitivity <- function(cases, rows, asked) {
 
 survival_sensitivity <- function(f, rows, asked) {
   event <- asked$variables$event; day <- if (event == "FIRST_RESPONSE") 90 else 365; if (nrow(f) == 0) return(list(day = day, ways = list(), without = list())); f$index <- f$index_member %in% TRUE
-  at_day <- function(steps, followed_to) { s <- Filter(function(x) x$day <= day, steps); if (followed_to >= day && length(s)) s[[length(s)]] }
+  at_day <- function(steps, told) { s <- Filter(function(x) x$day <= day, steps); if (told && length(s)) s[[length(s)]] }
   make <- function(g) { if (nrow(g) == 0) return(list(curves = list(), tests = list())); made <- survival_curves(g, rows, asked)
-    slim <- function(c) { own <- Filter(function(x) x$cause == event, c$causes); c(c[c("keys", "n", "events", "followedTo", "median")], list(free = at_day(c$free, c$followedTo), had = if (length(own)) at_day(own[[1]]$steps, c$followedTo))) }
+    # A share is told on the day where somebody was followed so long, or where nobody is left free of every cause.
+    slim <- function(c) { own <- Filter(function(x) x$cause == event, c$causes); told <- c$followedTo >= day || c$free[[length(c$free)]]$share < 1e-12; c(c[c("keys", "n", "events", "followedTo", "median")], list(free = at_day(c$free, told), had = if (length(own)) at_day(own[[1]]$steps, told))) }
     list(curves = keyed(lapply(made$curves$items, slim), key_text), tests = lapply(made$tests, function(t) t[names(t) != "groups"])) }
   ways <- c(list(kept_way("AS_ANSWERED", f, f, make), family_way(f, one_each(f, f$label), make, families_readable(rows, asked))), center_ways(f, make), list(kept_way("WITHOUT_STEROIDS", f, f[!steroids_at_start(rows, f$key), ], make)))
   list(day = day, ways = keyed_ways(ways), without = without_ways(EACH_PERSON = "ANSWER_ITSELF", NOT_OF_OUTCOMES))

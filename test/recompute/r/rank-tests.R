@@ -12,7 +12,7 @@ rank_test <- function(strata) {
   pairs <- sapply(scored, function(s) sum(s$in_first) * sum(!s$in_first)); won <- sapply(scored, function(s) sum(s$score[s$in_first])); single <- length(strata) == 1
   weighted <- unlist(lapply(scored, function(s) s$score / 2 / (length(s$score) + 1))); p <- permuted_scores(weighted, unlist(lapply(scored, function(s) ifelse(s$in_first, "a", "b"))), rep(seq_along(scored), sapply(scored, function(s) length(s$score))), c("a", "b"))
   smallest <- if (single) drawn_or(p$smallest, min(1, 2 / choose(n + m, n))) else p$smallest
-  c(list(`__typename` = "RankTest", name = if (!single) "VAN_ELTEREN" else if (scored[[1]]$ranks) "MANN_WHITNEY" else "GEHAN", method = one_of(c("EXACT", "MONTE_CARLO")), pValue = p$p, smallestAttainableP = smallest,
+  c(list(`__typename` = "RankTest", name = if (!single) "VAN_ELTEREN" else if (scored[[1]]$ranks) "MANN_WHITNEY" else "GEHAN", scores = if (all(vapply(scored, `[[`, TRUE, "ranks"))) "RANKS" else "GEHAN", method = one_of(c("EXACT", "MONTE_CARLO")), pValue = p$p, smallestAttainableP = smallest,
          superiority = sum((pairs + won) / 2) / sum(pairs), strata = length(strata)), sizes)
 }
 
@@ -23,7 +23,7 @@ signed_rank_test <- function(d) {
   rank <- (gehan(size)$score + n + 1)[sign != 0]; sign <- sign[sign != 0]; if (length(sign) == 0) return(not("NO_DECIDED_PAIR"))
   chance <- 1; for (r in rank) chance <- (c(chance, numeric(r)) + c(numeric(r), chance)) / 2
   far <- abs(seq_along(chance) - 1 - sum(rank) / 2); p <- function(at) min(1, sum(chance[far >= at - 1e-6])); most <- max(far[chance > 0])
-  c(list(`__typename` = "RankTest", name = "WILCOXON_SIGNED_RANK", method = "EXACT", pValue = p_value(p(abs(sum(rank[sign > 0]) - sum(rank) / 2))), smallestAttainableP = p(most), superiority = NULL, strata = 1), sizes)
+  c(list(`__typename` = "RankTest", name = "WILCOXON_SIGNED_RANK", scores = NULL, method = "EXACT", pValue = p_value(p(abs(sum(rank[sign > 0]) - sum(rank) / 2))), smallestAttainableP = p(most), superiority = NULL, strata = 1), sizes)
 }
 
 # The median of all ratios between two groups, with the ranks of the exact test as its interval.

@@ -6,11 +6,11 @@ ratio_of <- function(x, y) {
   n <- nrow(x); m <- nrow(y); short <- list(shortfall(x), shortfall(y)); few <- "FEWER_THAN_THREE" %in% unlist(short)
   if (!is.null(short[[1]]) || !is.null(short[[2]])) {
     bound <- if (few) NULL else ratio_bound(x, y)
-    return(if (!is.null(bound)) c(list(kind = "RatioBound", n = n, m = m), bound) else not_estimable(if (few) "FEWER_THAN_THREE" else if (!is.null(short[[2]])) short[[2]] else short[[1]], n, m)) }
+    return(if (!is.null(bound)) c(list(kind = "RatioBound", n = n, m = m, centers = 1), bound) else not_estimable(if (few) "FEWER_THAN_THREE" else if (!is.null(short[[2]])) short[[2]] else short[[1]], n, m)) }
   censored <- !all(exact(x), exact(y)); a <- group_mean(x); b <- group_mean(y); se <- sqrt(a$se^2 + b$se^2); df <- se^4 / (a$se^4 / (n - 1) + b$se^4 / (m - 1)); delta <- a$mean - b$mean; ends <- c(NA, NA)
   if (!censored && se > 1e-14) { t <- t.test(x$lower, y$lower); ends <- t$conf.int[1:2] }
   if (censored && min(n, m) >= 5) ends <- profile_ends(a, b, delta, se, df)
-  list(kind = "Ratio", log = delta, se = se, lower = ends[1], upper = ends[2], estimator = if (censored) "PROFILE_LIKELIHOOD" else "WELCH", pooling = "ONE_STRATUM", n = n, m = m, centers = 1)
+  list(kind = "Ratio", log = delta, se = se, df = df, lower = ends[1], upper = ends[2], estimator = if (censored) "PROFILE_LIKELIHOOD" else "WELCH", pooling = "ONE_STRATUM", n = n, m = m, centers = 1)
 }
 # The estimate by group; a group without censored values in a censored comparison is fitted by likelihood too.
 group_mean <- function(v) { n <- nrow(v)
@@ -30,38 +30,51 @@ ratio_bound <- function(x, y) {
   list(atLeast = exp(least), certainAtLeast = if (is.finite(certain)) exp(certain) else NULL)
 }
 
-# Within pairs: t of the log differences, or their censored likelihood.
-paired_ratio <- function(x, y) {
-  n <- nrow(x); if (n == 0) return(NULL)
-  d <- bounds(x$lower - y$upper, x$upper - y$lower); short <- if (all(exact(d))) NULL else shortfall(d)
-  if (!is.null(short)) { least <- mean(d$lower); most <- mean(d$upper)
-    return(if (is.finite(least)) list(kind = "RatioBound", atLeast = exp(least), certainAtLeast = NULL, n = n, m = n) else c(not_estimable(short, n, n), list(atMost = if (is.finite(most)) exp(most)))) }
+# Within pairs: t of the log differences, or their censored likelihood; nothing of fewer than three.
+paired_ratio <- function(x, y, centers = 1) {
+  n <- nrow(x); if (n == 0) return(NULL); if (n < 3) return(not_estimable("FEWER_THAN_THREE_PAIRS", n, n))
+  d <- bounds(x$lower - y$upper, x$upper - y$lower); short <- shortfall(d)
+  if (!is.null(short)) { least <- mean(d$lower); most <- mean(d$upper); known <- function(end) if (is.finite(end)) exp(end)
+    return(if (is.finite(least) || is.finite(most)) list(kind = "RatioBound", atLeast = known(least), atMost = known(most), n = n, m = n, centers = centers) else not_estimable(short, n, n)) }
   g <- mean_log(d)
-  list(kind = "Ratio", log = g$mean, lower = g$lower, upper = g$upper, estimator = if (g$method == "T") "PAIRED_T" else g$method, pooling = "NONE", n = n, m = n, centers = 1)
+  list(kind = "Ratio", log = g$mean, se = g$se, df = g$n - 1, lower = g$lower, upper = g$upper, estimator = if (g$method == "T") "PAIRED_T" else g$method, pooling = "NONE", n = n, m = n, centers = centers)
 }
 
-# The strata of one comparison made one: the only estimate as it is, two apart, three and more by REML, Hartung-Knapp.
+# The classes of one center made one: weighed by inverse variance; error and degrees of freedom of that mean by Meier.
+combined_classes <- function(of) {
+  part <- function(name) sapply(of, function(s) s$ratio[[name]]); w <- part("se")^-2; p <- w / sum(w)
+  list(log = sum(p * part("log")), se = sqrt((1 + 4 * sum(p * (1 - p) / part("df"))) / sum(w)), df = 1 / sum(p^2 / part("df")), n = sum(part("n")), m = sum(part("m")))
+}
+
+# The strata of one comparison made one: classes within their center, then centers: one as it is, two apart, three and
+# more by REML, Hartung-Knapp. No stratum stands for others that say something.
 pooled_ratio <- function(strata) {
   if (length(strata) == 0) return(NULL)
-  usable <- Filter(function(s) s$ratio$kind == "Ratio" && s$ratio$se > 0, strata)
-  if (length(usable) == 0) { bound <- Filter(function(s) s$ratio$kind == "RatioBound", strata); return((if (length(bound)) bound else strata)[[1]]$ratio) }
-  if (length(usable) == 1) return(usable[[1]]$ratio)
-  n <- sum(sapply(usable, function(s) s$ratio$n)); m <- sum(sapply(usable, function(s) s$ratio$m)); k <- length(usable)
+  says <- Filter(function(s) s$ratio$kind != "RatioNotEstimable", strata); usable <- Filter(function(s) s$ratio$kind == "Ratio" && !is.na(s$ratio$lower), strata)
+  centers <- lapply(split(usable, vapply(usable, function(s) s$center, "")), combined_classes); k <- length(centers)
+  n <- sum(vapply(says, function(s) s$ratio$n, 0)); m <- sum(vapply(says, function(s) s$ratio$m, 0))
+  if (k < 3 && length(says) < 2) return((if (length(says)) says else strata)[[1]]$ratio)
+  if (k == 0 && all(vapply(says, function(s) s$ratio$kind == "RatioBound", TRUE))) {
+    certain <- lapply(says, function(s) s$ratio$certainAtLeast); least <- min(vapply(says, function(s) s$ratio$atLeast, 0))
+    return(list(kind = "RatioBound", atLeast = least, certainAtLeast = if (!any(vapply(certain, is.null, TRUE))) min(unlist(certain)), n = n, m = m, centers = length(unique(vapply(says, function(s) s$center, ""))))) }
+  if (k < 3 && length(usable) < length(says)) return(not_estimable("SHOWN_APART", n, m))
   if (k == 2) return(not_estimable("TWO_CENTERS_SHOWN_APART", n, m))
-  y <- sapply(usable, function(s) s$ratio$log); se <- sapply(usable, function(s) s$ratio$se); strict <- list(threshold = 1e-10, maxiter = 1000)
-  r <- rma(y, sei = se, method = "REML", test = "knha", control = strict); a <- rma(y, sei = se, method = "REML", test = "adhoc", control = strict)
-  half <- if (k >= 4) qt(0.975, k - 2) * sqrt(r$tau2 + r$se^2) else NA
-  list(kind = "Ratio", log = c(r$b), lower = a$ci.lb, upper = a$ci.ub, estimator = "REML_HARTUNG_KNAPP", pooling = "RANDOM_EFFECTS", n = n, m = m, centers = length(unique(sapply(usable, `[[`, "center"))),
-       iSquared = r$I2 / 100, predictionLower = exp(c(r$b) - half), predictionUpper = exp(c(r$b) + half))
+  if (k == 1) { c <- centers[[1]]; half <- qt(0.975, c$df) * c$se
+    return(list(kind = "Ratio", log = c$log, lower = c$log - half, upper = c$log + half, estimator = "INVERSE_VARIANCE", pooling = "ONE_CENTER", n = n, m = m, centers = 1)) }
+  of <- function(name) vapply(centers, `[[`, 0, name); y <- of("log"); se <- of("se"); strict <- list(threshold = 1e-10, maxiter = 1000)
+  r <- rma(y, sei = se, method = "REML", test = "adhoc", control = strict); alone <- rma(y, sei = se, method = "REML", test = "knha", control = strict)
+  half <- if (k >= 4) qt(0.975, k - 2) * sqrt(r$tau2 + r$se^2) else NA; spread <- suppressWarnings(confint(r, control = list(tol = 1e-12))$random["I^2(%)", ]) / 100
+  list(kind = "Ratio", log = c(r$b), lower = r$ci.lb, upper = r$ci.ub, estimator = "REML_HARTUNG_KNAPP", pooling = "RANDOM_EFFECTS", n = sum(of("n")), m = sum(of("m")), centers = k, hartungKnappLower = exp(alone$ci.lb), hartungKnappUpper = exp(alone$ci.ub),
+       predictionLower = exp(c(r$b) - half), predictionUpper = exp(c(r$b) + half), iSquared = r$I2 / 100, iSquaredLower = spread[["ci.lb"]], iSquaredUpper = spread[["ci.ub"]])
 }
 
 shown_ratio <- function(r, denominator) {
   if (is.null(r)) return(NULL)
   counts <- list(denominator = denominator, nNumerator = r$n, nDenominator = r$m)
   if (r$kind == "RatioNotEstimable") return(c(list(`__typename` = r$kind, reason = r$reason), counts))
-  if (r$kind == "RatioBound") return(c(list(`__typename` = r$kind, atLeast = r$atLeast, certainAtLeast = r$certainAtLeast), counts))
-  c(list(`__typename` = "Ratio", value = exp(r$log), lower = exp(r$lower), upper = exp(r$upper), estimator = r$estimator, pooling = r$pooling, centers = r$centers, iSquared = r$iSquared,
-         predictionLower = r$predictionLower, predictionUpper = r$predictionUpper), counts)
+  if (r$kind == "RatioBound") return(c(list(`__typename` = r$kind, atLeast = r$atLeast, atMost = r$atMost, certainAtLeast = r$certainAtLeast, certainAtMost = NULL, centers = r$centers), counts))
+  c(list(`__typename` = "Ratio", value = exp(r$log), lower = exp(r$lower), upper = exp(r$upper), estimator = r$estimator, pooling = r$pooling, centers = r$centers, hartungKnappLower = r$hartungKnappLower, hartungKnappUpper = r$hartungKnappUpper,
+         predictionLower = r$predictionLower, predictionUpper = r$predictionUpper, iSquared = r$iSquared, iSquaredLower = r$iSquaredLower, iSquaredUpper = r$iSquaredUpper), counts)
 }
 
 # One case over the geometric mean of its own center's controls, as bounds of the log, with the prediction interval.

@@ -6,11 +6,12 @@ one_each <- function(v, within = rep("", nrow(v))) { i <- which(in_family(v)); s
 with_controls <- function(v, among) v[v$group == "HEALTHY_CONTROL" | (!is.na(run_of(v)) & run_of(v) %in% run_of(among[among$group == "HEALTHY_CONTROL", ])), ]
 as_before <- function(v, among) { b <- among[among$phase == "BEFORE", ]; v[v$state != "UNKNOWN" & v$state == b$state[match(v$key, b$key)] & v$key %in% b$key, ] }
 same <- function(v, among) v
-way <- function(code, v, counted = same, unit = TRUE, center = NULL, reason = NULL, pairs_only = FALSE, controls_only = FALSE) list(code = code, v = v, counted = counted, unit = unit, center = center, reason = reason, pairs_only = pairs_only, controls_only = controls_only)
+with_baseline <- function(v, among) v[v$phase != "BEFORE" & case_and_class(v) %in% case_and_class(among[among$phase == "BEFORE", ]), ]
+way <- function(code, v, counted = same, unit = TRUE, center = NULL, reason = NULL, pairs_only = FALSE, controls_only = FALSE, in_pairs = counted) list(code = code, v = v, counted = counted, in_pairs = in_pairs, unit = unit, center = center, reason = reason, pairs_only = pairs_only, controls_only = controls_only)
 
 summary_sensitivity <- function(v, rows, asked, readable) {
   none <- list(ratios = list(), without = list()); if (nrow(v) == 0) return(none)
-  ways <- c(list(way("AS_ANSWERED", v, unit = readable), way("HALF_LIMIT", half_limit(v), unit = readable), way("ONE_PER_KINDRED", v, function(m, among) one_each(m, stratum_of(m)), FALSE, reason = if (!readable) "KINDREDS_NOT_READABLE")),
+  ways <- c(list(way("AS_ANSWERED", v, unit = readable), way("HALF_LIMIT", half_limit(v), unit = readable), way("ONE_PER_KINDRED", v, function(m, among) one_each(m, stratum_of(m)), FALSE, reason = if (!readable) "KINDREDS_NOT_READABLE", in_pairs = function(m, among) one_each(with_baseline(m, among)))),
     if (readable) list(way("EACH_PERSON", v, unit = FALSE)), lapply(unique(v$center), function(c) way("WITHOUT_CENTER", v[v$center != c, ], unit = readable, center = c)),
     list(way("WITHIN_CULTURE_RUNS", v, with_controls, readable, controls_only = TRUE), way("WITHOUT_STEROIDS", v[!v$steroids, ], unit = readable), way("FLARE_ONLY", v[v$group != "PATIENT" | v$state == "FLARE", ], unit = readable), way("SAME_STATE", v, as_before, readable, pairs_only = TRUE)))
   made <- lapply(ways, function(w) c(w, list(cells = cells_again(w, rows, asked))))
@@ -25,14 +26,14 @@ values_without <- function(patients, pairs, readable, ...) without_ways(..., if 
 cells_again <- function(w, rows, asked) {
   by_hour <- "NOMINAL_HOURS" %in% unlist(asked$variables$by); wanted <- unlist(asked$variables$phases); parts <- if (by_hour) lapply(split(w$v, or_unknown(w$v$nominalHours)), one_per_phase) else list(w$v)
   unlist(lapply(unname(parts), function(v) { controls <- controls_of(w$counted(v[v$group == "HEALTHY_CONTROL", ], v)); shown <- v[v$group != "PATIENT" | (v$phase != "NONE" & (is.null(wanted) | v$phase %in% wanted)), ]; k <- categories_of(rows, asked, shown)
-    lapply(split(seq_len(nrow(shown)), paste(shown$group, ifelse(shown$group == "PATIENT", shown$phase, ""), apply(k, 1, paste, collapse = "+"))), function(i) list(members = w$counted(first_of_person(shown[i, ]), v), among = v, controls = controls, categories = named_categories(k, i))) }), recursive = FALSE)
+    lapply(split(seq_len(nrow(shown)), paste(shown$group, ifelse(shown$group == "PATIENT", shown$phase, ""), apply(k, 1, paste, collapse = "+"))), function(i) { m <- first_of_person(shown[i, ]); list(members = w$counted(m, v), in_pairs = w$in_pairs(m, v), among = v, controls = controls, categories = named_categories(k, i)) }) }), recursive = FALSE)
 }
 
 # One ratio of a cell, with the values above and below its line; NULL where the cell has none.
 ratio_in <- function(over, cell, unit) {
   m <- cell$members; if (is.null(cell) || nrow(m) == 0 || m$group[1] == "HEALTHY_CONTROL") return(NULL)
   if (over == "vsControls") return(list(ratio = pooled_ratio(strata_of(m, cell$controls, unit)), above = m, below = do.call(rbind, unname(cell$controls[unique(stratum_of(m))]))))
-  if (m$group[1] != "PATIENT") return(NULL); ratio <- to_baseline(m, list(every = cell$among, readable = unit)); if (is.null(ratio)) return(NULL)
+  m <- cell$in_pairs; if (nrow(m) == 0 || m$group[1] != "PATIENT") return(NULL); ratio <- to_baseline(m, list(every = cell$among, readable = unit)); if (is.null(ratio)) return(NULL)
   b <- cell$among[cell$among$phase == "BEFORE", ]; m <- m[m$phase != "BEFORE", ]; at <- match(case_and_class(m), case_and_class(b)); list(ratio = ratio, above = m[!is.na(at), ], below = b[at[!is.na(at)], ])
 }
 
@@ -57,6 +58,8 @@ head_of <- function(code, changed = 0, center = NULL, reason = NULL) list(code =
 without_ways <- function(...) { w <- c(...); keyed(lapply(names(w), function(code) list(code = code, notMade = list(reason = w[[code]]))), function(x) x$code) }
 
 comparison_sensitivity <- function(v, arms, made, arms_of, asked, readable) {
+  # However few are left, a comparison stays within cases or side by side, as it was answered.
+  answered_arms_of <- arms_of; arms_of <- function(v) Map(function(m, answered) { m$within <- answered$within; m }, answered_arms_of(v), arms)
   both <- function(t) lapply(arms, t); on_pairs <- function(m, t) { if (!m$within) return(m); x <- t(paired_values(m$x, m$y)); m$x <- x; m$y <- paired_values(m$y, x); m }; state_of <- function(m, x) { o <- m$y[match(case_and_class(x), case_and_class(m$y)), ]; x[x$state != "UNKNOWN" & x$state == o$state, ] }
   person <- v; person$family <- person$person; known <- list(arms = arms, made = made)
   ways <- c(list(list(code = "AS_ANSWERED", arms = arms), list(code = "HALF_LIMIT", arms = arms_of(half_limit(v))), list(code = "ONE_PER_KINDRED", reason = if (!readable) "KINDREDS_NOT_READABLE", arms = if (readable) both(function(m) { if (m$within) return(on_pairs(m, one_each)); m$x <- one_each(m$x, stratum_of(m$x)); m$y <- one_each(m$y, stratum_of(m$y)); m }))),

@@ -5,8 +5,8 @@ product_bound <- function(risk, events) { keep <- events > 0; a <- risk[keep] - 
 
 treatment_survival <- function(rows, asked) {
   a <- asked$variables; c <- asked_cases(rows, asked); c <- c[c$group == "PATIENT", ]; definition <- definition_of(asked); at <- match(c$key, rows$cases$key)
-  stands <- c$key %in% first_of_person(c[order(c$treatment != "ANAKINRA", c$key), ])$key
-  told <- lapply(seq_along(at), function(i) if (!stands[i]) not_followed("SAME_PERSON") else follow_up(rows, at[i], a$event, definition)); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
+  told <- lapply(at, follow_up, rows = rows, event = a$event, definition = definition); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
+  told[!stands_for(c$person, kept)] <- list(not_followed("SAME_PERSON")); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
   f <- c[kept, ]; f$days <- vapply(told[kept], `[[`, 0, "days"); f$cause <- vapply(told[kept], function(x) as.character(x$cause), ""); f$after <- vapply(told[kept], `[[`, 0, "after")
   k <- categories_of(rows, asked, f); f$label <- if (nrow(f)) apply(k, 1, paste, collapse = "+") else character(0)
   c(frame_of(rows, asked), list(considered = nrow(c), included = nrow(f), leftOut = counted_reasons(vapply(told[!kept], `[[`, "", "reason"))), survival_curves(f, rows, asked), list(sensitivity = survival_sensitivity(f, rows, asked)))

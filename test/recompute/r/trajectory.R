@@ -18,13 +18,18 @@ anchor_of <- function(rows, i, anchor) {
 is_within <- function(w, day, after_dose) w$earliest <= day & day <= w$latest & !(w$latest == 0 & day == 0 & after_dose)
 standing <- function(v, w) { i <- which(!v$afterStop & is_within(w, v$rel, v$afterDose)); if (length(i)) i[which.min(abs(v$rel[i] - w$day))] else NA }
 
+# Whether the values of a class stand in every window.
+in_every <- function(class, v, w) !anyNA(vapply(seq_len(nrow(w)), function(k) standing(v[v$class == class, ], w[k, ]), 1L))
+
 cytokine_trajectory <- function(rows, asked) {
-  a <- asked$variables; anchor <- if (is.null(a$anchor)) "FIRST_DOSE" else a$anchor; w <- windows_of(a, anchor); c <- asked_cases(rows, asked); again <- duplicated(c$person); readable <- families_readable(rows, asked)
+  a <- asked$variables; anchor <- if (is.null(a$anchor)) "FIRST_DOSE" else a$anchor; w <- windows_of(a, anchor); c <- asked_cases(rows, asked); readable <- families_readable(rows, asked)
   every <- rows$values[rows$values$analyte == a$analyte & rows$values$stimulus == (if (is.null(a$stimulus)) "NONE" else a$stimulus) & rows$values$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen), ]
-  told <- lapply(seq_len(nrow(c)), function(j) { i <- match(c$key[j], rows$cases$key); day0 <- anchor_of(rows, i, anchor); if (is.character(day0)) return(day0); if (again[j]) return("SAME_PERSON"); one <- anchored(rows, i, day0, every[every$key == c$key[j], ])
-    one$values <- one$values[one$values$rel >= w$earliest[1] & one$values$rel <= w$latest[nrow(w)], ]; if (nrow(one$values) == 0) "NO_VALUE_IN_WINDOWS" else one })
+  told <- lapply(seq_len(nrow(c)), function(j) { i <- match(c$key[j], rows$cases$key); day0 <- anchor_of(rows, i, anchor); if (is.character(day0)) return(day0); one <- anchored(rows, i, day0, every[every$key == c$key[j], ])
+    one$values <- one$values[one$values$rel >= w$earliest[1] & one$values$rel <= w$latest[nrow(w)], ]; if (nrow(one$values) == 0) return("NO_VALUE_IN_WINDOWS")
+    if (isTRUE(a$sameCasesOnly)) { whole <- vapply(unique(one$values$class), in_every, TRUE, v = one$values, w = w); one$values <- one$values[one$values$class %in% names(whole)[whole], ]; if (!any(whole)) return("NOT_IN_EVERY_WINDOW") }
+    one$every <- one$values; one })
+  told[!stands_for(c$person, vapply(told, is.list, TRUE))] <- "SAME_PERSON"
   kept <- Filter(is.list, told); reasons <- unlist(Filter(is.character, told))
-  if (isTRUE(a$sameCasesOnly)) { whole <- vapply(kept, function(one) !anyNA(vapply(seq_len(nrow(w)), function(k) standing(one$values, w[k, ]), 1L)), TRUE); reasons <- c(reasons, rep("NOT_IN_EVERY_WINDOW", sum(!whole))); kept <- kept[whole] }
   parts <- unlist(lapply(kept, function(one) lapply(split(one$values, factor(one$values$class, unique(one$values$class))), function(v) { one$values <- v; one })), recursive = FALSE)
   k <- categories_of(rows, asked, data.frame(key = vapply(parts, function(p) rows$cases$key[p$i], 0L), nominalHours = rep(NA, length(parts)), state = rep(NA, length(parts)))); label <- if (length(parts)) paste(apply(k, 1, paste, collapse = "+"), vapply(parts, function(p) p$values$class[1], "")) else character(0)
   tracks <- lapply(unname(split(seq_along(parts), label)), function(i) track_of(parts[i], named_categories(k, i), w, rows, readable))
@@ -33,11 +38,11 @@ cytokine_trajectory <- function(rows, asked) {
 
 anchored <- function(rows, i, day0, v) {
   days <- unique(rows$samples$day[rows$samples$key == rows$cases$key[i]]); stop <- day0[2] - day0[1]; v$rel <- v$day - day0[1]; v$afterDose <- v$rel == 0 & v$phase %in% c("ON_EARLY", "ON_LATE", "ON_COMBINED"); v$afterStop <- is.finite(stop) & v$rel > stop
-  list(i = i, day0 = day0[1], stop = stop, days = days - day0[1], to = max(c(rows$cases$lastFollowUpDay[i], days), na.rm = TRUE) - day0[1], values = v[v$interference != "NOT_ANALYSED", ], disturbed = v$rel[v$interference == "NOT_ANALYSED"])
+  list(i = i, day0 = day0[1], stop = stop, days = days - day0[1], to = max(c(rows$cases$lastFollowUpDay[i], days, rows$visits_of[[i]]$day, rows$courses_of[[i]]$startDay, rows$courses_of[[i]]$stopDay), na.rm = TRUE) - day0[1], values = v[v$interference != "NOT_ANALYSED", ], disturbed = v$rel[v$interference == "NOT_ANALYSED"])
 }
 
-missing_reason <- function(one, w) if (w$day > 0 && one$stop < w$day) "DISCONTINUED" else if (one$to < w$day) "NOT_YET_DUE" else if (any(is_within(w, one$disturbed, FALSE))) "NOT_ANALYSED" else if (any(is_within(w, one$days, FALSE))) "NOT_MEASURED" else "NOT_SAMPLED"
-NOT_DUE <- c("DISCONTINUED", "NOT_YET_DUE")
+missing_reason <- function(one, w) if (!is.na(standing(one$every, w))) "OTHER_ASSAY" else if (w$day > 0 && one$stop < w$day) "DISCONTINUED" else if (one$to < w$day) "NOT_YET_DUE" else if (any(is_within(w, one$disturbed, FALSE))) "NOT_ANALYSED" else if (any(is_within(w, one$days, FALSE))) "NOT_MEASURED" else "NOT_SAMPLED"
+NO_VISIT <- c("DISCONTINUED", "NOT_YET_DUE"); NOT_DUE <- c(NO_VISIT, "OTHER_ASSAY")
 
 track_of <- function(parts, categories, w, rows, readable) {
   centers <- rows$cases$center[vapply(parts, `[[`, 1L, "i")]
@@ -49,9 +54,9 @@ track_of <- function(parts, categories, w, rows, readable) {
        series = keyed(lapply(parts, series_of, w = w, rows = rows), function(s) paste(s$case$cohort$slug, s$case$code)))
 }
 
-# Points of one number are joined; a due window without a value, and the stop, begin the next number.
+# Points of one number are joined; a visit without a value, and the stop, begin the next number.
 series_of <- function(one, w, rows) {
-  v <- one$values; at <- vapply(seq_len(nrow(w)), function(k) standing(v, w[k, ]), 1L); missed <- w$day[is.na(at) & !vapply(seq_len(nrow(w)), function(k) missing_reason(one, w[k, ]) %in% NOT_DUE, TRUE)]
+  v <- one$values; at <- vapply(seq_len(nrow(w)), function(k) standing(v, w[k, ]), 1L); missed <- w$day[is.na(at) & !vapply(seq_len(nrow(w)), function(k) missing_reason(one, w[k, ]) %in% NO_VISIT, TRUE)]
   apart <- vapply(seq_len(nrow(v)), function(p) p > 1 && (any(missed > v$rel[p - 1] & missed < v$rel[p]) || v$afterStop[p] != v$afterStop[p - 1]), TRUE); c <- rows$cases[one$i, ]; courses <- rows$courses_of[[one$i]]
   list(case = case_reference(c$code, c$cohort), anchorDay = one$day0, stopDay = if (is.finite(one$stop)) one$stop, followedTo = one$to,
        points = lapply(seq_len(nrow(v)), function(p) list(day = v$rel[p], window = if (p %in% at) w$day[match(p, at)], segment = 1 + sum(apart[1:p]), afterStop = v$afterStop[p], phase = if (v$phase[p] != "NONE") v$phase[p], stateAtSample = v$state[p], flagged = v$interference[p] == "FLAGGED", value = concentration(v[p, ]))),

@@ -8,6 +8,7 @@ const METHOD_OF: Readonly<Record<string, MethodId>> = {
   PAIRED_T: "paired-ratio",
   RatioBound: "ratio-bound",
   ComparisonBound: "ratio-bound",
+  INVERSE_VARIANCE: "random-effects",
   REML_HARTUNG_KNAPP: "random-effects",
   MANN_WHITNEY: "mann-whitney",
   GEHAN: "gehan",

@@ -34,13 +34,14 @@ export const METHODS_OF_QUESTION = {
     "kindreds",
     "analysis-label",
   ],
-  response: ["response-definition", "share-intervals", "protected-figures", "analysis-label"],
+  response: ["response-definition", "share-intervals", "kindreds", "protected-figures", "analysis-label"],
   survival: [
     "kaplan-meier",
     "aalen-johansen",
     "turnbull",
     "log-rank",
     "response-definition",
+    "kindreds",
     "protected-figures",
     "analysis-label",
   ],
@@ -49,11 +50,12 @@ export const METHODS_OF_QUESTION = {
     "roc-curve",
     "cut-and-validation",
     "response-definition",
+    "kindreds",
     "protected-figures",
     "analysis-label",
   ],
   coverage: ["comparability-gate", "protected-figures"],
-  table: ["quantiles", "response-definition", "protected-figures", "analysis-label"],
+  table: ["quantiles", "response-definition", "kindreds", "protected-figures", "analysis-label"],
 } as const satisfies Readonly<Record<string, readonly MethodId[]>>;
 
 /** A question page, by the last part of its address. */

@@ -97,7 +97,7 @@ export const methodsEn = {
       question: "Seven of nine responded: what may the true rate be?",
     },
     "share-difference": {
-      name: "Difference of two shares (Newcombe)",
+      name: "Difference of two shares within centers",
       question: "Is a cytokine detected more often in patients than in controls?",
     },
     spearman: { name: "Spearman's rank correlation", question: "Do two measurements of the same cases rise together?" },

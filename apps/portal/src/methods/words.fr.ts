@@ -100,7 +100,7 @@ export const methodsFr: Words<typeof methodsEn> = {
       question: "Sept sur neuf ont répondu : quel peut être le vrai taux ?",
     },
     "share-difference": {
-      name: "Différence de deux parts (Newcombe)",
+      name: "Différence de deux parts au sein des centres",
       question: "Une cytokine est-elle détectée plus souvent chez les patients que chez les témoins ?",
     },
     spearman: {

@@ -1,5 +1,11 @@
 import { sameCase } from "../comparison/compared-units.ts";
-import { type AskedComparison, askedComparisons, withUnits } from "../comparison/comparison-rows.ts";
+import {
+  type AskedComparison,
+  askedComparisons,
+  type ComparisonGroups,
+  comparedValues,
+  withUnits,
+} from "../comparison/comparison-rows.ts";
 import type { ComparisonValue } from "../comparison/comparison-value.sql.ts";
 import type { NotMadeReason } from "../sensitivity/not-made.ts";
 import type { SampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
@@ -16,7 +22,7 @@ import { stratumKey } from "../summary/control-strata.ts";
 /** What comparisons are made again from. */
 export interface ComparisonStepInput {
   readonly values: readonly ComparisonValue[];
-  readonly question: Parameters<typeof askedComparisons>[1];
+  readonly question: ComparisonGroups;
   readonly facts: readonly SampleFacts[];
   /** Whether assessments and courses of every exact cohort are open to the viewer. */
   readonly clinicalReadable: boolean;
@@ -35,9 +41,12 @@ export interface ComparisonStep {
 export function comparisonSteps({ values, question, facts, clinicalReadable }: ComparisonStepInput): ComparisonStep[] {
   const factOf = factsBySample(facts);
   const { kindredsReadable } = question;
+  const answered = askedComparisons(values, question);
+  // Made again as it was answered, within cases or side by side, whoever is left.
   const again = (chosen: readonly ComparisonValue[], parts: { readonly kindredsReadable?: boolean } = {}) =>
-    askedComparisons(chosen, { ...question, ...parts });
-  const answered = again(values);
+    comparedValues(chosen, { ...question, ...parts }).map((of, at) =>
+      withUnits(of, answered[at]?.units.kind ?? "STRATA"),
+    );
   const step = (code: SensitivityCode, asked: readonly AskedComparison[], reason: NotMadeReason | null = null) => ({
     ...{ code, reason, centerId: null },
     asked: reason === null ? asked : [],
@@ -79,11 +88,11 @@ function oneMemberEach(one: AskedComparison, factOf: FactOf): AskedComparison {
   const isIndex = indexBy(factOf);
   if (one.units.kind === "STRATA") {
     const chosen = (values: readonly ComparisonValue[]) => onePerKindred(values, { within: stratumKey, isIndex });
-    return withUnits({ ...one, first: chosen(one.first), second: chosen(one.second) });
+    return withUnits({ ...one, first: chosen(one.first), second: chosen(one.second) }, "STRATA");
   }
   const first = onePerKindred(pairedOf(one), { within: () => "", isIndex });
   const kept = new Set(first.map(sameCase));
-  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) });
+  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) }, "PAIRS");
 }
 
 /** Pairs whose state is known, and the same, at both samples. */
@@ -94,7 +103,7 @@ function inSameState(one: AskedComparison, factOf: FactOf): AskedComparison {
     return state !== "UNKNOWN" && states.get(sameCase(value)) === state;
   });
   const kept = new Set(first.map(sameCase));
-  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) });
+  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) }, "PAIRS");
 }
 
 /** The values of the group that have one of the same case and class to be compared with. */

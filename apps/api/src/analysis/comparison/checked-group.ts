@@ -86,8 +86,8 @@ export function filterOfBlock(group: CheckedGroup, common: CheckedCaseFilter): C
   return checkCaseFilter({ ...common, ...group.filter, groups: [...group.groups] } as CaseFilter);
 }
 
-/** Whether two groups are the same cases in two phases, and so compared within cases. */
-export function isWithinCases(one: CheckedGroup, other: CheckedGroup): boolean {
+/** Whether two groups differ in their phase alone, so that the same cases may stand in both. */
+export function differInPhase(one: CheckedGroup, other: CheckedGroup): boolean {
   if (one.phase === null || other.phase === null || one.phase === other.phase) return false;
   return one.text.slice(one.phase.length) === other.text.slice(other.phase.length);
 }

@@ -56,8 +56,8 @@ describe("groups that cannot all be measured", () => {
       kind: "STRATA",
       strata: [stratum([below(2), below(2), below(2)], values(20, 40, 80))],
     });
-    expect(effect).toMatchObject({ kind: "BOUND_ABOVE", nNumerator: 3, nDenominator: 3 });
-    expect(effect.kind === "BOUND_ABOVE" ? effect.atMost : 0).toBeCloseTo(1 / 20, 9);
+    expect(effect).toMatchObject({ kind: "BOUND", atLeast: null, nNumerator: 3, nDenominator: 3 });
+    expect(effect.kind === "BOUND" ? effect.atMost : 0).toBeCloseTo(1 / 20, 9);
   });
 
   it("are compared by Gehan's scores where limits differ, and by shares of detected values", () => {
@@ -72,6 +72,19 @@ describe("groups that cannot all be measured", () => {
 });
 
 describe("groups over several centers", () => {
+  // A detects everything, 10 of 10 and 2 of 2, B nothing, 0 of 2 and 0 of 10: no difference in either.
+  it("have the difference of detected shares within centers, so that a better assay makes none", () => {
+    const [seen, unseen] = [detected(9), below(2)];
+    const made = compareGroups({
+      kind: "STRATA",
+      strata: [
+        stratum(Array(10).fill(seen), Array(2).fill(seen)),
+        stratum(Array(2).fill(unseen), Array(10).fill(unseen), { centerId: 2 }),
+      ],
+    });
+    expect(made.detected?.difference).toBe(0);
+  });
+
   const two = [
     stratum(values(8, 16, 32), values(1, 2, 4)),
     stratum(values(8, 16, 32), values(2, 4, 8), { centerId: 2 }),
@@ -111,7 +124,7 @@ describe("the same cases in two phases", () => {
   // Ratios 1/2, 1/4, 1/8, 1/16, 1/32: geometric mean 1/8. Five falls of five: p = 2/2^5 = 0.0625.
   it("have the geometric mean of their own ratios, and Wilcoxon's signed rank test", () => {
     const made = compareGroups({
-      kind: "PAIRS",
+      ...{ kind: "PAIRS", centers: 1 },
       pairs: [pair(1, 2), pair(1, 4), pair(1, 8), pair(1, 16), pair(1, 32)],
     });
     expect(made.effect.kind === "RATIO" ? made.effect.value : 0).toBeCloseTo(1 / 8, 9);
@@ -122,14 +135,14 @@ describe("the same cases in two phases", () => {
   });
 
   it("have no p with two pairs, and the reason", () => {
-    const made = compareGroups({ kind: "PAIRS", pairs: [pair(1, 2), pair(1, 4)] });
+    const made = compareGroups({ kind: "PAIRS", centers: 1, pairs: [pair(1, 2), pair(1, 4)] });
     expect(made.test).toEqual({ kind: "NOT_TESTED", reason: "FEWER_THAN_THREE_PAIRS", nFirst: 2, nSecond: 2 });
   });
 
   it("are bounded from above where they fall below the limit", () => {
     const fallen = (before: number) => ({ numerator: below(2), denominator: detected(before) });
-    const { effect } = compareGroups({ kind: "PAIRS", pairs: [fallen(8), fallen(16), fallen(32)] });
+    const { effect } = compareGroups({ kind: "PAIRS", centers: 1, pairs: [fallen(8), fallen(16), fallen(32)] });
     // At most 2 / 16, 16 being the geometric mean of 8, 16 and 32.
-    expect(effect.kind === "BOUND_ABOVE" ? effect.atMost : 0).toBeCloseTo(1 / 8, 9);
+    expect(effect.kind === "BOUND" ? effect.atMost : 0).toBeCloseTo(1 / 8, 9);
   });
 });

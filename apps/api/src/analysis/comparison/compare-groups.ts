@@ -6,14 +6,14 @@ import {
   type LogInterval,
   logRatioOf,
   mannWhitney,
-  pairedGeometricMeanRatio,
   type RatioPair,
   type ShareDifference,
   shareDifference,
   vanElteren,
   wilcoxonSignedRank,
 } from "@nlrp12/statistics";
-import { outcomeOfRatio, pooledRatio, type RatioOutcome, type StratumRatio } from "../frame/ratio-outcome.ts";
+import { outcomeOfRatio, poolableOf, type RatioOutcome, type StratumRatio } from "../frame/ratio-outcome.ts";
+import { pooledRatio } from "../frame/ratio-pooling.ts";
 import { outcomeOfPairs } from "../summary/paired-ratio.ts";
 import { type ComparisonTest, testOfPairs, testOfStrata } from "./comparison-test.ts";
 
@@ -28,26 +28,15 @@ export interface ComparedStratum {
 /** What one comparison is made from: strata of two groups, or pairs of one group at two times. Plain data. */
 export type ComparedUnits =
   | { readonly kind: "STRATA"; readonly strata: readonly ComparedStratum[] }
-  | { readonly kind: "PAIRS"; readonly pairs: readonly RatioPair[] };
-
-/** An effect: a ratio, a bound of it from below or above, or why there is neither. */
-export type EffectOutcome =
-  | RatioOutcome
-  | {
-      readonly kind: "BOUND_ABOVE";
-      readonly atMost: number;
-      readonly certainAtMost: number | null;
-      readonly nNumerator: number;
-      readonly nDenominator: number;
-    };
+  | { readonly kind: "PAIRS"; readonly pairs: readonly RatioPair[]; readonly centers: number };
 
 /** Everything that is said of one comparison; counts are units of analysis. */
 export interface ComparisonFigures {
-  readonly effect: EffectOutcome;
+  readonly effect: RatioOutcome;
   /** Center by center and class by class, for strata that hold both groups. */
   readonly strata: readonly StratumRatio[];
   readonly hodgesLehmann: HodgesLehmann | null;
-  /** Share of detected values of the first group minus that of the second; null for pairs and without both. */
+  /** Share of detected values of the first group minus that of the second, within strata; null for pairs and without both. */
   readonly detected: Extract<ShareDifference, { kind: "ESTIMATED" }> | null;
   readonly test: ComparisonTest;
 }
@@ -59,15 +48,16 @@ const LARGEST_ALL_PAIRS = 200;
  * Compares two groups. Ratios are made within one center and comparability class and pooled as those to controls are
  * (one stratum as it is, two apart, three or more by random effects); the test is Mann–Whitney in one stratum, van
  * Elteren over several, and Wilcoxon's signed rank test of pairs. Hodges–Lehmann stands beside it in one stratum of up
- * to 200 in each group.
+ * to 200 in each group, and the difference of the shares of detected values within strata.
  */
 export function compareGroups(units: ComparedUnits): ComparisonFigures {
-  return units.kind === "PAIRS" ? compareWithinCases(units.pairs) : compareStrata(units.strata);
+  return units.kind === "PAIRS" ? compareWithinCases(units) : compareStrata(units.strata);
 }
 
-function compareWithinCases(pairs: readonly RatioPair[]): ComparisonFigures {
+function compareWithinCases({ pairs, centers }: Extract<ComparedUnits, { kind: "PAIRS" }>): ComparisonFigures {
+  const none = { kind: "NOT_ESTIMABLE", reason: "NO_PAIRS", nNumerator: 0, nDenominator: 0 } as const;
   return {
-    effect: effectWithinCases(pairs),
+    effect: outcomeOfPairs(pairs, centers) ?? none,
     strata: [],
     hodgesLehmann: null,
     detected: null,
@@ -75,24 +65,13 @@ function compareWithinCases(pairs: readonly RatioPair[]): ComparisonFigures {
   };
 }
 
-function effectWithinCases(pairs: readonly RatioPair[]): EffectOutcome {
-  const ratio = pairedGeometricMeanRatio(pairs);
-  const counts = { nNumerator: pairs.length, nDenominator: pairs.length };
-  if (ratio.kind === "BOUND" && ratio.atLeast === null && ratio.atMost !== null) {
-    return { kind: "BOUND_ABOVE", atMost: ratio.atMost, certainAtMost: null, ...counts };
-  }
-  return outcomeOfPairs(pairs) ?? { kind: "NOT_ESTIMABLE", reason: "NO_PAIRS", ...counts };
-}
-
 function compareStrata(strata: readonly ComparedStratum[]): ComparisonFigures {
   const both = strata.filter(({ first, second }) => first.length > 0 && second.length > 0);
-  const first = both.flatMap((stratum) => stratum.first);
-  const second = both.flatMap((stratum) => stratum.second);
   const ratios = both.map(ratioOfStratum);
   const [only, ...others] = both;
   const alone = only !== undefined && others.length === 0 ? only : null;
-  const small = Math.max(first.length, second.length) <= LARGEST_ALL_PAIRS;
-  const shares = shareDifference(counted(first), counted(second));
+  const small = both.every(({ first, second }) => Math.max(first.length, second.length) <= LARGEST_ALL_PAIRS);
+  const shares = shareDifference(both.map(({ first, second }) => ({ first: counted(first), second: counted(second) })));
   return {
     effect: effectOf(both, ratios),
     strata: ratios,
@@ -114,12 +93,11 @@ function compareStrata(strata: readonly ComparedStratum[]): ComparisonFigures {
 
 function ratioOfStratum({ centerId, comparabilityClass, first, second }: ComparedStratum): StratumRatio {
   const ratio = geometricMeanRatio({ numerator: first, denominator: second });
-  const estimated = ratio.kind === "ESTIMATED" ? ratio : null;
-  return { centerId, comparabilityClass, outcome: outcomeOfRatio(ratio), estimated };
+  return { centerId, comparabilityClass, outcome: outcomeOfRatio(ratio), estimated: poolableOf(ratio) };
 }
 
 /** Where the first group lies mostly below its limit, the ratio turned over can be bounded from below. */
-function effectOf(both: readonly ComparedStratum[], ratios: readonly StratumRatio[]): EffectOutcome {
+function effectOf(both: readonly ComparedStratum[], ratios: readonly StratumRatio[]): RatioOutcome {
   const pooled = pooledRatio(ratios);
   if (pooled === null) return { kind: "NOT_ESTIMABLE", reason: "NO_COMMON_STRATUM", nNumerator: 0, nDenominator: 0 };
   const [only, ...others] = both;
@@ -127,7 +105,7 @@ function effectOf(both: readonly ComparedStratum[], ratios: readonly StratumRati
   const turned = geometricMeanRatio({ numerator: only.second, denominator: only.first });
   if (turned.kind !== "BOUND") return pooled;
   return {
-    kind: "BOUND_ABOVE",
+    ...{ kind: "BOUND", atLeast: null, certainAtLeast: null, centers: 1 },
     atMost: 1 / turned.atLeast,
     certainAtMost: turned.certainAtLeast === null ? null : 1 / turned.certainAtLeast,
     nNumerator: turned.nDenominator,

@@ -45,6 +45,13 @@ export function unitsSideBySide(
   };
 }
 
+/** Whether any case has a value in both groups, whatever assay read it; so too where a group has none to be told by. */
+export function isOfSameCases(first: readonly ComparisonValue[], second: readonly ComparisonValue[]): boolean {
+  const caseOf = ({ cohortId, caseId }: ComparisonValue): string => `${cohortId} ${caseId}`;
+  const cases = new Set(first.map(caseOf));
+  return cases.size === 0 || second.length === 0 || second.some((value) => cases.has(caseOf(value)));
+}
+
 /** What the two values of a pair share: case and comparability class. */
 export const sameCase = ({ cohortId, caseId, comparabilityClass }: ComparisonValue): string =>
   `${cohortId} ${caseId} ${comparabilityClass}`;
@@ -63,5 +70,6 @@ export function unitsWithinCases(
       denominator: geometricMeanOfReplicates(members.flatMap((member) => before.get(sameCase(member)) ?? [])),
     }),
   );
-  return { units: { kind: "PAIRS", pairs }, leftOut: [], inBoth: 0 };
+  const centers = new Set(paired.map(({ centerId }) => centerId)).size;
+  return { units: { kind: "PAIRS", pairs, centers }, leftOut: [], inBoth: 0 };
 }

@@ -1,6 +1,6 @@
 import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
-import { presentRatio, Ratio, type RatioBound, RatioNotEstimable } from "../frame/ratio.type.ts";
-import type { EffectOutcome } from "./compare-groups.ts";
+import { presentUnbounded, Ratio, RatioNotEstimable } from "../frame/ratio.type.ts";
+import type { RatioOutcome } from "../frame/ratio-outcome.ts";
 
 @ObjectType({
   description: "A ratio of two groups of which only one end is known, because one lies mostly below its limit.",
@@ -36,22 +36,11 @@ export const ComparisonEffect = createUnionType({
 });
 
 /** An effect of a comparison as the API shows it. */
-export function presentEffect(outcome: EffectOutcome, withinCases: boolean): EffectShown {
-  const denominator = withinCases ? "withinCases" : "betweenGroups";
-  if (outcome.kind === "BOUND_ABOVE") {
-    const { kind: _, ...parts } = outcome;
-    return Object.assign(new ComparisonBound(), { atLeast: null, certainAtLeast: null, ...parts });
+export function presentEffect(outcome: RatioOutcome, withinCases: boolean): EffectShown {
+  if (outcome.kind === "BOUND") {
+    const { atLeast, certainAtLeast, atMost, certainAtMost, nNumerator, nDenominator } = outcome;
+    const ends = { atLeast, certainAtLeast, atMost, certainAtMost };
+    return Object.assign(new ComparisonBound(), { ...ends, nNumerator, nDenominator });
   }
-  const shown = presentRatio(outcome, denominator);
-  if (shown instanceof Ratio || shown instanceof RatioNotEstimable) return shown;
-  const { atLeast, certainAtLeast, nNumerator, nDenominator }: RatioBound = shownBound(shown);
-  return Object.assign(new ComparisonBound(), {
-    ...{ atLeast, certainAtLeast, nNumerator, nDenominator },
-    ...{ atMost: null, certainAtMost: null },
-  });
-}
-
-function shownBound(shown: RatioBound | null): RatioBound {
-  if (shown === null) throw new Error("an effect has an outcome");
-  return shown;
+  return presentUnbounded(outcome, withinCases ? "withinCases" : "betweenGroups");
 }

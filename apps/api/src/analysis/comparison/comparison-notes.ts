@@ -1,9 +1,11 @@
-import { analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
 import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
-import { confoundedBatches } from "../summary/cytokine-batches.ts";
+import { confoundings } from "../summary/cytokine-batches.ts";
 import type { NotAnalysed } from "../summary/cytokine-interference.sql.ts";
+import { analyteLabels } from "./analyte-labels.ts";
+import { censoringNotes } from "./censoring-notes.ts";
+import { differInPhase } from "./checked-group.ts";
 import type { AskedComparison, ComparisonRow } from "./comparison-rows.ts";
 
 /** What a reader of a comparison must know before believing it; only of what the viewer may read. */
@@ -19,6 +21,7 @@ export function comparisonNotes(input: {
     ...batchNotes(rows, input.centerNames),
     ...limitNotes([...new Set(rows.flatMap(valuesOf))], input.centerNames),
     ...censoringNotes(rows),
+    ...differentPatientsNotes(rows),
     ...leftOutNotes(rows),
     ...sizeNotes(rows),
     ...(disturbed.samples > 0
@@ -44,8 +47,6 @@ export function comparisonNotes(input: {
 }
 
 const valuesOf = ({ first, second }: AskedComparison) => [...first, ...second];
-const labels = (rows: readonly AskedComparison[]): string =>
-  [...new Set(rows.map(({ analyte }) => analyteEntry(analyte).label))].join(", ");
 
 function classNotes(rows: readonly ComparisonRow[]): Note[] {
   const apart = rows.filter((row) => new Set(valuesOf(row).map((value) => value.comparabilityClass)).size > 1);
@@ -53,13 +54,13 @@ function classNotes(rows: readonly ComparisonRow[]): Note[] {
   return [
     warning(
       "SEVERAL_COMPARABILITY_CLASSES",
-      `${labels(apart)}: the values come from several classes of assay and culture; groups are compared within each center and class, and only those ratios are pooled.`,
-      `${labels(apart)} : les valeurs proviennent de plusieurs classes de dosage et de culture ; les groupes sont comparés au sein de chaque centre et classe, et seuls ces rapports sont regroupés.`,
+      `${analyteLabels(apart)}: the values come from several classes of assay and culture; groups are compared within each center and class, and only those ratios are pooled.`,
+      `${analyteLabels(apart)} : les valeurs proviennent de plusieurs classes de dosage et de culture ; les groupes sont comparés au sein de chaque centre et classe, et seuls ces rapports sont regroupés.`,
     ),
   ];
 }
 
-/** Batches that hold one group almost alone, in any of the cytokines; each is named once. */
+/** Centers and batches that do not hold both groups, in any of the cytokines; each is named once. */
 function batchNotes(rows: readonly ComparisonRow[], centerNames: ReadonlyMap<number, string>): Note[] {
   const found = rows.flatMap((row) => {
     const arm = (values: AskedComparison["first"], inReference: boolean) =>
@@ -67,11 +68,18 @@ function batchNotes(rows: readonly ComparisonRow[], centerNames: ReadonlyMap<num
         ...{ centerId, batch, inReference },
         personId: `${inReference} ${personId}`,
       }));
-    return confoundedBatches([...arm(row.first, false), ...arm(row.second, true)]);
+    return confoundings([...arm(row.first, false), ...arm(row.second, true)]);
   });
-  const named = new Map(found.map((batch) => [`${batch.centerId} ${batch.batch}`, batch]));
+  const named = new Map(found.map((one) => [`${one.centerId} ${one.batch}`, one]));
   return [...named.values()].map(({ centerId, batch }) => {
     const name = centerNames.get(centerId) ?? "";
+    if (batch === null) {
+      return warning(
+        "BATCH_CONFOUNDED",
+        `${name}: no batch holds both of two compared groups; what differs between them may be the batch.`,
+        `${name} : aucun lot ne contient à la fois deux groupes comparés ; ce qui les distingue peut être le lot.`,
+      );
+    }
     return warning(
       "BATCH_CONFOUNDED",
       `${name}: batch ${batch} holds one of the compared groups almost alone, so that the groups may differ by batch.`,
@@ -80,33 +88,18 @@ function batchNotes(rows: readonly ComparisonRow[], centerNames: ReadonlyMap<num
   });
 }
 
-function censoringNotes(rows: readonly ComparisonRow[]): Note[] {
-  const byScores = rows.filter(({ figures: { test } }) => test.kind === "TESTED" && test.name === "GEHAN");
-  const bounded = rows.filter(
-    ({ figures: { effect } }) =>
-      effect.kind === "BOUND" ||
-      effect.kind === "BOUND_ABOVE" ||
-      (effect.kind === "NOT_ESTIMABLE" && effect.reason === "MORE_THAN_HALF_CENSORED"),
+/** Where two phases could be of the same cases and are not. */
+function differentPatientsNotes(rows: readonly ComparisonRow[]): Note[] {
+  const apart = rows.filter(
+    ({ group, reference, units }) => units.kind === "STRATA" && differInPhase(group, reference),
   );
+  if (apart.length === 0) return [];
   return [
-    ...(byScores.length > 0
-      ? [
-          warning(
-            "LIMITS_DIFFER",
-            `${labels(byScores)}: limits of quantification differ within a center, so that some pairs of values cannot be ordered; Gehan's scores stand for ranks.`,
-            `${labels(byScores)} : les limites de quantification diffèrent au sein d'un centre, certaines paires de valeurs ne peuvent être ordonnées ; les scores de Gehan remplacent les rangs.`,
-          ),
-        ]
-      : []),
-    ...(bounded.length > 0
-      ? [
-          warning(
-            "MOSTLY_BELOW_LIMIT",
-            `${labels(bounded)}: more than half of a group lies below its limit; the ratio can at most be bounded.`,
-            `${labels(bounded)} : plus de la moitié d'un groupe est sous sa limite ; le rapport ne peut qu'être borné.`,
-          ),
-        ]
-      : []),
+    info(
+      "DIFFERENT_PATIENTS",
+      `${analyteLabels(apart)}: no patient has a value in both phases; the groups are different patients and are compared side by side.`,
+      `${analyteLabels(apart)} : aucun patient n'a de valeur aux deux phases ; les groupes sont des patients différents et sont comparés côte à côte.`,
+    ),
   ];
 }
 
@@ -118,8 +111,8 @@ function leftOutNotes(rows: readonly ComparisonRow[]): Note[] {
       ? [
           info(
             "ONE_GROUP_ONLY",
-            `${labels(left)}: some centers have values of one group only in a class of assay; they compare nothing and are left out.`,
-            `${labels(left)} : certains centres n'ont des valeurs que d'un groupe dans une classe de dosage ; elles ne comparent rien et sont écartées.`,
+            `${analyteLabels(left)}: some centers have values of one group only in a class of assay; they compare nothing and are left out.`,
+            `${analyteLabels(left)} : certains centres n'ont des valeurs que d'un groupe dans une classe de dosage ; elles ne comparent rien et sont écartées.`,
           ),
         ]
       : []),
@@ -143,8 +136,8 @@ function sizeNotes(rows: readonly ComparisonRow[]): Note[] {
   return [
     info(
       "FEWER_THAN_THREE",
-      `${labels(untested)}: fewer than three in a group that can be compared; no p is given.`,
-      `${labels(untested)} : moins de trois comparables dans un groupe ; aucun p n'est donné.`,
+      `${analyteLabels(untested)}: fewer than three in a group that can be compared; no p is given.`,
+      `${analyteLabels(untested)} : moins de trois comparables dans un groupe ; aucun p n'est donné.`,
     ),
   ];
 }
@@ -155,8 +148,8 @@ function flaggedNotes(rows: readonly ComparisonRow[]): Note[] {
   return [
     warning(
       "ASSAY_MAY_SEE_THE_DRUG",
-      `${labels(flagged)}: some values were taken under a drug the assay may see; cells were washed, so they are kept.`,
-      `${labels(flagged)} : certaines valeurs ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées.`,
+      `${analyteLabels(flagged)}: some values were taken under a drug the assay may see; cells were washed, so they are kept.`,
+      `${analyteLabels(flagged)} : certaines valeurs ont été prélevées sous un médicament que le dosage peut voir ; les cellules étant lavées, elles sont gardées.`,
     ),
   ];
 }

@@ -1,18 +1,28 @@
 import type { Analyte } from "@nlrp12/domain";
 import { benjaminiHochberg } from "@nlrp12/statistics";
 import { onePerPerson } from "../summary/control-strata.ts";
-import { type CheckedGroup, isWithinCases } from "./checked-group.ts";
-import type { ComparisonFigures } from "./compare-groups.ts";
-import { type UnitsOfComparison, unitsSideBySide, unitsWithinCases } from "./compared-units.ts";
+import { type CheckedGroup, differInPhase } from "./checked-group.ts";
+import type { ComparedUnits, ComparisonFigures } from "./compare-groups.ts";
+import { isOfSameCases, type UnitsOfComparison, unitsSideBySide, unitsWithinCases } from "./compared-units.ts";
 import type { ComparisonValue } from "./comparison-value.sql.ts";
 
-/** One comparison before it is computed: an analyte, a group, and the group it is compared with. */
-export interface AskedComparison extends UnitsOfComparison {
+/** An analyte, a group, and the group it is compared with, each with its values, one a person. */
+export interface ComparedValues {
   readonly analyte: Analyte;
   readonly group: CheckedGroup;
   readonly reference: CheckedGroup;
   readonly first: readonly ComparisonValue[];
   readonly second: readonly ComparisonValue[];
+}
+
+/** One comparison before it is computed. */
+export interface AskedComparison extends ComparedValues, UnitsOfComparison {}
+
+/** What a comparison asks. */
+export interface ComparisonGroups {
+  readonly analytes: readonly Analyte[];
+  readonly groups: readonly CheckedGroup[];
+  readonly kindredsReadable: boolean;
 }
 
 /** One comparison with its figures; `adjustedP` is null without a test. */
@@ -21,15 +31,12 @@ export interface ComparisonRow extends AskedComparison {
   readonly adjustedP: number | null;
 }
 
+/** Every analyte, every group against `b`, analytes in the order asked, with what they are compared by. */
+export const askedComparisons = (values: readonly ComparisonValue[], question: ComparisonGroups): AskedComparison[] =>
+  comparedValues(values, question).map((of) => withUnits(of, kindOf(of)));
+
 /** Every analyte, every group against `b`, analytes in the order asked. */
-export function askedComparisons(
-  values: readonly ComparisonValue[],
-  question: {
-    readonly analytes: readonly Analyte[];
-    readonly groups: readonly CheckedGroup[];
-    readonly kindredsReadable: boolean;
-  },
-): AskedComparison[] {
+export function comparedValues(values: readonly ComparisonValue[], question: ComparisonGroups): ComparedValues[] {
   const { groups, kindredsReadable } = question;
   const reference = groups.find(({ key }) => key === "b");
   if (!reference) throw new Error("a comparison has a group b");
@@ -39,17 +46,27 @@ export function askedComparisons(
   return question.analytes.flatMap((analyte) =>
     groups
       .filter((group) => group !== reference)
-      .map((group): AskedComparison => {
+      .map((group): ComparedValues => {
         const of = (member: CheckedGroup): ComparisonValue[] =>
           onePerPerson((byAnalyte.get(analyte) ?? []).filter((value) => value.inGroup[groups.indexOf(member)]));
-        return withUnits({ analyte, group, reference, first: of(group), second: of(reference) });
+        return { analyte, group, reference, first: of(group), second: of(reference) };
       }),
   );
 }
 
+type ComparedBy = ComparedUnits["kind"];
+
+/**
+ * By pairs where the groups differ in phase alone and any case stands in both; side by side where none does, as of
+ * patients never treated and those before treatment.
+ */
+function kindOf({ group, reference, first, second }: ComparedValues): ComparedBy {
+  return differInPhase(group, reference) && isOfSameCases(first, second) ? "PAIRS" : "STRATA";
+}
+
 /** Two groups of values with the units they are compared by. */
-export function withUnits(of: Omit<AskedComparison, keyof UnitsOfComparison>): AskedComparison {
-  const units = isWithinCases(of.group, of.reference) ? unitsWithinCases : unitsSideBySide;
+export function withUnits(of: ComparedValues, by: ComparedBy): AskedComparison {
+  const units = by === "PAIRS" ? unitsWithinCases : unitsSideBySide;
   return { ...of, ...units(of.first, of.second) };
 }
 

@@ -15,6 +15,8 @@ export type ComparisonTest =
       readonly pValue: number;
       /** The smallest p these sizes (and ties, where p is exact) can give. */
       readonly smallestAttainableP: number | null;
+      /** GEHAN where limits differ within a stratum, so that not all its values can be ranked; null for pairs within cases. */
+      readonly scores: "RANKS" | "GEHAN" | null;
       /** The share of pairs of values in which the first group is higher; null for pairs within cases. */
       readonly superiority: number | null;
       readonly strata: number;
@@ -33,6 +35,7 @@ export function testOfPairs(test: WilcoxonSignedRank): ComparisonTest {
     method: test.method,
     pValue: test.pValue,
     smallestAttainableP: test.smallestAttainableP ?? smallestSignedRankP(test.nPairs - test.undecidedPairs),
+    scores: null,
     superiority: null,
     strata: 1,
     ...sizes,
@@ -51,6 +54,7 @@ export function testOfStrata(both: readonly unknown[], test: MannWhitney | VanEl
     method: test.method,
     pValue: test.pValue,
     smallestAttainableP: test.smallestAttainableP ?? (single ? smallestMannWhitneyP(test.nFirst, test.nSecond) : null),
+    scores: test.scores,
     superiority: test.superiority,
     strata: both.length,
     ...sizes,

@@ -58,7 +58,10 @@ export class HodgesLehmannRatio {
   achievedLevel: number;
 }
 
-@ObjectType({ description: "Shares of detected values, one group's minus the other's, with Newcombe's interval." })
+@ObjectType({
+  description:
+    "Shares of detected values, one group's minus the other's within each center and class, weighed by Mantel and Haenszel, with Miettinen and Nurminen's interval.",
+})
 export class DetectedDifference {
   @Field(() => Float, { description: "The difference, −1 to 1." })
   difference: number;
@@ -74,6 +77,13 @@ export class DetectedDifference {
 export class RankTest {
   @Field(() => String, { description: "MANN_WHITNEY, GEHAN, VAN_ELTEREN or WILCOXON_SIGNED_RANK." })
   name: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What stands for the values: RANKS, or GEHAN where limits differ within a center and class and not all values can be ranked; null for pairs.",
+  })
+  scores: string | null;
 
   @Field(() => String, { description: "EXACT (conditional permutation), MONTE_CARLO or ASYMPTOTIC." })
   method: string;
@@ -130,7 +140,9 @@ export class CytokineComparison {
   @Field(() => String, { description: "Key of the group it is compared with." })
   reference: string;
 
-  @Field(() => Boolean, { description: "Whether the same cases are compared with themselves, as in two phases." })
+  @Field(() => Boolean, {
+    description: "Whether cases are compared with themselves, as in two phases of which any case has both.",
+  })
   withinCases: boolean;
 
   @Field(() => ComparedArm, { description: "The group." })

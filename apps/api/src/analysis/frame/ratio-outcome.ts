@@ -1,43 +1,47 @@
-import {
-  type EstimatedRatio,
-  type GeometricMeanRatio,
-  geometricMeanRatio,
-  pairedGeometricMeanRatio,
-  poolRandomEffects,
-  type RatioPair,
-} from "@nlrp12/statistics";
-import {
-  type ControlStratum,
-  type DenominatorKind,
-  FEWEST_CONTROLS,
-  stratumKey,
-  unitsOf,
-} from "../summary/control-strata.ts";
-import { cultureRunPairs } from "../summary/culture-run-pairs.ts";
-import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
+import type { GeometricMeanRatio } from "@nlrp12/statistics";
 
-/** A ratio of geometric means with its interval, a bound, or why there is none. */
+/** What stands beside a ratio pooled over centers; all null where it is not. */
+export interface PooledBeside {
+  /** The interval by Hartung and Knapp alone, which centers that agree by chance can make too narrow. */
+  readonly hartungKnappLower: number | null;
+  readonly hartungKnappUpper: number | null;
+  readonly predictionLower: number | null;
+  readonly predictionUpper: number | null;
+  readonly iSquared: number | null;
+  readonly iSquaredLower: number | null;
+  readonly iSquaredUpper: number | null;
+}
+
+/** Beside a ratio that is not pooled over centers. */
+export const NOT_POOLED: PooledBeside = {
+  ...{ hartungKnappLower: null, hartungKnappUpper: null, predictionLower: null, predictionUpper: null },
+  ...{ iSquared: null, iSquaredLower: null, iSquaredUpper: null },
+};
+
+/** A ratio of geometric means with its interval, a bound of it, or why there is none. */
 export type RatioOutcome =
-  | {
+  | (PooledBeside & {
       readonly kind: "RATIO";
       readonly value: number;
       readonly lower: number | null;
       readonly upper: number | null;
       readonly estimator: string;
-      readonly pooling: "ONE_STRATUM" | "RANDOM_EFFECTS" | "NONE";
-      readonly predictionLower: number | null;
-      readonly predictionUpper: number | null;
-      readonly iSquared: number | null;
+      readonly pooling: "ONE_STRATUM" | "ONE_CENTER" | "RANDOM_EFFECTS" | "NONE";
       readonly nNumerator: number;
       readonly nDenominator: number;
       readonly centers: number;
-    }
+    })
   | {
       readonly kind: "BOUND";
-      readonly atLeast: number;
+      /** One of the two is known, or both. */
+      readonly atLeast: number | null;
+      readonly atMost: number | null;
       readonly certainAtLeast: number | null;
+      readonly certainAtMost: number | null;
       readonly nNumerator: number;
       readonly nDenominator: number;
+      /** Centers in each of which the bound holds. */
+      readonly centers: number;
     }
   | {
       readonly kind: "NOT_ESTIMABLE";
@@ -46,18 +50,20 @@ export type RatioOutcome =
       readonly nDenominator: number;
     };
 
-/** The ratio of one center and comparability class to its own controls. */
+/** What of a ratio with an interval is pooled with others. */
+export interface PoolableRatio {
+  readonly logRatio: number;
+  readonly standardErrorLog: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** The ratio of one center and comparability class. */
 export interface StratumRatio {
   readonly centerId: number;
   readonly comparabilityClass: string;
   readonly outcome: RatioOutcome;
-  /** For pooling; null where there is no interval. */
-  readonly estimated: Pick<EstimatedRatio, "logRatio" | "standardErrorLog" | "nNumerator" | "nDenominator"> | null;
-}
-
-/** The same, with whose controls stand below the line. */
-export interface ControlRatio extends StratumRatio {
-  readonly denominatorKind: DenominatorKind;
+  /** For pooling; null where it has no interval of its own. */
+  readonly estimated: PoolableRatio | null;
 }
 
 /** A ratio of the statistics as answers hold it. */
@@ -65,111 +71,17 @@ export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
   const counts = { nNumerator: ratio.nNumerator, nDenominator: ratio.nDenominator };
   if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
   if (ratio.kind === "BOUND") {
-    return { kind: "BOUND", atLeast: ratio.atLeast, certainAtLeast: ratio.certainAtLeast, ...counts };
+    const { atLeast, certainAtLeast } = ratio;
+    return { kind: "BOUND", atLeast, atMost: null, certainAtLeast, certainAtMost: null, ...counts, centers: 1 };
   }
-  return {
-    kind: "RATIO",
-    value: ratio.ratio,
-    lower: ratio.lower,
-    upper: ratio.upper,
-    estimator: ratio.method,
-    pooling: "ONE_STRATUM",
-    predictionLower: null,
-    predictionUpper: null,
-    iSquared: null,
-    ...counts,
-    centers: 1,
-  };
+  const { ratio: value, lower, upper, method: estimator } = ratio;
+  const made = { value, lower, upper, estimator, ...NOT_POOLED };
+  return { kind: "RATIO", ...made, pooling: "ONE_STRATUM", ...counts, centers: 1 };
 }
 
-/**
- * Patients of a cell against the controls of their own center and comparability class, stratum by stratum: run by run
- * where every one of them was cultured with controls, else against all controls of the stratum.
- */
-export function stratumRatios(
-  values: readonly CytokineLevel[],
-  controls: ReadonlyMap<string, ControlStratum>,
-  unit: "KINDRED" | "PERSON",
-): ControlRatio[] {
-  return [...Map.groupBy(values, stratumKey)].flatMap(([key, members]): ControlRatio[] => {
-    const [first] = members;
-    if (!first) return [];
-    const { centerId, comparabilityClass } = first;
-    const place = { centerId, comparabilityClass, denominatorKind: "SAME_CENTER_AND_CLASS" as const };
-    const stratum = controls.get(key);
-    const numerator = unit === "KINDRED" ? unitsOf(members) : members;
-    if (!stratum || stratum.persons.length < FEWEST_CONTROLS) {
-      const counts = { nNumerator: numerator.length, nDenominator: stratum?.persons.length ?? 0 };
-      const outcome: RatioOutcome = { kind: "NOT_ESTIMABLE", reason: "NO_SAME_CENTER_CONTROLS", ...counts };
-      return [{ ...place, outcome, estimated: null }];
-    }
-    const withinRuns = ratioWithinRuns(cultureRunPairs(members, stratum.persons, unit));
-    if (withinRuns) return [{ ...place, ...withinRuns, denominatorKind: "SAME_CULTURE_RUN" as const }];
-    const ratio = geometricMeanRatio({
-      numerator,
-      denominator: unit === "KINDRED" ? stratum.units : stratum.persons,
-    });
-    return [{ ...place, outcome: outcomeOfRatio(ratio), estimated: ratio.kind === "ESTIMATED" ? ratio : null }];
-  });
+/** What of a ratio is pooled; null where it has no interval, since no method covers with what it is made of. */
+export function poolableOf(ratio: GeometricMeanRatio): PoolableRatio | null {
+  if (ratio.kind !== "ESTIMATED" || ratio.noInterval !== null || ratio.degreesOfFreedom === null) return null;
+  const { logRatio, standardErrorLog, degreesOfFreedom } = ratio;
+  return { logRatio, standardErrorLog, degreesOfFreedom };
 }
-
-/** The ratio of run pairs; null without pairs, or where they leave it to be bounded. */
-function ratioWithinRuns(pairs: readonly RatioPair[] | null): Pick<StratumRatio, "outcome" | "estimated"> | null {
-  const ratio = pairs && pairedGeometricMeanRatio(pairs);
-  if (ratio?.kind !== "ESTIMATED") return null;
-  const { logRatio, standardErrorLog, lower, upper, method, nPairs } = ratio;
-  const counts = { nNumerator: nPairs, nDenominator: nPairs };
-  return {
-    outcome: {
-      ...{ kind: "RATIO", value: ratio.ratio, lower, upper, estimator: method, pooling: "ONE_STRATUM" },
-      ...{ predictionLower: null, predictionUpper: null, iSquared: null, ...counts, centers: 1 },
-    },
-    estimated: { logRatio, standardErrorLog, ...counts },
-  };
-}
-
-/**
- * One ratio over the strata: the only one as it is; two shown apart without a common interval; three or more by
- * random effects (REML, Hartung–Knapp, its variance not below the fixed one). Strata without an estimate stay out and
- * are named elsewhere.
- */
-export function pooledRatio(strata: readonly StratumRatio[]): RatioOutcome | null {
-  const [first] = strata;
-  if (!first) return null;
-  const usable = strata.flatMap((stratum) =>
-    stratum.estimated && stratum.estimated.standardErrorLog > 0 ? [{ stratum, estimated: stratum.estimated }] : [],
-  );
-  const [only] = usable;
-  if (!only) return strata.find((stratum) => stratum.outcome.kind === "BOUND")?.outcome ?? first.outcome;
-  if (usable.length === 1) return only.stratum.outcome;
-  const counts = {
-    nNumerator: sum(usable.map(({ estimated }) => estimated.nNumerator)),
-    nDenominator: sum(usable.map(({ estimated }) => estimated.nDenominator)),
-  };
-  const pooled = poolRandomEffects(
-    usable.map(({ stratum, estimated }) => ({
-      label: `${stratum.centerId} ${stratum.comparabilityClass}`,
-      logEstimate: estimated.logRatio,
-      standardError: estimated.standardErrorLog,
-    })),
-  );
-  if (pooled.kind !== "POOLED") {
-    return { kind: "NOT_ESTIMABLE", reason: "TWO_CENTERS_SHOWN_APART", ...counts };
-  }
-  const { interval } = pooled.atLeastOne;
-  return {
-    kind: "RATIO",
-    value: Math.exp(pooled.logEstimate),
-    lower: Math.exp(interval.logLower),
-    upper: Math.exp(interval.logUpper),
-    estimator: "REML_HARTUNG_KNAPP",
-    pooling: "RANDOM_EFFECTS",
-    predictionLower: pooled.prediction ? Math.exp(pooled.prediction.logLower) : null,
-    predictionUpper: pooled.prediction ? Math.exp(pooled.prediction.logUpper) : null,
-    iSquared: pooled.iSquared.share,
-    ...counts,
-    centers: new Set(usable.map(({ stratum }) => stratum.centerId)).size,
-  };
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

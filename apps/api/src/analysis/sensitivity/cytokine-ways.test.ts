@@ -104,6 +104,25 @@ describe("the standard sensitivity set", () => {
     expect(wayOf(unread, "EACH_PERSON")).toBeUndefined();
   });
 
+  // Late over before of the family of 1 and 2, the first the index, who has no value before: 1/4 by the second. That of 3
+  // and 4, read with two kits, has the pairs 1/2 and 1/8, of which the index is 4; 5 and 6 alone 1/2 and 1/2. One pair
+  // each: the mean of 1/4, 1/8, 1/2 and 1/2, so 2^(-7/4).
+  it("counts of each family one pair, that of the index member where it has one, whatever assay read it", () => {
+    const [one, other, kit] = [{ kindredId: "K" }, { kindredId: "L" }, { comparabilityClass: "IL_1B MSD" }];
+    const before = [
+      ...[measured("P1-2", 80, one), measured("P1-3", 80, other), measured("P1-4", 80, { ...other, ...kit })],
+      ...[measured("P1-5", 80), measured("P1-6", 80)],
+    ];
+    const parts = [one, one, other, { ...other, ...kit }, {}, {}];
+    const late = [20, 20, 40, 10, 40, 40].map((level, at) =>
+      measured(`P1-${at + 1}`, level, { ...parts[at], phase: "ON_LATE" }),
+    );
+    const facts = late.map((value, at) => factOf(value, { indexMember: at === 0 || at === 3 }));
+    const overBaseline = ratiosOf([...before, ...late], facts).filter(({ over }) => over === "vsBaseline");
+    expect(wayOf(overBaseline, "ONE_PER_KINDRED")?.n).toBe(4);
+    expect(shown(wayOf(overBaseline, "ONE_PER_KINDRED"))).toEqual([rounded(2 ** (-7 / 4)), 1]);
+  });
+
   // Two centers stand apart; without either the other alone is left: 20 at center 1, 10 at center 2. Three patients and
   // three controls of a center go.
   it("leaves each center out in its turn", () => {

@@ -50,14 +50,19 @@ export function cytokineWays(steps: readonly SensitivityStep[], asked: Sensitivi
   );
 }
 
-function cellsAgain({ chosen, counted }: SensitivityStep, asked: SensitivityAsked): ReadonlyMap<string, CellAgain> {
+function cellsAgain(
+  { chosen, counted, countedInPairs }: SensitivityStep,
+  asked: SensitivityAsked,
+): ReadonlyMap<string, CellAgain> {
   const parts = cellParts({ ...asked, values: chosen });
   return new Map(
     parts.flatMap(({ values, cells }) => {
       const controls = controlStrata(counted(values.filter(isControl), values));
       return cells.flatMap((cell): [string, CellAgain][] => {
         const [first] = cell;
-        return first ? [[cellKey(first), { members: counted(cell, values), among: values, controls }]] : [];
+        if (!first) return [];
+        const inPairs = countedInPairs(cell, values);
+        return [[cellKey(first), { members: counted(cell, values), inPairs, among: values, controls }]];
       });
     }),
   );

@@ -2,6 +2,7 @@ import { isUninformative, type LogInterval } from "@nlrp12/statistics";
 import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
 import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
+import { pairsWithBaseline } from "../summary/paired-ratio.ts";
 import type { NotMadeReason } from "./not-made.ts";
 import type { SampleFacts } from "./sensitivity-facts.sql.ts";
 
@@ -20,6 +21,9 @@ export const SENSITIVITY_CODES = [
 /** One way to make the ratio again, see {@link SENSITIVITY_CODES}. */
 export type SensitivityCode = (typeof SENSITIVITY_CODES)[number];
 
+/** Of the members of a cell those that count; `among` are all values beside them. */
+type CountedMembers = (members: readonly CytokineLevel[], among: readonly CytokineLevel[]) => readonly CytokineLevel[];
+
 /** One way to make the ratios of every cell again. */
 export interface SensitivityStep {
   readonly code: SensitivityCode;
@@ -31,7 +35,9 @@ export interface SensitivityStep {
   /** The values it is made from, baselines among them. */
   readonly chosen: readonly CytokineLevel[];
   /** Of the members of a cell, or of the controls, those that count; `among` are all values beside them. */
-  readonly counted: (members: readonly CytokineLevel[], among: readonly CytokineLevel[]) => readonly CytokineLevel[];
+  readonly counted: CountedMembers;
+  /** The same for the ratio to baseline, to which a member says nothing without its pair. */
+  readonly countedInPairs: CountedMembers;
   /** Controls are in no flare, so that the same state at both samples says something of pairs alone. */
   readonly ofPairsOnly: boolean;
   /** Says nothing of the ratio to baseline. */
@@ -51,12 +57,16 @@ export interface StepInput {
 export function sensitivitySteps(input: StepInput): SensitivityStep[] {
   const { values, kindredsReadable } = input;
   const factOf = factsBySample(input.facts);
-  const step = (code: SensitivityCode, chosen: readonly CytokineLevel[], parts: Partial<SensitivityStep> = {}) => ({
-    ...{ code, chosen, centerId: null, reason: null, ofPairsOnly: false, ofControlsOnly: false },
-    counted: (members: readonly CytokineLevel[]) => members,
-    unit: kindredsReadable ? ("KINDRED" as const) : ("PERSON" as const),
-    ...parts,
-  });
+  const step = (code: SensitivityCode, chosen: readonly CytokineLevel[], parts: Partial<SensitivityStep> = {}) => {
+    const { counted = everyMember } = parts;
+    return {
+      ...{ code, chosen, centerId: null, reason: null, ofPairsOnly: false, ofControlsOnly: false },
+      ...{ counted, countedInPairs: counted },
+      unit: kindredsReadable ? ("KINDRED" as const) : ("PERSON" as const),
+      ...parts,
+    };
+  };
+  const isIndex = indexBy(factOf);
   const centers = [...new Set(values.map(({ centerId }) => centerId))];
   const noKindreds = kindredsReadable ? null : ("KINDREDS_NOT_READABLE" as const);
   return [
@@ -65,7 +75,10 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
     step("ONE_PER_KINDRED", values, {
       unit: "PERSON",
       reason: noKindreds,
-      counted: (members) => onePerKindred(members, { within: stratumKey, isIndex: indexBy(factOf) }),
+      counted: (members) => onePerKindred(members, { within: stratumKey, isIndex }),
+      // Of those with a pair, and whatever assay read them: an index member without one leaves its family another.
+      countedInPairs: (members, among) =>
+        onePerKindred(pairedWithBaseline(members, among), { within: () => "", isIndex }),
     }),
     ...(kindredsReadable ? [step("EACH_PERSON", values, { unit: "PERSON" })] : []),
     ...centers.map((centerId) =>
@@ -91,6 +104,11 @@ export function sensitivitySteps(input: StepInput): SensitivityStep[] {
     }),
   ];
 }
+
+const everyMember: CountedMembers = (members) => members;
+
+const pairedWithBaseline: CountedMembers = (members, among) =>
+  pairsWithBaseline(members, among).map(({ numerator }) => numerator);
 
 type OfSample = Pick<CytokineLevel, "cohortId" | "caseId" | "sampleNo">;
 

@@ -1,4 +1,6 @@
-import { pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
+import type { RatioOutcome } from "../frame/ratio-outcome.ts";
+import { pooledRatio } from "../frame/ratio-pooling.ts";
+import { stratumRatios } from "../frame/ratio-strata.ts";
 import { type controlStrata, isControl, stratumKey } from "../summary/control-strata.ts";
 import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import { pairsWithBaseline, ratioToBaseline } from "../summary/paired-ratio.ts";
@@ -12,6 +14,8 @@ export type VariedRatio = (typeof VARIED_RATIOS)[number];
 /** The persons of one cell, and what they are compared with. */
 export interface CellAgain {
   readonly members: readonly CytokineLevel[];
+  /** Those of them that count in the ratio to baseline. */
+  readonly inPairs: readonly CytokineLevel[];
   readonly among: readonly CytokineLevel[];
   readonly controls: ReturnType<typeof controlStrata>;
 }
@@ -35,8 +39,8 @@ function overControls({ members, controls }: CellAgain, unit: SensitivityStep["u
   return ratio && { ratio, above: members, below: strata.flatMap((key) => controls.get(key)?.persons ?? []) };
 }
 
-function overBaseline({ members, among }: CellAgain, unit: SensitivityStep["unit"]): RatioAgain | null {
-  const patients = members.filter(({ caseGroup }) => caseGroup === "PATIENT");
+function overBaseline({ inPairs, among }: CellAgain, unit: SensitivityStep["unit"]): RatioAgain | null {
+  const patients = inPairs.filter(({ caseGroup }) => caseGroup === "PATIENT");
   const ratio = ratioToBaseline(patients, among, unit);
   const pairs = ratio ? pairsWithBaseline(patients, among) : [];
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pooledRatio, stratumRatios } from "../frame/ratio-outcome.ts";
+import { pooledRatio } from "../frame/ratio-pooling.ts";
+import { stratumRatios } from "../frame/ratio-strata.ts";
 import { controlStrata } from "./control-strata.ts";
 import { cultureRunPairs } from "./culture-run-pairs.ts";
 import { cytokineCells } from "./cytokine-cells.ts";

@@ -1,6 +1,6 @@
 import type { CaseGroup } from "@nlrp12/domain";
 import { describe, expect, it } from "vitest";
-import { confoundedBatches } from "./cytokine-batches.ts";
+import { confoundings } from "./cytokine-batches.ts";
 
 /** So many persons of a group in a batch of center 1, each with `samples` values. */
 function persons(count: number, group: CaseGroup, batch: string | null, samples = 1) {
@@ -20,23 +20,31 @@ describe("a batch confounded with group", () => {
   it("is the one that holds patients almost alone, counted by persons and not by their samples", () => {
     const mixed = ["B1", "B2", "B3"].flatMap((batch) => patients(12, batch).concat(controls(8, batch)));
     const values = [...mixed.slice(0, -1), ...patients(11, "B4"), ...controls(1, "B4")];
-    expect(confoundedBatches(values)).toEqual([{ centerId: 1, batch: "B4" }]);
+    expect(confoundings(values)).toEqual([{ centerId: 1, batch: "B4" }]);
   });
 
   // 2 of 12 is 17 %, above a third of the others' 40 %: what chance leaves in a batch of twelve.
   it("is none where every batch holds its part of the controls", () => {
     const values = [...patients(12, "B1"), ...controls(8, "B1"), ...patients(10, "B2"), ...controls(2, "B2")];
-    expect(confoundedBatches(values)).toEqual([]);
+    expect(confoundings(values)).toEqual([]);
   });
 
-  it("is every batch of patients where the controls were all read in one of their own", () => {
-    const values = [...patients(9, "B1"), ...patients(9, "B2"), ...controls(12, "B3")];
-    expect(confoundedBatches(values).map(({ batch }) => batch)).toEqual(["B1", "B2"]);
+  it("is every batch of a center none of which holds both, from three persons in each group", () => {
+    const all = [{ centerId: 1, batch: null }];
+    expect(confoundings([...patients(9, "B1"), ...patients(9, "B2"), ...controls(12, "B3")])).toEqual(all);
+    expect(confoundings([...patients(7, "B1"), ...controls(7, "B2")])).toEqual(all);
+    expect(confoundings([...patients(5, "B1"), ...controls(20, "B2")])).toEqual(all);
+    expect(confoundings([...patients(3, "B1"), ...controls(3, "B2")])).toEqual(all);
+    expect(confoundings([...patients(2, "B1"), ...controls(20, "B2")])).toEqual([]);
+    expect(confoundings([...patients(20, "B1"), ...controls(2, "B2")])).toEqual([{ centerId: 1, batch: "B1" }]);
   });
 
-  it("says nothing of fewer than eight persons, of a center without controls, and of values without a batch", () => {
-    expect(confoundedBatches([...patients(7, "B1"), ...controls(9, "B2")])).toEqual([]);
-    expect(confoundedBatches([...patients(20, "B1"), ...patients(20, "B2")])).toEqual([]);
-    expect(confoundedBatches([...patients(20, null), ...controls(9, "B2")])).toEqual([]);
+  it("is not told of seven persons where another batch holds both groups", () => {
+    expect(confoundings([...patients(7, "B1"), ...patients(3, "B2"), ...controls(9, "B2")])).toEqual([]);
+  });
+
+  it("is none in a center without controls, and of values without a batch", () => {
+    expect(confoundings([...patients(20, "B1"), ...patients(20, "B2")])).toEqual([]);
+    expect(confoundings([...patients(20, null), ...controls(9, "B2")])).toEqual([]);
   });
 });

@@ -1,37 +1,56 @@
 import type { CytokineValue } from "./cytokine-value.sql.ts";
 
 /** Fewest persons of a batch that say how it was filled. */
-const FEWEST_PERSONS = 8;
+const FEWEST_IN_BATCH = 8;
+/** Fewest persons of each group that say that no batch was filled with both. */
+const FEWEST_IN_GROUP = 3;
 /** A batch is confounded below this part of the share of the reference that the center's other batches hold. */
 const PART_OF_OTHERS = 1 / 3;
 
-/** A batch of a center. */
-export interface CenterBatch {
+/** A batch that mixes with group, or a center none of whose batches holds both groups. */
+export interface Confounding {
   readonly centerId: number;
-  readonly batch: string;
+  /** Null where it is every batch of the center. */
+  readonly batch: string | null;
 }
 
 /** A value with its batch, and whether it is one of those the others are compared with. */
 export type Batched = Pick<CytokineValue, "centerId" | "batch" | "personId"> & { readonly inReference: boolean };
 
-/** Share of the reference among the persons of these values; a person counts once, however many samples. */
-function shareOfReference(values: readonly Batched[]): { readonly persons: number; readonly share: number } {
+/** Persons of the reference and others among these values; a person counts once, however many samples. */
+function personsOf(values: readonly Batched[]): { readonly reference: number; readonly others: number } {
   const persons = new Map(values.map((value) => [value.personId, value.inReference]));
   const reference = [...persons.values()].filter((inReference) => inReference).length;
-  return { persons: persons.size, share: persons.size === 0 ? 0 : reference / persons.size };
+  return { reference, others: persons.size - reference };
 }
 
-/** Batches of a center that hold far fewer of the reference than its other batches do, so that batch and group mix. */
-export function confoundedBatches(values: readonly Batched[]): CenterBatch[] {
-  return [...Map.groupBy(values, (value) => value.centerId)].flatMap(([centerId, ofCenter]) => {
-    const named = ofCenter.filter((value) => value.batch !== null);
-    return [...Map.groupBy(named, (value) => value.batch ?? "")]
+function shareOfReference(values: readonly Batched[]): number {
+  const { reference, others } = personsOf(values);
+  return reference + others === 0 ? 0 : reference / (reference + others);
+}
+
+/**
+ * Where batch and group mix: centers of which no batch holds both groups, three persons of each with a batch; in other
+ * centers batches of at least eight persons with far fewer of the reference than the other batches hold.
+ */
+export function confoundings(values: readonly Batched[]): Confounding[] {
+  const named = values.filter((value) => value.batch !== null);
+  return [...Map.groupBy(named, (value) => value.centerId)].flatMap(([centerId, ofCenter]): Confounding[] => {
+    const batches = Map.groupBy(ofCenter, (value) => value.batch ?? "");
+    if (isApart(ofCenter, [...batches.values()])) return [{ centerId, batch: null }];
+    return [...batches]
       .filter(([batch, members]) => {
-        const here = shareOfReference(members);
-        const elsewhere = shareOfReference(named.filter((value) => value.batch !== batch));
-        return here.persons >= FEWEST_PERSONS && here.share < elsewhere.share * PART_OF_OTHERS;
+        const { reference, others } = personsOf(members);
+        const elsewhere = shareOfReference(ofCenter.filter((value) => value.batch !== batch));
+        return reference + others >= FEWEST_IN_BATCH && shareOfReference(members) < elsewhere * PART_OF_OTHERS;
       })
       .map(([batch]) => ({ centerId, batch }))
       .sort((a, b) => (a.batch < b.batch ? -1 : 1));
   });
+}
+
+function isApart(ofCenter: readonly Batched[], batches: readonly (readonly Batched[])[]): boolean {
+  const { reference, others } = personsOf(ofCenter);
+  if (Math.min(reference, others) < FEWEST_IN_GROUP) return false;
+  return batches.every((batch) => [0, 1].includes(shareOfReference(batch)));
 }

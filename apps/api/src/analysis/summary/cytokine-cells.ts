@@ -1,9 +1,12 @@
 import { type CaseGroup, PHASES, type Phase } from "@nlrp12/domain";
 import { categoryRank } from "../frame/dimension-label.ts";
 import { once } from "../frame/once.ts";
-import { type ControlRatio, pooledRatio, type RatioOutcome, stratumRatios } from "../frame/ratio-outcome.ts";
+import type { RatioOutcome } from "../frame/ratio-outcome.ts";
+import { pooledRatio } from "../frame/ratio-pooling.ts";
+import { type ControlRatio, stratumRatios } from "../frame/ratio-strata.ts";
 import { controlStrata, isControl, onePerPerson } from "./control-strata.ts";
-import type { CytokineCase, CytokineLevel } from "./cytokine-value.sql.ts";
+import type { CytokineCase } from "./cytokine-case.sql.ts";
+import type { CytokineLevel } from "./cytokine-value.sql.ts";
 import { type DistributionFigure, distributionOf } from "./distribution.ts";
 import { type CaseFold, caseFolds } from "./fold-changes.ts";
 import { ratioToBaseline, stimulationIndex } from "./paired-ratio.ts";
@@ -55,7 +58,6 @@ export interface CellInput {
 }
 
 const GROUP_ORDER: readonly CaseGroup[] = ["HEALTHY_CONTROL", "DISEASE_CONTROL", "CARRIER", "PATIENT"];
-const TREATED_PHASES: readonly string[] = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"];
 
 /** Values that are compared with one another, and the persons of each cell among them. */
 export interface CellPart {
@@ -186,19 +188,17 @@ function classLevels(values: readonly CytokineLevel[]): ClassLevels[] {
 }
 
 /**
- * Cases of the group that ought to have a value here and have none: treated cases for the phases of a treatment, else
- * cases with any sample in the phase. Told per cell only where cells are not split further by a category.
+ * Persons of the group of whom a value is due here and who have none: patients whose treatment has come to the phase or
+ * who were sampled in it for whatever. Told per cell only where cells are not split further by a category.
  */
 function missingIn(values: readonly CytokineLevel[], { cases, dimensions }: CellInput): number {
   const [first] = values;
   if (!first || dimensions.length > 0 || cases.length === 0) return 0;
   const have = new Set(values.map((value) => value.personId));
-  const due = cases.filter((member) => {
-    if (member.caseGroup !== first.caseGroup) return false;
-    if (first.caseGroup !== "PATIENT") return true;
-    return TREATED_PHASES.includes(first.phase) ? member.treated : member.phases.includes(first.phase);
-  });
-  return due.filter((member) => !have.has(member.personId)).length;
+  const isDue = ({ caseGroup, duePhases }: CytokineCase): boolean =>
+    caseGroup === first.caseGroup && (caseGroup !== "PATIENT" || duePhases.includes(first.phase));
+  const missing = cases.filter((member) => !have.has(member.personId) && isDue(member));
+  return new Set(missing.map(({ personId }) => personId)).size;
 }
 
 function compareCells(a: CellFigures, b: CellFigures, dimensions: readonly string[]): number {

@@ -65,21 +65,22 @@ describe("cells by hours within the day", () => {
 
   // Before anakinra the last day stands for the case, early under it the day nearest to 30: 25, not 3 or 80.
   it("take of several days the one that stands for the phase, and the baseline of that same hour", () => {
-    const early = (day: number, pgPerMl: number) =>
-      measuredIn("P9", pgPerMl, at(8, { phase: "ON_EARLY", sampleDay: day, sampleNo: day }));
-    const patients = cells([
-      measuredIn("P9", 100, at(8, { sampleDay: -40, sampleNo: 1 })),
-      measuredIn("P9", 50, at(8, { sampleDay: -2, sampleNo: 2 })),
-      measuredIn("P9", 900, at(20, { sampleDay: -1, sampleNo: 3 })),
-      early(3, 40),
-      early(25, 5),
-      early(80, 20),
-    ]).filter((cell) => cell.categories[0] === "8");
+    const early = (person: string, day: number, pgPerMl: number) =>
+      measuredIn(person, pgPerMl, at(8, { phase: "ON_EARLY", sampleDay: day, sampleNo: day }));
+    const valuesOf = (person: string) => [
+      measuredIn(person, 100, at(8, { sampleDay: -40, sampleNo: 1 })),
+      measuredIn(person, 50, at(8, { sampleDay: -2, sampleNo: 2 })),
+      measuredIn(person, 900, at(20, { sampleDay: -1, sampleNo: 3 })),
+      early(person, 3, 40),
+      early(person, 25, 5),
+      early(person, 80, 20),
+    ];
+    const patients = cells(["P7", "P8", "P9"].flatMap(valuesOf)).filter((cell) => cell.categories[0] === "8");
     expect(
       patients.map(({ phase, points }) => [phase, points.map(({ value }) => Math.round(Math.exp(value.logLower)))]),
     ).toEqual([
-      ["BEFORE", [50]],
-      ["ON_EARLY", [5]],
+      ["BEFORE", [50, 50, 50]],
+      ["ON_EARLY", [5, 5, 5]],
     ]);
     const change = patients[1]?.vsBaseline;
     expect(change?.kind === "RATIO" ? change.value : null).toBeCloseTo(0.1, 12);

@@ -4,7 +4,7 @@ import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
 import { controlStrata, isControl } from "./control-strata.ts";
 import { runKey } from "./culture-run-pairs.ts";
-import { confoundedBatches } from "./cytokine-batches.ts";
+import { confoundings } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
 import type { NotAnalysed } from "./cytokine-interference.sql.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
@@ -31,17 +31,7 @@ export function cytokineNotes(input: {
       ),
     );
   }
-  for (const { centerId, batch } of confoundedBatches(
-    values.map((value) => ({ ...value, inReference: isControl(value) })),
-  )) {
-    notes.push(
-      warning(
-        "BATCH_CONFOUNDED",
-        `${name(centerId)}: batch ${batch} holds far fewer controls than the center's other batches, so that patients and controls may differ by batch.`,
-        `${name(centerId)} : le lot ${batch} contient bien moins de témoins que les autres lots du centre ; patients et témoins peuvent différer par le lot.`,
-      ),
-    );
-  }
+  notes.push(...batchNotes(values, name));
   notes.push(...limitNotes(values, input.centerNames));
   for (const stratum of controlStrata(values).values()) {
     const below = stratum.persons.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length;
@@ -100,6 +90,24 @@ export function cytokineNotes(input: {
     );
   }
   return notes;
+}
+
+/** Centers and batches that do not hold patients and controls alike. */
+function batchNotes(values: readonly CytokineValue[], name: (centerId: number) => string): Note[] {
+  const found = confoundings(values.map((value) => ({ ...value, inReference: isControl(value) })));
+  return found.map(({ centerId, batch }) =>
+    batch === null
+      ? warning(
+          "BATCH_CONFOUNDED",
+          `${name(centerId)}: no batch holds both patients and controls; what differs between them may be the batch.`,
+          `${name(centerId)} : aucun lot ne contient à la fois des patients et des témoins ; ce qui les distingue peut être le lot.`,
+        )
+      : warning(
+          "BATCH_CONFOUNDED",
+          `${name(centerId)}: batch ${batch} holds far fewer controls than the center's other batches, so that patients and controls may differ by batch.`,
+          `${name(centerId)} : le lot ${batch} contient bien moins de témoins que les autres lots du centre ; patients et témoins peuvent différer par le lot.`,
+        ),
+  );
 }
 
 /** Where patients and controls share culture runs: whether a ratio was made within them, or why the center stands for all. */

@@ -56,6 +56,7 @@ export class CytokineSummaryResolver {
       definition,
       ...WHOLE_SCOPE,
       ...scope,
+      comparesStimulation: selectsField(info, ["exact", "cells", "stimulationIndex"]),
       countsMissing: selectsField(info, ["exact", "cells", "missing"]),
       showsValues: SHOWING_VALUES.some((path) => selectsField(info, path)),
     });

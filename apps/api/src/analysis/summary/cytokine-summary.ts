@@ -7,19 +7,20 @@ import {
   type Specimen,
   type Stimulus,
 } from "@nlrp12/domain";
-import { scopeOf } from "#access";
+import { type CohortScope, requireViewer, scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import { comparabilityGate } from "../frame/comparability-gate.ts";
 import { once } from "../frame/once.ts";
+import { cytokineCases } from "./cytokine-case.sql.ts";
 import { cytokineCells } from "./cytokine-cells.ts";
 import { type CytokineDimension, cytokineDimensionNeeds } from "./cytokine-dimension.ts";
 import { notAnalysed } from "./cytokine-interference.sql.ts";
 import { cytokineNotes } from "./cytokine-notes.ts";
 import type { CytokineSummaryAnswer } from "./cytokine-summary.type.ts";
-import { cytokineCases, cytokineLevels, cytokineValues, wholeValue } from "./cytokine-value.sql.ts";
+import { cytokineLevels, cytokineValues, spontaneousLevels, wholeValue } from "./cytokine-value.sql.ts";
 import { presentCytokineCell } from "./present-cytokine-cell.ts";
 import { presentProtectedCytokine } from "./present-protected-cytokine.ts";
 import { protectedCytokine } from "./protected-cytokine.ts";
@@ -38,6 +39,8 @@ export interface CytokineQuestion {
   readonly releases: readonly string[] | null;
   /** Whether persons without a value are asked for, which takes a look at all samples of the cohorts. */
   readonly countsMissing: boolean;
+  /** Whether the stimulation index is asked for, which takes the values of the samples beside. */
+  readonly comparesStimulation: boolean;
   /** Whether anything is asked for that single values tell: points, the gate, notes. */
   readonly showsValues: boolean;
 }
@@ -58,9 +61,10 @@ export async function cytokineSummary(
 
   // select: the rows of the exact cohorts, under the viewer's row policies
   const selection = { scope, filter, analyte, specimen, by, definition };
-  const stimuli: readonly Stimulus[] = stimulus === "NONE" ? ["NONE"] : [stimulus, "NONE"];
   const read: typeof cytokineLevels = question.showsValues ? cytokineValues : cytokineLevels;
-  const rows = await read(context.db, { ...selection, stimuli });
+  const values = await read(context.db, { ...selection, stimuli: [stimulus] });
+  const stimulated = question.comparesStimulation && stimulus !== "NONE";
+  const spontaneous = stimulated ? await spontaneousLevels(context.db, selection) : [];
   const cases = question.countsMissing ? await cytokineCases(context.db, selection) : [];
   const disturbed = await notAnalysed(context.db, { ...selection, analytes: [analyte], stimuli: [stimulus] });
 
@@ -73,12 +77,11 @@ export async function cytokineSummary(
   await Promise.all(named.map((cohortId) => context.loaders.cohort.load(cohortId)));
 
   // present: figures of the exact rows, the protected side and the frame
-  const values = rows.filter((row) => row.stimulus === stimulus);
   const whole = once(() => values.map(wholeValue));
   const { kindredsReadable } = scope;
   const cells = cytokineCells({
     values,
-    spontaneous: stimulus === "NONE" ? [] : rows.filter((row) => row.stimulus === "NONE"),
+    spontaneous,
     cases,
     phases,
     dimensions: by,
@@ -118,6 +121,7 @@ export async function cytokineSummary(
       definitions: [
         `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
         kindredsReadable ? "unit: kindred" : "unit: person",
+        ...coursesClosed(context, scope.exact),
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
       restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
@@ -126,6 +130,15 @@ export async function cytokineSummary(
       },
     }),
   };
+}
+
+/** Cohorts whose courses stay closed to the viewer: there a value is due only in phases a case was sampled in. */
+function coursesClosed(context: PortalContext, exact: CohortScope["exact"]): string[] {
+  const viewer = requireViewer(context);
+  const closed = exact.filter((cohort) => !viewer.readsAll([cohort], "CLINICAL")).map(({ cohortId }) => cohortId);
+  return closed.length > 0
+    ? [`due: only phases sampled in, in cohorts ${closed.toSorted((a, b) => a - b).join(", ")}`]
+    : [];
 }
 
 function definitionOf(code: string): { readonly code: string; readonly version: number } {

@@ -101,7 +101,10 @@ export class CytokineCell {
   @Field(() => Int, { nullable: true, description: "Families they belong to; null where kindreds are not readable." })
   kindreds: number | null;
 
-  @Field(() => Int, { description: "Persons who ought to have a value here and have none." })
+  @Field(() => Int, {
+    description:
+      "Persons of whom a value is due here and who have none: treatment came to the phase, or they were sampled in it.",
+  })
   missing: number;
 
   @Field(() => Int, { description: "Values below their limit." })
@@ -133,7 +136,8 @@ export class CytokineCell {
 
   @Field(() => RatioResult, {
     nullable: true,
-    description: "Stimulated over spontaneous, within the same sample pair.",
+    description:
+      "Stimulated over spontaneous, in samples of one case taken at the same time and otherwise cultured and read alike.",
   })
   stimulationIndex: RatioShown | null;
 

@@ -121,13 +121,24 @@ export function cytokineLevels(db: RequestDatabase, selection: CytokineSelection
   return readValues<CytokineLevel>(db, selection, LEVEL_COLUMNS);
 }
 
+/**
+ * The spontaneous values of every sample, whatever its phase is represented by: each stimulated value finds the one that
+ * was taken beside it.
+ */
+export function spontaneousLevels(
+  db: RequestDatabase,
+  selection: Omit<CytokineSelection, "stimuli" | "by">,
+): Promise<CytokineLevel[]> {
+  return readValues<CytokineLevel>(db, { ...selection, stimuli: ["NONE"], by: [] }, LEVEL_COLUMNS, "sample_analyte");
+}
+
 function readValues<Row>(
   db: RequestDatabase,
   selection: CytokineSelection,
   columns: CarriedColumns<Row>,
+  samples = selection.by.includes("NOMINAL_HOURS") ? "sample_analyte" : "phase_analyte",
 ): Promise<Row[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
-  const everySample = selection.by.includes("NOMINAL_HOURS");
   const categories = selection.by.map(cytokineDimensionSql);
   const parameters = [
     selection.analyte,
@@ -144,7 +155,7 @@ function readValues<Row>(
      ), value as (
        select chosen.*
          from selected
-         join portal.${everySample ? "sample_analyte" : "phase_analyte"} as chosen
+         join portal.${samples} as chosen
               using (center_id, cohort_id, case_id, version)
         where chosen.cohort_id = any($2::int[]) and chosen.analyte = ${at(1)} and chosen.stimulus = any(${at(2)}::text[])
           and chosen.specimen = ${at(3)} and chosen.interference is distinct from 'NOT_ANALYSED'
@@ -164,41 +175,4 @@ function readValues<Row>(
       order by value.center_id, value.cohort_id, value.case_id, value.phase, value.sample_no`,
     values: [...selected.values, ...parameters],
   });
-}
-
-/** A case of the scope as far as counting those without a value needs it. */
-export interface CytokineCase {
-  readonly personId: string;
-  readonly caseGroup: CaseGroup;
-  /** Whether the case ever had anakinra. */
-  readonly treated: boolean;
-  /** Phases in which the case has any sample at all. */
-  readonly phases: readonly string[];
-}
-
-/** The cases with any sample in the scope, so that missing values can be counted per phase. */
-export async function cytokineCases(
-  db: RequestDatabase,
-  selection: Pick<CytokineSelection, "scope" | "filter">,
-): Promise<CytokineCase[]> {
-  const selected = selectedCasesSql(selection.scope, selection.filter);
-  return db.rowsOfMany<CytokineCase>(
-    `/* cytokineCases */
-     with selected as (
-       ${selected.text}
-     ), sampled as (
-       select distinct value.center_id, value.cohort_id, value.case_id, value.case_group, value.phase,
-              value.regimen is not null as treated
-         from selected
-         join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
-        where value.cohort_id = any($2::int[])
-     )
-     select cohort_case.person_id::text as "personId", min(sampled.case_group) as "caseGroup",
-            bool_or(sampled.treated) as treated, array_agg(distinct sampled.phase) as phases
-       from sampled
-       join portal.cohort_case using (center_id, cohort_id, case_id)
-      group by cohort_case.person_id
-      order by 1`,
-    selected.values,
-  );
 }

@@ -37,3 +37,43 @@ it("counts a family as one sample pair in the stimulation index too", () => {
     nNumerator: 4,
   });
 });
+
+// IL-1β below its limit of 2 on the drug, 64 before in each of three: at most 2/64.
+it("is bounded from above where the values on treatment lie below their limit, and counts its centers", () => {
+  const below = { logLower: Number.NEGATIVE_INFINITY, logUpper: Math.log(2), phase: "ON_LATE" } as const;
+  const everyone = [1, 2, 3].map((caseId) => [
+    measured(caseId, 64, { centerId: caseId }),
+    measured(caseId, 2, { ...below, centerId: caseId }),
+  ]);
+  const onDrug = everyone.flatMap(([, value]) => value ?? []);
+  expect(ratioToBaseline(onDrug, everyone.flat(), "PERSON")).toMatchObject({
+    ...{ kind: "BOUND", atLeast: null, atMost: expect.closeTo(1 / 32, 12), nNumerator: 3, centers: 3 },
+  });
+});
+
+// LPS 200 over spontaneous 2 of the same kit and hours is 100; that of another kit, of shorter culture, of another day or
+// after the dose is no pair. Of two spontaneous wells the one of the value's own run stands, 4 and not 2: 50.
+it("divides by the spontaneous sample taken beside it, alike in all but the stimulus", () => {
+  const keyed = (stimulus: string, hours = "17-30h", kit = "A") =>
+    `IL_6|PBMC_SUPERNATANT|FRESH|${stimulus}|${hours}|none|MSD|${kit}`;
+  const lps = [1, 2, 3].map((caseId) =>
+    measured(caseId, 200, { stimulus: "LPS", comparabilityClass: keyed("LPS@1ng/mL") }),
+  );
+  const beside = (parts: Partial<CytokineLevel>) =>
+    [1, 2, 3].map((caseId) => measured(caseId, 2, { comparabilityClass: keyed("NONE"), ...parts }));
+  const indexOver = (spontaneous: readonly CytokineLevel[], of = lps) => stimulationIndex(of, spontaneous, "PERSON");
+  expect(indexOver(beside({}))).toMatchObject({ value: expect.closeTo(100, 9), nNumerator: 3 });
+  const others = [
+    { comparabilityClass: keyed("NONE", "1-6h") },
+    { comparabilityClass: keyed("NONE", "17-30h", "B") },
+    { sampleDay: -1 },
+    { phase: "ON_EARLY" },
+  ] as const;
+  for (const other of others) expect(indexOver(beside(other))).toBeNull();
+  const wells = [
+    ...beside({ cultureRun: "R1" }),
+    ...beside({ cultureRun: "R2", logLower: Math.log(4), logUpper: Math.log(4) }),
+  ];
+  const ofRun = lps.map((value) => ({ ...value, cultureRun: "R2" }));
+  expect(indexOver(wells, ofRun)).toMatchObject({ value: expect.closeTo(50, 9) });
+});

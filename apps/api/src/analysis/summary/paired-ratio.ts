@@ -1,31 +1,20 @@
+import { classButForStimulus } from "@nlrp12/domain";
 import { collapseKindreds, pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
-import type { RatioOutcome } from "../frame/ratio-outcome.ts";
+import { NOT_POOLED, type RatioOutcome } from "../frame/ratio-outcome.ts";
 import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
-/** The ratio within pairs as answers hold it; null without a pair. */
-export function outcomeOfPairs(pairs: readonly RatioPair[]): RatioOutcome | null {
+/** The ratio within pairs of so many centers as answers hold it; null without a pair. */
+export function outcomeOfPairs(pairs: readonly RatioPair[], centers: number): RatioOutcome | null {
   if (pairs.length === 0) return null;
   const ratio = pairedGeometricMeanRatio(pairs);
   const counts = { nNumerator: pairs.length, nDenominator: pairs.length };
   if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
   if (ratio.kind === "BOUND") {
-    return ratio.atLeast === null
-      ? { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts }
-      : { kind: "BOUND", atLeast: ratio.atLeast, certainAtLeast: null, ...counts };
+    const { atLeast, atMost } = ratio;
+    return { kind: "BOUND", atLeast, atMost, certainAtLeast: null, certainAtMost: null, ...counts, centers };
   }
-  return {
-    kind: "RATIO",
-    value: ratio.ratio,
-    lower: ratio.lower,
-    upper: ratio.upper,
-    estimator: ratio.method,
-    pooling: "NONE",
-    predictionLower: null,
-    predictionUpper: null,
-    iSquared: null,
-    ...counts,
-    centers: 1,
-  };
+  const { ratio: value, lower, upper, method: estimator } = ratio;
+  return { kind: "RATIO", value, lower, upper, estimator, pooling: "NONE", ...NOT_POOLED, ...counts, centers };
 }
 
 /** The case of a value; numbers of cases end below 2³², and a number is found far quicker than a text that holds it. */
@@ -50,6 +39,12 @@ function unitPairs(pairs: readonly PairOfValues[], unit: PairUnit): RatioPair[] 
     const denominator = denominators[at];
     return denominator ? [{ numerator, denominator: denominator.value }] : [];
   });
+}
+
+/** The ratio within pairs, one a family or person, and of how many centers they are. */
+function ratioOfPairs(pairs: readonly PairOfValues[], unit: PairUnit): RatioOutcome | null {
+  const centers = new Set(pairs.map(({ numerator }) => numerator.centerId)).size;
+  return outcomeOfPairs(unitPairs(pairs, unit), centers);
 }
 
 /** The values before treatment among values, by case; each cell of an answer looks into the same ones. */
@@ -85,20 +80,37 @@ export function ratioToBaseline(
   everyValue: readonly CytokineLevel[],
   unit: PairUnit,
 ): RatioOutcome | null {
-  return outcomeOfPairs(unitPairs(pairsWithBaseline(values, everyValue), unit));
+  return ratioOfPairs(pairsWithBaseline(values, everyValue), unit);
 }
 
-/** Stimulated against spontaneous, in cells of the same case taken on the same day; a family is one pair. */
+/** What the two samples of a pair share: case, moment, and all of the class of assay and culture but the stimulus. */
+const sampleMoment = (value: CytokineLevel): string =>
+  `${caseKey(value)} ${value.phase} ${value.sampleDay} ${value.nominalHours} ${classButForStimulus(value.comparabilityClass)}`;
+
+/** The spontaneous values of an answer by moment; each cell looks into the same ones. */
+const moments = new WeakMap<readonly CytokineLevel[], ReadonlyMap<string, readonly CytokineLevel[]>>();
+
+function momentsOf(spontaneous: readonly CytokineLevel[]): ReadonlyMap<string, readonly CytokineLevel[]> {
+  const known = moments.get(spontaneous) ?? Map.groupBy(spontaneous, sampleMoment);
+  moments.set(spontaneous, known);
+  return known;
+}
+
+/**
+ * Stimulated against spontaneous, in cells of the same case taken at the same time and otherwise cultured and read
+ * alike, of the same culture run where there is such a sample; a family is one pair.
+ */
 export function stimulationIndex(
   values: readonly CytokineLevel[],
   spontaneous: readonly CytokineLevel[],
   unit: PairUnit,
 ): RatioOutcome | null {
-  const sameSample = (value: CytokineLevel): string => `${caseKey(value)} ${value.sampleDay} ${value.nominalHours}`;
-  const unstimulated = new Map(spontaneous.map((value) => [sameSample(value), value]));
+  if (spontaneous.length === 0) return null;
+  const unstimulated = momentsOf(spontaneous);
   const pairs = values.flatMap((value): PairOfValues[] => {
-    const denominator = unstimulated.get(sameSample(value));
+    const beside = unstimulated.get(sampleMoment(value)) ?? [];
+    const denominator = beside.find(({ cultureRun }) => cultureRun === value.cultureRun) ?? beside[0];
     return denominator ? [{ numerator: value, denominator }] : [];
   });
-  return outcomeOfPairs(unitPairs(pairs, unit));
+  return ratioOfPairs(pairs, unit);
 }

@@ -4,6 +4,7 @@ import { formatNumber } from "../../language/format.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { pooledTexts } from "../frame/ratio-text.ts";
 import { effectText, forestEffect, forestParts, testCells, testText } from "./effect-text.ts";
 
 /** The forest of an answer, largest effect first; its table and its files are made from the same object. */
@@ -51,6 +52,7 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
       ...testCells(test, wording),
       note: [
         effect.__typename === "RatioNotEstimable" ? texts.effect : "",
+        ...(effect.__typename === "Ratio" ? pooledTexts(effect, wording) : []),
         tested ? "" : texts.test,
         first.belowLimit + second.belowLimit > 0
           ? t("compare.belowLimit", { first: first.belowLimit, second: second.belowLimit })

@@ -10,6 +10,8 @@ export function comparisonMethods(
     ...byStratum.flatMap((stratum) => codeOfRatio(stratum.effect)),
     ...codeOfRatio(effect),
   ]);
-  const tests = comparisons.flatMap(({ test }) => (test.__typename === "RankTest" ? [test.name] : []));
-  return [...methodsOfEstimators([...effects, ...tests]), ...(tests.length > 1 ? ["benjamini-hochberg" as const] : [])];
+  const tests = comparisons.flatMap(({ test }) => (test.__typename === "RankTest" ? [test] : []));
+  // Scores that stand for ranks have a page of their own, whatever test adds them up.
+  const codes = tests.flatMap(({ name, scores }) => [name, scores ?? ""]);
+  return [...methodsOfEstimators([...effects, ...codes]), ...(tests.length > 1 ? ["benjamini-hochberg" as const] : [])];
 }

@@ -1,7 +1,8 @@
-import { type ForestEffect, type ForestPart, formatConcentration, formatRatio } from "@nlrp12/figures";
+import { type ForestEffect, type ForestPart, formatRatio } from "@nlrp12/figures";
 import type { ComparisonOfTwoFragment, EffectTextFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { boundText, withInterval } from "../frame/ratio-text.ts";
 
 /** An effect as a forest draws it. */
 export function forestEffect(effect: EffectTextFragment): ForestEffect {
@@ -27,17 +28,10 @@ export function forestParts(
 }
 
 /** "×8 (1.7–38)", "at least ×20", or why there is no effect. */
-export function effectText(effect: EffectTextFragment, { t, language }: Wording): string {
+export function effectText(effect: EffectTextFragment, wording: Wording): string {
   if (effect.__typename === "RatioNotEstimable") return estimatorWord(effect.reason);
-  if (effect.__typename === "ComparisonBound") {
-    const bound = effect.atLeast ?? effect.atMost ?? Number.NaN;
-    const ratio = formatRatio(bound, language);
-    return effect.atLeast === null ? t("compare.atMost", { ratio }) : t("analysis.ratioAtLeast", { ratio });
-  }
-  const { value, lower, upper } = effect;
-  const ratio = formatRatio(value, language);
-  if (lower === null || upper === null) return ratio;
-  return `${ratio} (${formatConcentration(lower, language)}–${formatConcentration(upper, language)})`;
+  if (effect.__typename === "ComparisonBound") return boundText(effect, wording);
+  return withInterval(formatRatio(effect.value, wording.language), effect, wording.language);
 }
 
 /** "0.032", or "< 0.001" where more digits would claim more than there is. */
@@ -68,12 +62,14 @@ type Method = "EXACT" | "MONTE_CARLO" | "ASYMPTOTIC";
 const methodOf = (code: string): Method =>
   (["MONTE_CARLO", "ASYMPTOTIC"] as const).find((method) => method === code) ?? "EXACT";
 
-/** A test in the cells of a table: its name and method, p, p adjusted, and the smallest p there can be. */
+/** A test in the cells of a table: its name, scores and method, p, p adjusted, and the smallest p there can be. */
 export function testCells(test: ComparisonOfTwoFragment["test"], { t }: Wording) {
   if (test.__typename !== "RankTest") return { test: "", pValue: null, adjustedP: null, smallestP: null };
-  const { name, method, pValue, adjustedP, smallestAttainableP: smallestP } = test;
+  const { name, scores, method, pValue, adjustedP, smallestAttainableP: smallestP } = test;
+  // Gehan's own test says by its name that limits differ.
+  const scored = scores === "GEHAN" && name !== "GEHAN" ? [t("compare.gehanScores")] : [];
   return {
-    test: `${estimatorWord(name)}, ${t(`compare.method.${methodOf(method)}`)}`,
+    test: [estimatorWord(name), ...scored, t(`compare.method.${methodOf(method)}`)].join(", "),
     ...{ pValue, adjustedP, smallestP },
   };
 }

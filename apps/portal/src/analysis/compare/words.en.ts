@@ -19,10 +19,10 @@ export const compareEn = {
   figureTitle: "{{analytes}}: {{stimulus}}, {{specimen}}, groups compared",
   against: "{{group}} / {{reference}}",
   axis: "ratio of geometric means, 1 = equal",
-  atMost: "at most {{ratio}}",
   noTest: "no p: {{reason}}",
   adjusted: "adjusted {{p}}",
   smallest: "smallest possible {{p}}",
+  gehanScores: "Gehan’s scores (limits differ)",
   belowLimit: "below the limit: {{first}} / {{second}}",
   method: {
     EXACT: "exact by permutation",
@@ -49,7 +49,7 @@ export const compareEn = {
   beside: "Beside the ratio",
   hodgesLehmann: "Median ratio of all pairs (Hodges–Lehmann)",
   hodgesLehmannAt: "{{ratio}} ({{interval}} at {{level}})",
-  detected: "Detected values, difference of shares (95 %)",
+  detected: "Detected values, difference of shares within centers (95 %)",
   superiority: "Pairs in which the group is higher",
   gateOne: "In each comparison all values come from one comparability class.",
   gateApart:

@@ -22,10 +22,10 @@ export const compareFr: Words<typeof compareEn> = {
   figureTitle: "{{analytes}} : {{stimulus}}, {{specimen}}, groupes comparés",
   against: "{{group}} / {{reference}}",
   axis: "rapport des moyennes géométriques, 1 = égalité",
-  atMost: "au plus {{ratio}}",
   noTest: "pas de p : {{reason}}",
   adjusted: "ajusté {{p}}",
   smallest: "plus petit possible {{p}}",
+  gehanScores: "scores de Gehan (limites différentes)",
   belowLimit: "sous la limite : {{first}} / {{second}}",
   method: {
     EXACT: "exact par permutation",
@@ -52,7 +52,7 @@ export const compareFr: Words<typeof compareEn> = {
   beside: "À côté du rapport",
   hodgesLehmann: "Rapport médian de toutes les paires (Hodges–Lehmann)",
   hodgesLehmannAt: "{{ratio}} ({{interval}} à {{level}})",
-  detected: "Valeurs détectées, différence des parts (95 %)",
+  detected: "Valeurs détectées, différence des parts au sein des centres (95 %)",
   superiority: "Paires où le groupe est plus haut",
   gateOne: "Dans chaque comparaison, toutes les valeurs relèvent d'une seule classe de comparabilité.",
   gateApart:

@@ -1,8 +1,9 @@
 import type { DistributionAnswerFragment } from "../../generated/operations.ts";
-import { formatList } from "../../language/format.ts";
+import { formatList, formatNumber } from "../../language/format.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { cellLabel } from "./column-place.ts";
 import type { DistributionQuestion } from "./distribution-data.ts";
 
 /** Lines under the figure: n, centers, below limit, estimators, releases, policy. */
@@ -17,12 +18,11 @@ export function distributionCaption(
   const cases = new Set(points.map((point) => point.case.id)).size;
   const centers = [...new Set(points.map((point) => point.cohort.center.shortName))];
   const below = cells.reduce((sum, cell) => sum + cell.belowLimit, 0);
-  const missing = cells.reduce((sum, cell) => sum + cell.missing, 0);
   const counts = [
     t("analysis.caseCount", { count: cases }),
     centers.length > 0 ? formatList(centers, language) : null,
     t("analysis.belowCount", { count: below }),
-    t("analysis.missingCount", { count: missing }),
+    missingText(answer, wording),
   ].filter((text) => text !== null);
   // Nothing was counted or estimated where no cell is exact.
   const ofExact =
@@ -30,6 +30,19 @@ export function distributionCaption(
       ? [`${t("analysis.exactPart")} ${counts.join(" · ")}`, estimatorLine(answer, question, wording)]
       : [];
   return [...ofExact, releasesLine(answer.exact.releases, wording), protectedLine(answer.protected, wording)];
+}
+
+/** Phase by phase: one person may be without a value in several, so that they do not add up. */
+function missingText({ exact }: DistributionAnswerFragment, wording: Wording): string {
+  const { t, language } = wording;
+  const missed = exact.cells
+    .filter(({ missing }) => missing > 0)
+    .map((cell) =>
+      t("analysis.missingIn", { what: cellLabel(cell, wording), number: formatNumber(cell.missing, language) }),
+    );
+  return missed.length > 0
+    ? t("analysis.missingByPhase", { cells: formatList(missed, language) })
+    : t("analysis.noneMissing");
 }
 
 function estimatorLine(answer: DistributionAnswerFragment, question: DistributionQuestion, { t }: Wording): string {

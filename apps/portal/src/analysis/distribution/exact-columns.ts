@@ -1,7 +1,8 @@
 import type { StripBoxColumn } from "@nlrp12/figures";
 import type { CellDistributionFragment, ExactCytokineCellFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
-import { cellRatioText, exactCountLabel, groupKey, quantileOf } from "../frame/answer-texts.ts";
+import { exactCountLabel, groupKey, quantileOf } from "../frame/answer-texts.ts";
+import { cellRatioText } from "../frame/ratio-text.ts";
 import { type ClassColumn, type ColumnContext, classColumnLabel, slotOf } from "./column-place.ts";
 import { stripPoints } from "./distribution-point.ts";
 

@@ -4,9 +4,9 @@ import type { ExactCytokineCellFragment, RatioTextFragment } from "../../generat
 import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
-import { ratioText } from "../frame/answer-texts.ts";
 import { EstimatorLink } from "../frame/estimator-link.tsx";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { pooledTexts, ratioText } from "../frame/ratio-text.ts";
 import { centerRatioRows, type RatioRow, ratioRows } from "./ratio-rows.ts";
 
 /** Fold changes with their interval, their denominator, and how many stand behind each. */
@@ -56,18 +56,29 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
   );
 }
 
-function howMade(ratio: RatioTextFragment, { t, language }: Wording): ReactNode {
+function howMade(ratio: RatioTextFragment, wording: Wording): ReactNode {
   if (ratio.__typename === "RatioNotEstimable") return estimatorWord(ratio.reason);
-  if (ratio.__typename === "RatioBound") {
-    return ratio.certainAtLeast === null
-      ? t("analysis.bound")
-      : t("analysis.boundCertain", { ratio: formatRatio(ratio.certainAtLeast, language) });
-  }
+  if (ratio.__typename === "RatioBound") return whyBounded(ratio, wording);
   const codes = [ratio.estimator, ratio.pooling].filter((code) => code !== "" && code !== "NONE");
-  return codes.map((code, index) => (
-    <Fragment key={code}>
-      {index > 0 ? t("ui.parts") : null}
-      <EstimatorLink code={code} />
+  const parts = [
+    ...codes.map((code) => ({ key: code, shown: <EstimatorLink code={code} /> })),
+    ...pooledTexts(ratio, wording).map((text) => ({ key: text, shown: text })),
+  ];
+  return parts.map(({ key, shown }, index) => (
+    <Fragment key={key}>
+      {index > 0 ? wording.t("ui.parts") : null}
+      {shown}
     </Fragment>
   ));
+}
+
+type Bound = Extract<RatioTextFragment, { __typename: "RatioBound" }>;
+
+function whyBounded({ denominator, certainAtLeast, centers }: Bound, { t, language }: Wording): string {
+  if (denominator !== "vsControls") return t("analysis.boundOfPairs");
+  const why =
+    certainAtLeast === null
+      ? t("analysis.bound")
+      : t("analysis.boundCertain", { ratio: formatRatio(certainAtLeast, language) });
+  return centers > 1 ? [why, t("analysis.boundInEach", { centers })].join(t("ui.parts")) : why;
 }

@@ -2,8 +2,9 @@ import type { RatioTextFragment, RatioVariedTextFragment } from "../../generated
 import type { Wording } from "../../language/use-language.ts";
 import { codeOfRatio, methodsOfEstimators } from "../../methods/method-of-estimator.ts";
 import { cellLabel } from "../distribution/column-place.ts";
-import { exactCountLabel, groupKey, ratioText } from "../frame/answer-texts.ts";
+import { exactCountLabel, groupKey } from "../frame/answer-texts.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { ratioText } from "../frame/ratio-text.ts";
 import type { SensitivityChoice } from "./sensitivity-choice.ts";
 import { NO_EFFECT, UNTESTED, type WayNumbers, wayRow } from "./way-row.ts";
 
@@ -57,5 +58,7 @@ function effectOf(ratio: RatioTextFragment) {
     const { value, lower, upper } = ratio;
     return { ...NO_EFFECT, value, lower, upper };
   }
-  return ratio.__typename === "RatioBound" ? { ...NO_EFFECT, atLeast: ratio.atLeast } : NO_EFFECT;
+  if (ratio.__typename === "RatioNotEstimable") return NO_EFFECT;
+  const { atLeast, atMost } = ratio;
+  return { ...NO_EFFECT, atLeast, atMost };
 }

@@ -14,7 +14,7 @@ export const trajectoriesEn = {
   dayAxis: "Day axis",
   axisWindows: "Window by window",
   axisScale: "True to scale",
-  sameCases: "Only cases with a value in every window",
+  sameCases: "Only cases with a value of one assay in every window",
   window: "{{day}} ({{from}} to {{to}})",
   windowHeading: "Window",
   countHeading: "With a value / due",

@@ -17,7 +17,7 @@ export const trajectoriesFr: Words<typeof trajectoriesEn> = {
   dayAxis: "Axe des jours",
   axisWindows: "Par fenêtre",
   axisScale: "À l'échelle",
-  sameCases: "Seulement les cas ayant une valeur dans chaque fenêtre",
+  sameCases: "Seulement les cas ayant une valeur d'un même dosage dans chaque fenêtre",
   window: "{{day}} ({{from}} à {{to}})",
   windowHeading: "Fenêtre",
   countHeading: "Avec valeur / attendus",

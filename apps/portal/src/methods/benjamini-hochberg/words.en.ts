@@ -5,6 +5,7 @@ export const en = {
     "Among twenty tests one falls below 0.05 by chance alone. The p values of one figure are adjusted together, so that of all differences called real at 5 % about one in twenty is expected to be false.",
   ],
   misleads: [
+    "Comparisons of levels are adjusted; the log-rank tests of curves, of any cause and of one, stand as they are.",
     "It adjusts over the tests of this figure only. Whoever opens ten figures and keeps the best has made more tests than the portal counts.",
     "Adding cytokines to a figure makes every adjusted p larger or leaves it: choose them before looking.",
   ],

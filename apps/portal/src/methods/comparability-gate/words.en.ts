@@ -2,8 +2,8 @@ import type { MethodWords } from "../method.ts";
 
 export const en = {
   does: [
-    "Values are of one class when analyte, specimen, fresh or frozen, stimulus with dose, hours of culture, cells per mL, platform and kit agree. Raw levels are pooled inside a class only. Across classes only ratios to controls of the same center and class are joined. What the gate decided is part of every answer.",
-    "IL-1Ra in plasma or serum under anakinra is not analysed, since the assay sees the drug; in washed PBMC supernatant it is flagged. So are TNF under etanercept, IL-6 under siltuximab or tocilizumab, IL-1β under canakinumab.",
+    "Values are of one class when analyte, specimen, fresh or frozen, stimulus with dose, hours of culture and cells per mL (in bands), platform and kit agree. Raw levels are pooled inside a class only. Across classes only ratios are joined, each made inside its class: to controls of the same center, or within a case. What the gate decided is part of every answer.",
+    "IL-1Ra in plasma or serum under anakinra is not analysed, since the assay sees the drug; in supernatants of washed cells it is flagged. The same holds for TNF under etanercept, IL-6 under siltuximab or tocilizumab, IL-1β under canakinumab, each to two days after the drug.",
   ],
   misleads: [
     "One class does not mean one truth: lots and laboratories differ inside it too.",

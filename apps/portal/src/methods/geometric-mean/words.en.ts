@@ -3,7 +3,7 @@ import type { MethodWords } from "../method.ts";
 export const en = {
   does: [
     "Cytokines spread over powers of ten, so the mean is taken of the logarithms. A value below the limit of quantification is neither dropped nor replaced: the method looks for the bell curve of logs under which everything that is known, the detected values and the fact that the others lie below their limits, is most likely.",
-    "The 95 % interval holds every mean that the data do not contradict, widened for few cases as Student's t does. The mean needs at least three detected values and at most half below the limit; otherwise the portal gives a bound. Three or four values of which any is below its limit get a mean without interval. With nothing below a limit it is the ordinary t interval on logs.",
+    "The 95 % interval holds every mean that the data do not contradict, widened for few cases as Student's t does. The mean needs at least three detected values and at most half below the limit; otherwise the portal gives no mean, and the median and the share below, which it always gives, say what is known. Three or four values of which any is below its limit get a mean without interval. With nothing below a limit it is the ordinary t interval on logs.",
   ],
   misleads: [
     "The logs are taken to follow one bell curve. A group that mixes two states, say flare and quiet, has no single typical value.",

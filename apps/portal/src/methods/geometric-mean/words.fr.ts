@@ -4,7 +4,7 @@ import type { en } from "./words.en.ts";
 export const fr: Words<typeof en> = {
   does: [
     "Les cytokines s'étalent sur des puissances de dix : on prend donc la moyenne des logarithmes. Une valeur sous la limite de quantification n'est ni retirée ni remplacée : la méthode cherche la courbe en cloche des logs sous laquelle tout ce que l'on sait, les valeurs détectées et le fait que les autres sont sous leur limite, est le plus vraisemblable.",
-    "L'intervalle à 95 % contient toutes les moyennes que les données ne contredisent pas, élargi pour les petits effectifs comme le fait le t de Student. La moyenne demande au moins trois valeurs détectées et au plus la moitié sous la limite ; sinon le portail donne une borne. Trois ou quatre valeurs dont l'une est sous sa limite reçoivent une moyenne sans intervalle. Sans aucune valeur sous la limite, c'est l'intervalle t habituel sur les logs.",
+    "L'intervalle à 95 % contient toutes les moyennes que les données ne contredisent pas, élargi pour les petits effectifs comme le fait le t de Student. La moyenne demande au moins trois valeurs détectées et au plus la moitié sous la limite ; sinon le portail ne donne pas de moyenne ; la médiane et la part sous la limite, qu'il donne toujours, disent ce que l'on sait. Trois ou quatre valeurs dont l'une est sous sa limite reçoivent une moyenne sans intervalle. Sans aucune valeur sous la limite, c'est l'intervalle t habituel sur les logs.",
   ],
   misleads: [
     "Les logs sont supposés suivre une seule courbe en cloche. Un groupe qui mélange deux états, poussée et rémission par exemple, n'a pas de valeur typique unique.",

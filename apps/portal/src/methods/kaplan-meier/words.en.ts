@@ -2,7 +2,7 @@ import type { MethodWords } from "../method.ts";
 
 export const en = {
   does: [
-    "At each event the share still free falls by the events over those at risk. A case whose follow-up ends counts as long as it was followed, and then no more. The interval is Greenwood's on the log(−log) scale; where the share is 0 or 100 % an exact bound takes its place.",
+    "At each event the share still free falls by the events over those at risk. A case whose follow-up ends counts as long as it was followed, and then no more. The interval is Greenwood's on the log(−log) scale; where the share is 0 or 100 % Clopper–Pearson's bound takes its place, widened for those cut off before.",
     "The clock of relapse starts at the first response, that of discontinuation at the first dose. One regimen per case.",
   ],
   misleads: [

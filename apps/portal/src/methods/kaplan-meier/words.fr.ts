@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   does: [
-    "À chaque événement, la part encore indemne baisse des événements sur les cas à risque. Un cas dont le suivi s'arrête compte tant qu'il est suivi, puis plus. L'intervalle est celui de Greenwood sur l'échelle log(−log) ; là où la part est de 0 ou 100 %, une borne exacte le remplace.",
+    "À chaque événement, la part encore indemne baisse des événements sur les cas à risque. Un cas dont le suivi s'arrête compte tant qu'il est suivi, puis plus. L'intervalle est celui de Greenwood sur l'échelle log(−log) ; là où la part est de 0 ou 100 %, la borne de Clopper–Pearson le remplace, élargie pour les suivis interrompus avant.",
     "L'horloge de la rechute part de la première réponse, celle de l'arrêt de la première dose. Un traitement par cas.",
   ],
   misleads: [

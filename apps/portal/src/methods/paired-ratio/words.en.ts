@@ -4,6 +4,7 @@ export const en = {
   does: [
     "Each case is its own control. The ratio after over before is taken within the case, and the geometric mean of these ratios is given with the paired t interval on logs. Values below a limit make the case's ratio an interval; then the censored likelihood of the geometric mean takes the place of t.",
     "One sample per case and phase: the last before, the nearest to day 30, the last on the drug, the first after.",
+    "Fewer than three pairs, counted by families, give no ratio; the cases' own values are shown.",
   ],
   misleads: [
     "Cases without a second sample are not here. If the sickest left, the change flatters: look at the count of pairs.",

@@ -5,6 +5,7 @@ export const fr: Words<typeof en> = {
   does: [
     "Chaque cas est son propre témoin. Le rapport après sur avant est pris chez le cas, et la moyenne géométrique de ces rapports est donnée avec l'intervalle t apparié sur les logs. Une valeur sous une limite fait du rapport du cas un intervalle ; la vraisemblance censurée de la moyenne géométrique remplace alors t.",
     "Un échantillon par cas et par phase : le dernier avant, le plus proche de J30, le dernier sous traitement, le premier après.",
+    "Moins de trois paires, comptées par familles, ne donnent aucun rapport ; les valeurs des cas sont montrées.",
   ],
   misleads: [
     "Les cas sans second échantillon n'y sont pas. Si les plus malades sont partis, le changement flatte : regardez le nombre de paires.",

@@ -1,4 +1,4 @@
-import { poolRandomEffects } from "@nlrp12/statistics";
+import { combineClasses, poolRandomEffects } from "@nlrp12/statistics";
 import { answeredAs, given } from "../example-values.ts";
 import type { Method } from "../method.ts";
 import golden from "./example.golden.json";
@@ -7,18 +7,29 @@ import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
 
 const portal = () => {
-  const estimates = golden.rows.map(({ center, ratio, seLog }) => ({
-    label: center,
-    logEstimate: Math.log(ratio),
-    standardError: seLog,
+  const centers = [...Map.groupBy(golden.rows, ({ center }) => center)].map(([label, kits]) => ({
+    label,
+    ...combineClasses(
+      kits.map(({ ratio, seLog, df }) => ({
+        ...{ logEstimate: Math.log(ratio), standardError: seLog, degreesOfFreedom: df },
+      })),
+    ),
   }));
-  const { logEstimate, interval, prediction, iSquared } = answeredAs(poolRandomEffects(estimates), "POOLED");
+  const ofOneCenter = given(centers.find(({ label }) => label === "D") ?? null);
+  const pooled = answeredAs(poolRandomEffects(centers), "POOLED");
+  const { interval, atLeastOne, iSquared } = pooled;
+  const prediction = given(pooled.prediction);
   return {
-    ratio: Math.exp(logEstimate),
-    lower: Math.exp(interval.logLower),
-    upper: Math.exp(interval.logUpper),
-    predictionLower: Math.exp(given(prediction).logLower),
-    predictionUpper: Math.exp(given(prediction).logUpper),
+    ofOneCenter: Math.exp(ofOneCenter.logEstimate),
+    ofOneCenterLower: Math.exp(ofOneCenter.logLower),
+    ofOneCenterUpper: Math.exp(ofOneCenter.logUpper),
+    ratio: Math.exp(pooled.logEstimate),
+    lower: Math.exp(atLeastOne.interval.logLower),
+    upper: Math.exp(atLeastOne.interval.logUpper),
+    hartungKnappLower: Math.exp(interval.logLower),
+    hartungKnappUpper: Math.exp(interval.logUpper),
+    predictionLower: Math.exp(prediction.logLower),
+    predictionUpper: Math.exp(prediction.logUpper),
     iSquared: iSquared.share,
     iSquaredLower: iSquared.lower,
     iSquaredUpper: iSquared.upper,
@@ -32,12 +43,13 @@ export const method: Method = {
     { text: "Viechtbauer, J Educ Behav Stat 2005;30:261" },
     { text: "Higgins & Thompson, Stat Med 2002;21:1539" },
     { text: "Higgins, JRSS A 2009;172:137" },
+    { text: "Meier, Biometrics 1953;9:59" },
     {
-      text: "R: metafor::rma(method = 'REML', test = 'knha', control = list(threshold = 1e-10))",
-      fr: "R : metafor::rma(method = 'REML', test = 'knha', control = list(threshold = 1e-10))",
+      text: "R: metafor::rma(method = 'REML', test = 'adhoc', control = list(threshold = 1e-10)); test = 'knha' beside it",
+      fr: "R : metafor::rma(method = 'REML', test = 'adhoc', control = list(threshold = 1e-10)) ; test = 'knha' à côté",
     },
   ],
-  estimators: ["poolRandomEffects"],
+  estimators: ["combineClasses", "poolRandomEffects"],
   en,
   fr,
   example: { code, golden, portal },

@@ -2,7 +2,7 @@ import type { MethodWords } from "../method.ts";
 
 export const en = {
   does: [
-    "Both are ranked and the ranks compared: 1 is the same order, −1 the reverse, 0 neither. p comes from every way to pair the ranks anew, up to ten pairs, then from 100,000 random ways. An interval is given from ten pairs on.",
+    "Both are ranked and the ranks compared: 1 is the same order, −1 the reverse, 0 neither. p comes from every way to pair the ranks anew, up to ten pairs, then from 100,000 random ways, above 200 pairs from Student's t. An interval is given from ten pairs on.",
   ],
   misleads: [
     "Two centers of which one reads higher in both measurements make a correlation that no patient has.",

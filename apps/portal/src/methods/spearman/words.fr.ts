@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   does: [
-    "Les deux sont rangées et les rangs comparés : 1 est le même ordre, −1 l'inverse, 0 ni l'un ni l'autre. p vient de toutes les façons de réapparier les rangs, jusqu'à dix paires, puis de 100 000 façons au hasard. Un intervalle est donné à partir de dix paires.",
+    "Les deux sont rangées et les rangs comparés : 1 est le même ordre, −1 l'inverse, 0 ni l'un ni l'autre. p vient de toutes les façons de réapparier les rangs, jusqu'à dix paires, puis de 100 000 façons au hasard, et au-delà de 200 paires du t de Student. Un intervalle est donné à partir de dix paires.",
   ],
   misleads: [
     "Deux centres dont l'un lit plus haut pour les deux mesures fabriquent une corrélation qu'aucun patient n'a.",

@@ -3,6 +3,7 @@ import type { MethodWords } from "../method.ts";
 export const en = {
   does: [
     "Values are ranked inside each center and class of assay only. The sums of ranks are added, each center weighing by one over its size plus one, and the labels are dealt anew within each center. So an assay that reads half never makes or hides a difference.",
+    "Where limits differ within a center and not all its values can be ranked, Gehan's scores stand for the ranks, and the answer says so.",
     "Centers with one group only compare nothing; they are dropped and counted.",
   ],
   misleads: [

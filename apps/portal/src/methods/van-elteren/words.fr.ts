@@ -4,6 +4,7 @@ import type { en } from "./words.en.ts";
 export const fr: Words<typeof en> = {
   does: [
     "Les valeurs ne sont rangées qu'à l'intérieur de chaque centre et classe de dosage. Les sommes de rangs sont ajoutées, chaque centre pesant un sur son effectif plus un, et les étiquettes sont redistribuées dans chaque centre. Un dosage qui lit la moitié ne crée ni ne cache donc jamais de différence.",
+    "Là où les limites diffèrent au sein d'un centre et où toutes ses valeurs ne peuvent être rangées, les scores de Gehan remplacent les rangs, et la réponse le dit.",
     "Un centre où il n'y a qu'un groupe ne compare rien ; il est laissé de côté et compté.",
   ],
   misleads: [

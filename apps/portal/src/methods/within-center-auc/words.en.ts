@@ -7,6 +7,7 @@ export const en = {
   misleads: [
     "Centers in which all or none had the outcome compare nothing; they are dropped and counted.",
     "A prediction within centers gives no cut that holds in another center.",
+    "Members of one family count one by one, which makes the interval somewhat too narrow; the sensitivity set repeats it with one member per family.",
     "Fewer than three with or without the outcome: no area.",
   ],
   held: ["Simulated coverage of its interval: 94–97 % over three centers, from 5 against 5 to 20 against 20 in each."],

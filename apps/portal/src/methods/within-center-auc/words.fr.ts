@@ -8,6 +8,7 @@ export const fr: Words<typeof en> = {
   misleads: [
     "Les centres où tous, ou aucun, ont eu l'événement ne comparent rien ; ils sont laissés de côté et comptés.",
     "Une prédiction à l'intérieur des centres ne donne aucun seuil valable ailleurs.",
+    "Les membres d'une famille comptent un par un, ce qui rend l'intervalle un peu trop étroit ; les analyses de sensibilité le refont avec un membre par famille.",
     "Moins de trois avec ou sans l'événement : pas d'aire.",
   ],
   held: ["Couverture simulée de son intervalle : 94–97 % sur trois centres, de 5 contre 5 à 20 contre 20 dans chacun."],

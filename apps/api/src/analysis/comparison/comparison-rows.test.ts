@@ -1,0 +1,56 @@
+import type { Phase } from "@nlrp12/domain";
+import { describe, expect, it } from "vitest";
+import { checkCaseFilter } from "#cases";
+import type { CheckedGroup } from "./checked-group.ts";
+import { compareGroups } from "./compare-groups.ts";
+import { comparisonNotes } from "./comparison-notes.ts";
+import { askedComparisons, comparisonRows } from "./comparison-rows.ts";
+import type { ComparisonValue } from "./comparison-value.sql.ts";
+
+const groupOf = (key: string, phase: Phase): CheckedGroup => ({
+  ...{ key, phase, responses: [], groups: ["PATIENT"], filter: checkCaseFilter(null), text: phase },
+});
+
+/** IL-1β in pg/mL of the cases of center 1 by their numbers, as one of the two groups. */
+const measured = (phase: Phase, group: "a" | "b", levels: Readonly<Record<number, number>>): ComparisonValue[] =>
+  Object.entries(levels).map(([caseId, pgPerMl]) => ({
+    ...{ analyte: "IL_1B", centerId: 1, cohortId: 1, caseId: Number(caseId), personId: `P${caseId}`, kindredId: null },
+    ...{ caseGroup: "PATIENT", phase, sampleNo: 1, lowerLimit: null, reported: null },
+    ...{ logLower: Math.log(pgPerMl), logUpper: Math.log(pgPerMl), comparabilityClass: "IL_1B ELISA" },
+    ...{ batch: null, interference: null, inGroup: [group === "a", group === "b"] },
+  }));
+
+function rowOf(one: readonly ComparisonValue[], other: readonly ComparisonValue[]) {
+  const [first, second] = [one[0]?.phase, other[0]?.phase].map((phase) => (phase === "NONE" ? undefined : phase));
+  if (!first || !second) throw new Error("two phases");
+  const groups = [groupOf("a", first), groupOf("b", second)];
+  const asked = askedComparisons([...one, ...other], { analytes: ["IL_1B"], groups, kindredsReadable: true });
+  const rows = comparisonRows(
+    asked,
+    asked.map(({ units }) => compareGroups(units)),
+  );
+  const disturbed = { samples: 0, cases: 0 };
+  const notes = comparisonNotes({ rows, disturbed, kindredsReadable: true, centerNames: new Map() });
+  return { by: rows[0]?.units.kind, test: rows[0]?.figures.test, notes: notes.map(({ code }) => code) };
+}
+
+describe("two phases", () => {
+  // Never treated 8, 16, 32, before treatment 1, 2, 4, no patient in both: p = 2/20.
+  it("of which no patient has both, such as never treated and before, are compared side by side, and it is said", () => {
+    const found = rowOf(
+      measured("UNTREATED", "a", { 1: 8, 2: 16, 3: 32 }),
+      measured("BEFORE", "b", { 4: 1, 5: 2, 6: 4 }),
+    );
+    expect(found).toMatchObject({ by: "STRATA", test: { name: "MANN_WHITNEY" }, notes: ["DIFFERENT_PATIENTS"] });
+    expect(found.test?.kind === "TESTED" && found.test.pValue).toBeCloseTo(0.1, 9);
+  });
+
+  // Under another drug 1, 2, 3 and 9, who never had anakinra; before it 1 to 4: three pairs, 8/1, 16/2 and 32/4.
+  it("of which patients have both are compared within them, whoever else stands in either", () => {
+    const found = rowOf(
+      measured("BEFORE_OTHER", "a", { 1: 8, 2: 16, 3: 32, 9: 64 }),
+      measured("BEFORE", "b", { 1: 1, 2: 2, 3: 4, 4: 8 }),
+    );
+    expect(found).toMatchObject({ by: "PAIRS", test: { name: "WILCOXON_SIGNED_RANK", nFirst: 3 }, notes: [] });
+  });
+});
