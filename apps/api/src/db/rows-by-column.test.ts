@@ -17,14 +17,15 @@ afterAll(async () => {
 interface Measured {
   readonly log: number | null;
   readonly reported: string | null;
+  readonly index: boolean | null;
   readonly categories: readonly string[];
   readonly inGroup: readonly boolean[];
 }
 
 async function carried(rows: string, asked = 1): Promise<Measured[]> {
   const db = new RequestDatabase(database, NO_CASE_ROWS);
-  const text = `select * from (values ${rows}) as measured(log, reported, categories, "inGroup") where $1::int > 0`;
-  const columns = { log: "NUMBER", reported: "TEXT", categories: "TEXTS", inGroup: "FLAGS" } as const;
+  const text = `select * from (values ${rows}) as measured(log, reported, index, categories, "inGroup") where $1::int > 0`;
+  const columns = { log: "NUMBER", reported: "TEXT", index: "FLAG", categories: "TEXTS", inGroup: "FLAGS" } as const;
   const found = await rowsByColumn<Measured>(db, { name: "measured", text, values: [asked], columns });
   await db.end();
   return found;
@@ -32,23 +33,23 @@ async function carried(rows: string, asked = 1): Promise<Measured[]> {
 
 const flags = [true, false];
 
-test("rows arrive as they are: the open end of an interval, an empty text and a missing one, lists", async () => {
+test("rows arrive as they are: the open end of an interval, an empty text, what is missing, yes and no, lists", async () => {
   const rows = await carried(`
-    ('-Infinity'::float8, '<2,3', array['MALE', '0-5'], array[true, false]), (0.1, '', '{}', array[true, false]),
-    (0.1, null, '{}', array[true, false]), (null, 'line' || chr(10) || 'tab' || chr(9), '{}', array[true, false])`);
+    ('-Infinity'::float8, '<2,3', true, array['MALE', '0-5'], array[true, false]), (0.1, '', false, '{}', array[true, false]),
+    (0.1, null, null, '{}', array[true, false]), (null, 'line' || chr(10) || 'tab' || chr(9), null, '{}', array[true, false])`);
   expect(rows).toEqual([
-    { log: Number.NEGATIVE_INFINITY, reported: "<2,3", categories: ["MALE", "0-5"], inGroup: flags },
-    { log: 0.1, reported: "", categories: [], inGroup: flags },
-    { log: 0.1, reported: null, categories: [], inGroup: flags },
-    { log: null, reported: "line\ntab\t", categories: [], inGroup: flags },
+    { log: Number.NEGATIVE_INFINITY, reported: "<2,3", index: true, categories: ["MALE", "0-5"], inGroup: flags },
+    { log: 0.1, reported: "", index: false, categories: [], inGroup: flags },
+    { log: 0.1, reported: null, index: null, categories: [], inGroup: flags },
+    { log: null, reported: "line\ntab\t", index: null, categories: [], inGroup: flags },
   ]);
 });
 
 test("no row is no row", async () => {
-  expect(await carried(`(1::float8, 'x', '{}'::text[], array[true])`, 0)).toEqual([]);
+  expect(await carried(`(1::float8, 'x', true, '{}'::text[], array[true])`, 0)).toEqual([]);
 });
 
 test("a text that holds the very sign between values is read nonetheless", async () => {
-  const rows = await carried(`(1::float8, 'a' || chr(30) || 'b', '{}'::text[], array[true, false])`);
-  expect(rows).toEqual([{ log: 1, reported: "a\u001eb", categories: [], inGroup: flags }]);
+  const rows = await carried(`(1::float8, 'a' || chr(30) || 'b', true, '{}'::text[], array[true, false])`);
+  expect(rows).toEqual([{ log: 1, reported: "a\u001eb", index: true, categories: [], inGroup: flags }]);
 });

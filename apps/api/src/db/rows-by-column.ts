@@ -2,16 +2,18 @@ import { endianness } from "node:os";
 import type { RequestDatabase } from "./request-database.ts";
 
 /** How a column of rows travels. */
-type Kind = "NUMBER" | "TEXT" | "TEXTS" | "FLAGS";
+type Kind = "NUMBER" | "TEXT" | "FLAG" | "TEXTS" | "FLAGS";
 type KindOf<Value> = [Value] extends [number | null]
   ? "NUMBER"
   : [Value] extends [string | null]
     ? "TEXT"
-    : [Value] extends [readonly string[]]
-      ? "TEXTS"
-      : [Value] extends [readonly boolean[]]
-        ? "FLAGS"
-        : never;
+    : [Value] extends [boolean | null]
+      ? "FLAG"
+      : [Value] extends [readonly string[]]
+        ? "TEXTS"
+        : [Value] extends [readonly boolean[]]
+          ? "FLAGS"
+          : never;
 
 /** A statement for many rows: its name, its text without that, and the columns it selects, under the names of the rows. */
 interface RowsToCarry<Row> {
@@ -37,6 +39,7 @@ const joined = (text: string): string => `string_agg(${text}, E'\\x1e')`;
 const carried: Readonly<Record<Kind, (name: string) => string>> = {
   NUMBER: (name) => `string_agg(float8send(coalesce(${name}::float8, 'NaN')), '')`,
   TEXT: (name) => joined(`coalesce(${name}, E'\\x1f')`),
+  FLAG: (name) => joined(`coalesce(${name}::text, E'\\x1f')`),
   TEXTS: (name) => joined(`array_to_string(${name}, E'\\x1d')`),
   FLAGS: (name) => joined(`array_to_string(${name}, '')`),
 };
@@ -45,6 +48,7 @@ const NO_TEXTS: readonly string[] = [];
 
 const read: Readonly<Record<Exclude<Kind, "NUMBER">, (text: string) => unknown>> = {
   TEXT: (text) => (text === MISSING ? null : text),
+  FLAG: (text) => (text === MISSING ? null : text === "true"),
   TEXTS: (text) => (text === "" ? NO_TEXTS : text.split(WITHIN)),
   FLAGS: (text) => [...text].map((flag) => flag === "t"),
 };

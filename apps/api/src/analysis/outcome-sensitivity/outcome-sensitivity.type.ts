@@ -40,7 +40,8 @@ export class SurvivalWayCurve {
 
   @Field(() => SurvivalStepShown, {
     nullable: true,
-    description: "Share free of every cause on the day (Kaplan–Meier); null where nobody was followed so long.",
+    description:
+      "Share free of every cause on the day (Kaplan–Meier), 0 once everyone had one; null where nobody was followed so long.",
   })
   free: SurvivalStepShown | null;
 

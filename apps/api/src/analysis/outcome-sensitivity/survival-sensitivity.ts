@@ -4,16 +4,11 @@ import { WITHOUT_MEASUREMENT } from "../sensitivity/not-made.ts";
 import { WITHOUT_STEROIDS_AT_START } from "../sensitivity/sensitivity-label.ts";
 import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
 import type { FollowedCase } from "../survival/followed-cases.ts";
-import {
-  keysOf,
-  presentComparison,
-  presentIncidence,
-  presentMedian,
-  presentStep,
-} from "../survival/present-survival.ts";
-import { type CurveFigures, survivalCurves } from "../survival/survival-curves.ts";
+import { keysOf, presentComparison } from "../survival/present-survival.ts";
+import { survivalCurves } from "../survival/survival-curves.ts";
 import { survivalComparisons } from "../survival/survival-test.ts";
-import type { SurvivalSensitivity, SurvivalWay, SurvivalWayCurve } from "./outcome-sensitivity.type.ts";
+import { curveOnDay } from "./curve-on-day.ts";
+import type { SurvivalSensitivity, SurvivalWay } from "./outcome-sensitivity.type.ts";
 import { leavingOut, type OutcomeWay, oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
 import { underSteroidsAtStart } from "./steroids-at-start.ts";
 
@@ -70,22 +65,9 @@ async function presentSurvivalWay(
     curves: await Promise.all(
       curves.map(async (curve) => ({
         keys: await keysOf(context, by, curve.categories),
-        ...onDay(curve, event, day),
+        ...curveOnDay(curve, event, day),
       })),
     ),
     tests: await Promise.all(tests.map((test) => presentComparison(context, test, by))),
-  };
-}
-
-/** A curve as it stands on a day; the share that had the event itself only where a stop competes with it. */
-function onDay({ n, free, causes }: CurveFigures, event: SurvivalEvent, day: number): Omit<SurvivalWayCurve, "keys"> {
-  const followed = free.followedToDays >= day;
-  const step = followed ? free.steps.findLast(({ days }) => days <= day) : undefined;
-  const itself = followed ? causes.find(({ cause }) => cause === event) : undefined;
-  const had = itself?.steps.findLast(({ days }) => days <= day);
-  return {
-    ...{ n, events: free.events, followedTo: free.followedToDays, median: presentMedian(free.median) },
-    free: step ? presentStep(step) : null,
-    had: had ? presentIncidence(had) : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { LogInterval } from "@nlrp12/statistics";
 import { isUninformative, logRatioOf } from "@nlrp12/statistics";
+import { type LeftOut, personFlow } from "../frame/person-flow.ts";
 import type { LandmarkDay } from "./landmark.ts";
 import type { MarkedPatient, MarkerValue } from "./prediction-marker.sql.ts";
 import type { KnownOutcome, NoOutcomeReason } from "./prediction-outcome.ts";
@@ -18,7 +19,6 @@ export interface PredictionCase {
 /** Why a treated patient is in no pair. */
 export type PredictionLeftOut =
   | NoOutcomeReason
-  | "SAME_PERSON"
   | "NO_VALUE"
   | "NO_VALUE_BEFORE"
   | "NO_VALUE_AT_LANDMARK"
@@ -28,26 +28,19 @@ export type PredictionLeftOut =
 /** Who is compared, and why the others are not. */
 export interface PredictionFlow {
   readonly cases: readonly PredictionCase[];
-  readonly leftOut: readonly { readonly reason: PredictionLeftOut; readonly cases: number }[];
+  readonly leftOut: readonly LeftOut<PredictionLeftOut | "SAME_PERSON">[];
 }
 
-/** Puts measurement and outcome of each patient together; a person counts once. Reasons come commonest first. */
+/** Puts measurement and outcome of each patient together; a person counts once, by the first record that has both. */
 export function predictionCases(
   patients: readonly MarkedPatient[],
   landmark: LandmarkDay | null,
   outcomeOf: (patient: MarkedPatient) => KnownOutcome,
 ): PredictionFlow {
-  const counts = new Map<PredictionLeftOut, number>();
-  const cases = patients.flatMap((patient): PredictionCase[] => {
-    const found = caseOf(patient, landmark, outcomeOf);
-    if (typeof found !== "string") return [found];
-    counts.set(found, (counts.get(found) ?? 0) + 1);
-    return [];
-  });
-  const leftOut = [...counts]
-    .map(([reason, left]) => ({ reason, cases: left }))
-    .sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
-  return { cases, leftOut };
+  const { members, leftOut } = personFlow<MarkedPatient, PredictionCase, PredictionLeftOut>(patients, (patient) =>
+    caseOf(patient, landmark, outcomeOf),
+  );
+  return { cases: members, leftOut };
 }
 
 function caseOf(
@@ -55,7 +48,6 @@ function caseOf(
   landmark: LandmarkDay | null,
   outcomeOf: (patient: MarkedPatient) => KnownOutcome,
 ): PredictionCase | PredictionLeftOut {
-  if (patient.place > 1) return "SAME_PERSON";
   const marker = landmark === null ? levelOf(patient) : changeOf(patient, landmark);
   if (typeof marker === "string") return marker;
   const outcome = outcomeOf(patient);

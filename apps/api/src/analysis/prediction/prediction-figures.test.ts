@@ -7,7 +7,7 @@ const one = (centerId: number, value: number | string, outcome: boolean, compara
   const below = String(value).startsWith("<");
   return {
     patient: {
-      ...{ centerId, cohortId: 1, caseId: log, personId: "", kindredId: null, place: 1 },
+      ...{ centerId, cohortId: 1, caseId: log, personId: "", kindredId: null },
       ...{ responseClass: "COMPLETE", values: [] },
     },
     value: { logLower: below ? Number.NEGATIVE_INFINITY : log, logUpper: log },

@@ -20,8 +20,6 @@ export interface MarkedPatient {
   readonly personId: string;
   /** Null where no kindred is reported or the viewer may not read kindreds. */
   readonly kindredId: string | null;
-  /** 1 for the case that stands for its person; 2 and more for the same person in further cohorts. */
-  readonly place: number;
   readonly responseClass: ResponseClass;
   /** The value that stands for the phase asked about and, for a change, every value on drug; in order of days. */
   readonly values: readonly MarkerValue[];
@@ -42,7 +40,7 @@ export interface MarkerSelection {
 }
 
 /** A treated patient beside one of its values; beside none where it has none. */
-type MarkedRow = Omit<MarkedPatient, "place" | "values"> & {
+type MarkedRow = Omit<MarkedPatient, "values"> & {
   readonly [Name in keyof MarkerValue]: MarkerValue[Name] | null;
 };
 
@@ -64,8 +62,7 @@ const COLUMNS: CarriedColumns<MarkedRow> = {
 /**
  * Every patient treated with anakinra in the exact cohorts of the scope, each cohort in its release, through the
  * filter: the response class under the definition, the value that stands for the phase, and where asked the single
- * values on drug. What the drug itself disturbs is left out. Ordered by key, and numbered within the person in that
- * order.
+ * values on drug. What the drug itself disturbs is left out. Ordered by key.
  */
 export async function markedPatients(db: RequestDatabase, selection: MarkerSelection): Promise<MarkedPatient[]> {
   const selected = selectedCasesSql(selection.scope, selection.filter);
@@ -114,17 +111,14 @@ export async function markedPatients(db: RequestDatabase, selection: MarkerSelec
   return patientsOf(rows);
 }
 
-/** Rows of one case stand together; cases of one person are numbered in their order. */
+/** Rows of one case stand together. */
 function patientsOf(rows: readonly MarkedRow[]): MarkedPatient[] {
-  const places = new Map<string, number>();
   const byCase = Map.groupBy(rows, ({ cohortId, caseId }) => `${cohortId} ${caseId}`);
   return [...byCase.values()].flatMap(([first, ...more]): MarkedPatient[] => {
     if (!first) return [];
     const { centerId, cohortId, caseId, personId, kindredId, responseClass } = first;
-    const place = (places.get(personId) ?? 0) + 1;
-    places.set(personId, place);
     const values = [first, ...more].flatMap((row) => markerOf(row) ?? []);
-    return [{ centerId, cohortId, caseId, personId, kindredId, place, responseClass, values }];
+    return [{ centerId, cohortId, caseId, personId, kindredId, responseClass, values }];
   });
 }
 

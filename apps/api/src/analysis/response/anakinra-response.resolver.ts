@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Access } from "#access";
 import { CaseFilter, CaseReference } from "#cases";
 import type { PortalContext } from "#context";
 import { AskedScope } from "../../schema-parts/asked-scope.type.ts";
+import { selectsField } from "../../schema-parts/selected-field.ts";
 import { anakinraResponse } from "./anakinra-response.ts";
 import { AnakinraResponseAnswer, ResponseMember } from "./anakinra-response.type.ts";
 import { type ResponseDimension, ResponseDimensionEnum } from "./anakinra-response-dimension.ts";
@@ -16,6 +18,7 @@ export class AnakinraResponseResolver {
   })
   async anakinraResponse(
     @Ctx() context: PortalContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("definition", () => String, {
       defaultValue: "cluster-2018",
       description: "Code of a response definition, which is used in its newest version.",
@@ -31,7 +34,10 @@ export class AnakinraResponseResolver {
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
     @Args(() => AskedScope) scope: AskedScope,
   ): Promise<AnakinraResponseAnswer> {
-    return anakinraResponse(context, { definition, compareWith, by, filter, ...scope });
+    return anakinraResponse(context, {
+      ...{ definition, compareWith, by, filter, ...scope },
+      tellsCompeting: selectsField(info, ["provenance", "notes"]),
+    });
   }
 
   @FieldResolver(() => CaseReference, { description: "Which case stands for the person." })

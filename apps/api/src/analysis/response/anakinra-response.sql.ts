@@ -1,10 +1,10 @@
 import type { ResponseClass } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
-import type { RequestDatabase } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
 import { type ResponseDimension, responseDimensionNeeds, responseDimensionSql } from "./anakinra-response-dimension.ts";
 
-/** One treated person with the class a definition gives. */
+/** One treated case with the class a definition gives. */
 export interface TreatedCase {
   readonly centerId: number;
   readonly cohortId: number;
@@ -33,6 +33,19 @@ export interface ResponseSelection {
   readonly by: readonly ResponseDimension[];
 }
 
+const COLUMNS: CarriedColumns<TreatedCase> = {
+  centerId: "NUMBER",
+  cohortId: "NUMBER",
+  caseId: "NUMBER",
+  personId: "TEXT",
+  kindredId: "TEXT",
+  indexMember: "FLAG",
+  responseClass: "TEXT",
+  missing: "TEXT",
+  comparedClass: "TEXT",
+  categories: "TEXTS",
+};
+
 /** Joins only what the dimensions read. */
 function joinsFor(by: readonly ResponseDimension[]): string {
   const needs = responseDimensionNeeds(by);
@@ -44,22 +57,25 @@ function joinsFor(by: readonly ResponseDimension[]): string {
 
 /**
  * The patients treated with anakinra in the exact cohorts of the scope, each cohort in its release, through the filter,
- * with their class under one definition, and under a second one to compare with. A person counts once per question: of
- * several treated cases of one person the first by center, cohort and case stands for all (by rank, so that a row that
- * is there twice would count twice and be seen). Ordered by key.
+ * with their class under one definition, and under a second one where that is asked for. Ordered by key.
  */
 export async function treatedCases(db: RequestDatabase, selection: ResponseSelection): Promise<TreatedCase[]> {
   const { definition, compareWith, by } = selection;
   const selected = selectedCasesSql(selection.scope, selection.filter);
   const next = selected.values.length + 1;
-  return db.rowsOfMany<TreatedCase>(
-    `/* treatedCases */
-     with selected as (
+  const compared = compareWith
+    ? `left join portal.case_response as compared
+         on compared.center_id = treated.center_id and compared.cohort_id = treated.cohort_id
+        and compared.case_id = treated.case_id and compared.version = treated.version
+        and compared.definition = $${next + 2} and compared.definition_version = $${next + 3}::int`
+    : "";
+  return rowsByColumn<TreatedCase>(db, {
+    name: "treatedCases",
+    columns: COLUMNS,
+    text: `with selected as (
        ${selected.text}
      ), treated as (
-       select selected.*, cohort_case.person_id, case_response.response_class, case_response.missing,
-              rank() over (partition by cohort_case.person_id
-                           order by selected.center_id, selected.cohort_id, selected.case_id) as place
+       select selected.*, cohort_case.person_id, case_response.response_class, case_response.missing
          from selected
          join portal.cohort_case using (center_id, cohort_id, case_id)
          join portal.case_response using (center_id, cohort_id, case_id, version)
@@ -68,16 +84,17 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
      select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
             treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
             case_kindred.index_member as "indexMember", treated.response_class as "responseClass", treated.missing,
-            compared.response_class as "comparedClass", array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
+            ${compareWith ? "compared.response_class" : "null::text"} as "comparedClass",
+            array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
        from treated
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(by)}
-       left join portal.case_response as compared
-         on compared.center_id = treated.center_id and compared.cohort_id = treated.cohort_id
-        and compared.case_id = treated.case_id and compared.version = treated.version
-        and compared.definition = $${next + 2}::text and compared.definition_version = $${next + 3}::int
-      where treated.place = 1
+       ${compared}
       order by treated.center_id, treated.cohort_id, treated.case_id`,
-    [...selected.values, definition.code, definition.version, compareWith?.code ?? null, compareWith?.version ?? null],
-  );
+    values: [
+      ...selected.values,
+      ...[definition.code, definition.version],
+      ...(compareWith ? [compareWith.code, compareWith.version] : []),
+    ],
+  });
 }

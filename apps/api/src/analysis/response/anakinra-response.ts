@@ -5,11 +5,12 @@ import type { PortalContext } from "#context";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import type { ClassMoves } from "../frame/competing-definitions.sql.ts";
 import { competingNotes, competingWith } from "../frame/competing-definitions.ts";
+import { oneRecordPerPerson } from "../frame/person-flow.ts";
 import { amongTreated } from "../opening/menu-question.ts";
 import { storedCells } from "../opening/stored-cells.ts";
 import { type TreatedCase, treatedCases } from "./anakinra-response.sql.ts";
 import type { AnakinraResponseAnswer } from "./anakinra-response.type.ts";
-import { responseCells } from "./anakinra-response-cells.ts";
+import { evaluableCase, responseCells } from "./anakinra-response-cells.ts";
 import { type ResponseDimension, responseDimensionNeeds } from "./anakinra-response-dimension.ts";
 import { responseNotes } from "./anakinra-response-notes.ts";
 import { presentExactResponse, presentProtectedResponse } from "./present-anakinra-response.ts";
@@ -24,6 +25,8 @@ export interface ResponseQuestion {
   readonly cohorts: readonly string[] | null;
   readonly asOf: Date | null;
   readonly releases: readonly string[] | null;
+  /** Whether it is asked who moves under a competing definition, as its notes tell. */
+  readonly tellsCompeting: boolean;
 }
 
 /** Who responds to anakinra: scope, select, disclose, present. */
@@ -40,9 +43,10 @@ export async function anakinraResponse(
   const needs = ["CYTOKINE" as const, ...filterNeeds(filter), ...responseDimensionNeeds(by)];
   const scope = await scopeOf(context, { ...question, needs });
 
-  // select: the treated cases of the exact cohorts, under the viewer's row policies
-  const other = compareWith ?? competingWith(definition);
-  const treated = await treatedCases(context.db, { scope, filter, definition, compareWith: other, by });
+  // select: the treated cases of the exact cohorts, under the viewer's row policies; one record a person
+  const other = compareWith ?? (question.tellsCompeting ? competingWith(definition) : null);
+  const records = await treatedCases(context.db, { scope, filter, definition, compareWith: other, by });
+  const treated = oneRecordPerPerson(records, evaluableCase);
 
   // disclose: stored outcome shares of the block, the same for everyone
   const family = responseFamily(definitionKey(definition));

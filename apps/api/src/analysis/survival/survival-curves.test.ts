@@ -10,7 +10,6 @@ const followed = (days: number, cause: string | null, afterDays = days): Followe
     personId: `${days} ${cause}`,
     kindredId: null,
     indexMember: null,
-    place: 1,
     categories: [],
   },
   history: { courses: [], assessments: [], lastFollowUpDay: null },

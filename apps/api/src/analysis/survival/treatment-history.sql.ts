@@ -18,8 +18,6 @@ export interface TreatmentHistory {
   readonly kindredId: string | null;
   /** Null where it is not marked, or the viewer may not read kindreds. */
   readonly indexMember: boolean | null;
-  /** 1 for the case that stands for its person; 2 and more for the same person in further cohorts. */
-  readonly place: number;
   /** Courses and assessments; both empty for a patient who never had anakinra. */
   readonly history: TreatedHistory;
   /** Categories of the asked dimensions, in their order. */
@@ -85,8 +83,7 @@ const VISIT_COLUMNS = columnsSql(
 
 /**
  * Every patient of the exact cohorts of the scope, each cohort in its release, through the filter, with the courses
- * and assessments of those ever treated with anakinra. Numbered within the person, treated cases first, so that a
- * person counts once (by rank: a row that is there twice would count twice and be seen). Ordered by key.
+ * and assessments of those ever treated with anakinra. Ordered by key.
  */
 export async function treatmentHistories(
   db: RequestDatabase,
@@ -122,9 +119,6 @@ export async function treatmentHistories(
      select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
             treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
             case_kindred.index_member as "indexMember",
-            (rank() over (partition by treated.person_id
-                          order by treated.treatment <> 'ANAKINRA', treated.center_id, treated.cohort_id,
-                                   treated.case_id))::int as place,
             course.courses, seen.visits, treated.last_follow_up_day as "lastFollowUpDay",
             array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
        from treated

@@ -12,8 +12,6 @@ export interface TableCase {
   readonly personId: string;
   /** Null where no kindred is reported or the viewer may not read kindreds. */
   readonly kindredId: string | null;
-  /** 1 for the case that stands for its person; 2 and more for the same person in further cohorts. */
-  readonly place: number;
   readonly caseGroup: CaseGroup;
   readonly sex: Sex;
   readonly ageBand: string | null;
@@ -84,8 +82,7 @@ function measuredSql(first: number): { readonly with: string; readonly column: s
 
 /**
  * Every case of the exact cohorts of the scope, each cohort in its release, through the filter, with what a baseline
- * table tells of it; numbered within the person, treated cases first, so that a person counts once (by rank: a row that
- * is there twice would count twice and be seen). Ordered by key.
+ * table tells of it. Ordered by key.
  */
 export async function tableCases(db: RequestDatabase, selection: TableSelection): Promise<TableCase[]> {
   const { definition, measured } = selection;
@@ -111,9 +108,6 @@ export async function tableCases(db: RequestDatabase, selection: TableSelection)
      )${samples?.with ?? ""}
      select selected.center_id as "centerId", selected.cohort_id as "cohortId", selected.case_id as "caseId",
             cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
-            (rank() over (partition by cohort_case.person_id
-                          order by case_version.treatment <> 'ANAKINRA', selected.center_id, selected.cohort_id,
-                                   selected.case_id))::int as place,
             case_version.case_group as "caseGroup", case_version.sex,
             case_version.age_at_inclusion_band as "ageBand", case_version.age_at_onset_years as "ageAtOnsetYears",
             case_version.treatment, case_genotype.variant_group as "variantGroup",

@@ -1,11 +1,17 @@
-import { datedFollowUp, type Phase, type SurvivalEvent, type TreatedHistory } from "@nlrp12/domain";
-import type { LeftOutReason } from "../survival/followed-cases.ts";
+import {
+  datedFollowUp,
+  type NotFollowedReason,
+  type Phase,
+  type SurvivalEvent,
+  type TreatedHistory,
+} from "@nlrp12/domain";
+import { type LeftOut, personFlow } from "../frame/person-flow.ts";
 import type { AskedAnalysis } from "./table-analysis.ts";
 import type { TableCase } from "./table-case.sql.ts";
 
 /** Why a case of the scope is not in the table; the first reason that holds, in the order of `reasonOf`. */
 export type TableExclusion =
-  | LeftOutReason
+  | NotFollowedReason
   | "NOT_A_PATIENT"
   | "TREATED"
   | "NO_SAMPLE"
@@ -18,7 +24,7 @@ export type TableExclusion =
 export interface TableFlow {
   readonly considered: number;
   readonly included: readonly TableCase[];
-  readonly leftOut: readonly { readonly reason: TableExclusion; readonly cases: number }[];
+  readonly leftOut: readonly LeftOut<TableExclusion | "SAME_PERSON">[];
 }
 
 /** What following a case needs beside its row. */
@@ -27,18 +33,13 @@ export interface FollowedWith {
   readonly definition: { readonly code: string; readonly version: number };
 }
 
-/** Sorts cases into the table or out of it, each with one reason; reasons come commonest first. */
+/** Sorts cases into the table or out of it; a person is in it once, by the first record that is in the analysis. */
 export function tableFlow(cases: readonly TableCase[], asked: AskedAnalysis, followed: FollowedWith): TableFlow {
-  const counts = new Map<TableExclusion, number>();
-  const included = cases.filter((one) => {
-    const reason = one.place > 1 ? "SAME_PERSON" : reasonOf(one, asked, followed);
-    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return reason === null;
-  });
-  const leftOut = [...counts]
-    .map(([reason, left]) => ({ reason, cases: left }))
-    .sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
-  return { considered: cases.length, included, leftOut };
+  const { members, leftOut } = personFlow<TableCase, TableCase, TableExclusion>(
+    cases,
+    (one) => reasonOf(one, asked, followed) ?? one,
+  );
+  return { considered: cases.length, included: members, leftOut };
 }
 
 function reasonOf(one: TableCase, asked: AskedAnalysis, followed: FollowedWith): TableExclusion | null {
@@ -49,11 +50,14 @@ function reasonOf(one: TableCase, asked: AskedAnalysis, followed: FollowedWith):
   return notFollowed(one, asked.event, followed);
 }
 
+/** Phases that a patient who never had anakinra can be in. */
+const OF_NEVER_TREATED: readonly Phase[] = ["UNTREATED", "BEFORE_OTHER"];
+
 /** Patients need a value in the phase; who is no patient has no phase, and needs a value. */
 function withoutValue({ caseGroup, treatment, measured }: TableCase, asked: Phase | null): TableExclusion | null {
   const patient = caseGroup === "PATIENT";
   if (patient && asked === "UNTREATED" && treatment === "ANAKINRA") return "TREATED";
-  if (patient && asked && asked !== "UNTREATED" && treatment !== "ANAKINRA") return "NEVER_TREATED";
+  if (patient && asked && !OF_NEVER_TREATED.includes(asked) && treatment !== "ANAKINRA") return "NEVER_TREATED";
   if (!measured?.sampled) return "NO_SAMPLE";
   if (!measured.valued) return "NOT_MEASURED";
   const inPhase = measured.phases.filter((phase) => (patient ? phase !== "NONE" && (!asked || phase === asked) : true));

@@ -43,7 +43,7 @@ export class CytokineTrajectoryResolver {
     @Arg("filter", () => CaseFilter, { nullable: true, description: "Only these cases." }) filter: CaseFilter | null,
     @Arg("sameCasesOnly", () => Boolean, {
       defaultValue: false,
-      description: "Keeps only cases with a value in every window.",
+      description: "Keeps only cases that one assay read in every window.",
     })
     sameCasesOnly: boolean,
     @Arg("definition", () => String, {

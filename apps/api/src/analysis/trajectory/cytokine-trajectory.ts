@@ -12,10 +12,10 @@ import type { CytokineTrajectoryAnswer } from "./cytokine-trajectory.type.ts";
 import { presentTrack } from "./present-trajectory.ts";
 import { trajectoryAssessments, trajectoryCases, trajectoryCourses, trajectoryValues } from "./trajectory.sql.ts";
 import type { TrajectoryAnchor } from "./trajectory-anchor.ts";
-import { flowOfCases, type LeftOutReason } from "./trajectory-case.ts";
+import { flowOfCases } from "./trajectory-case.ts";
 import { type TrajectoryDimension, trajectoryDimensionNeeds } from "./trajectory-dimension.ts";
 import { trajectoryNotes } from "./trajectory-notes.ts";
-import { inEveryWindow, tracksOf } from "./trajectory-tracks.ts";
+import { tracksOf } from "./trajectory-tracks.ts";
 import { type AskedWindow, trajectoryWindows, windowText } from "./trajectory-window.ts";
 
 /** A question of trajectories as the arguments of the API say it. */
@@ -64,13 +64,8 @@ export async function cytokineTrajectory(
   const opening = await lastOpening(context.db);
 
   // present: lines and windows of the exact rows, the protected side and the frame
-  const flow = flowOfCases(rows, { anchor, windows });
-  const kept = question.sameCasesOnly ? inEveryWindow(flow.included, windows) : flow.included;
-  const leftOut: LeftOutReason[] = [
-    ...flow.leftOut,
-    ...Array.from({ length: flow.included.length - kept.length }, () => "NOT_IN_EVERY_WINDOW" as const),
-  ];
-  const tracks = tracksOf(kept, windows).sort((a, b) => compareCategories(by, a.categories, b.categories));
+  const { included, leftOut } = flowOfCases(rows, { anchor, windows, sameCasesOnly: question.sameCasesOnly });
+  const tracks = tracksOf(included, windows).sort((a, b) => compareCategories(by, a.categories, b.categories));
   const { kindredsReadable } = scope;
   const block = opening?.plan.block?.cohortIds ?? [];
   const [exact, shown] = await Promise.all([
@@ -82,8 +77,8 @@ export async function cytokineTrajectory(
       ...exact,
       tracks: shown,
       considered: rows.cases.length,
-      included: kept.length,
-      leftOut: countsOf(leftOut),
+      included: included.length,
+      leftOut: [...leftOut],
     },
     protected: protectedSide,
     existsOnly: existsOnlyOf(scope, block),
@@ -105,14 +100,8 @@ export async function cytokineTrajectory(
       ],
       restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
       get notes() {
-        return trajectoryNotes({ analyte, anchor, included: kept, tracks, kindredsReadable });
+        return trajectoryNotes({ analyte, anchor, included, tracks, kindredsReadable });
       },
     }),
   };
-}
-
-function countsOf(reasons: readonly LeftOutReason[]): { reason: string; cases: number }[] {
-  return [...Map.groupBy(reasons, (reason) => reason)]
-    .map(([reason, members]) => ({ reason, cases: members.length }))
-    .sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
 }

@@ -34,7 +34,8 @@ export class TrajectoryPoint {
   window: number | null;
 
   @Field(() => Int, {
-    description: "Points of one number are joined; a missed visit and the end of treatment begin the next number.",
+    description:
+      "Points of one number are joined; a visit without a value and the end of treatment begin the next number.",
   })
   segment: number;
 
@@ -88,7 +89,10 @@ export class TrajectorySeries {
   @Field(() => Int, { nullable: true, description: "Day the regimen was stopped; null while it goes on." })
   stopDay: number | null;
 
-  @Field(() => Int, { description: "The last day anything is known of the case." })
+  @Field(() => Int, {
+    description:
+      "The last day anything is known of the case: a sample, an assessment, a course begun or stopped, a follow-up.",
+  })
   followedTo: number;
 
   @Field(() => [TrajectoryPoint], { description: "Values in order of time." })
@@ -102,7 +106,7 @@ export class TrajectorySeries {
 export class MissingInWindow {
   @Field(() => String, {
     description:
-      "DISCONTINUED or NOT_YET_DUE (no value was due); NOT_SAMPLED, NOT_MEASURED (a sample, but not of this), NOT_ANALYSED (the assay sees the drug).",
+      "DISCONTINUED, NOT_YET_DUE, OTHER_ASSAY (its value stands in another track): no value was due; NOT_SAMPLED, NOT_MEASURED (a sample, but not of this), NOT_ANALYSED (the assay sees the drug).",
   })
   reason: string;
 
@@ -165,7 +169,7 @@ export class TrajectoryTrack {
   @Field(() => [Center], { description: "Centers of its cases." })
   centers: Center[];
 
-  @Field(() => Int, { description: "Cases with a line." })
+  @Field(() => Int, { description: "Cases with a line; a person once, by the first record that has one." })
   cases: number;
 
   @Field(() => [TrajectoryWindowCell], { description: "Window by window, in order of days." })

@@ -1,3 +1,4 @@
+import { type LeftOut, personFlow } from "../frame/person-flow.ts";
 import type {
   CaseOfAnswer,
   TrajectoryAssessment,
@@ -23,7 +24,7 @@ export interface AnchoredCase extends TrajectoryCase {
   readonly anchorDay: number;
   /** Last day of the regimen; null while it goes on, or where the anchor is no dose. */
   readonly stopDay: number | null;
-  /** The last day anything is known of the case. */
+  /** The last day anything is known of the case: a sample, an assessment, a course begun or stopped, a follow-up. */
   readonly followedTo: number;
   /** Analysable values between the first and the last window, in order of time. */
   readonly values: readonly AnchoredValue[];
@@ -33,7 +34,7 @@ export interface AnchoredCase extends TrajectoryCase {
 }
 
 /** Why a case is not among the lines of the figure. */
-export type LeftOutReason = NoAnchorReason | "SAME_PERSON" | "NO_VALUE_IN_WINDOWS" | "NOT_IN_EVERY_WINDOW";
+export type LeftOutReason = NoAnchorReason | "NO_VALUE_IN_WINDOWS" | "NOT_IN_EVERY_WINDOW";
 
 /** The rows of a question, as read. */
 export interface TrajectoryRows {
@@ -46,7 +47,7 @@ export interface TrajectoryRows {
 /** The flow of cases: who has a line, and for everyone else why not. */
 export interface CaseFlow {
   readonly included: readonly AnchoredCase[];
-  readonly leftOut: readonly LeftOutReason[];
+  readonly leftOut: readonly LeftOut<LeftOutReason | "SAME_PERSON">[];
 }
 
 const keyOf = ({ cohortId, caseId }: CaseOfAnswer): string => `${cohortId} ${caseId}`;
@@ -54,30 +55,45 @@ const inTime = (a: TrajectoryValue, b: TrajectoryValue): number =>
   a.sampleDay - b.sampleDay || (a.nominalHours ?? 0) - (b.nominalHours ?? 0) || a.sampleNo - b.sampleNo;
 const ON_DRUG: readonly string[] = ["ON_EARLY", "ON_LATE", "ON_COMBINED"];
 
-/** Turns the rows of a question to days from the anchor, case by case; each case is included or left out for one reason. */
-export function flowOfCases(
-  rows: TrajectoryRows,
-  asked: { readonly anchor: TrajectoryAnchor; readonly windows: readonly TrajectoryWindow[] },
-): CaseFlow {
+/** What is asked of the lines of cases. */
+export interface AskedLines {
+  readonly anchor: TrajectoryAnchor;
+  readonly windows: readonly TrajectoryWindow[];
+  /** Only classes of assay by which a case has a value in every window, so that all windows speak of the same cases. */
+  readonly sameCasesOnly: boolean;
+}
+
+/**
+ * Turns the rows of a question to days from the anchor, case by case; each case is included or left out for one reason,
+ * and a person has one line, of the first record that gives one.
+ */
+export function flowOfCases(rows: TrajectoryRows, asked: AskedLines): CaseFlow {
   const values = Map.groupBy(rows.values, keyOf);
   const courses = Map.groupBy(rows.courses, keyOf);
   const assessments = Map.groupBy(rows.assessments, keyOf);
   const [from, to] = [asked.windows[0]?.earliest ?? 0, asked.windows.at(-1)?.latest ?? 0];
-  const included: AnchoredCase[] = [];
-  const leftOut: LeftOutReason[] = [];
-  for (const one of rows.cases) {
+  const lineOf = (one: TrajectoryCase): AnchoredCase | LeftOutReason => {
     const key = keyOf(one);
     const ofCase = { courses: courses.get(key) ?? [], assessments: assessments.get(key) ?? [] };
     const anchored = anchorOf(asked.anchor, { caseGroup: one.caseGroup, ...ofCase });
-    if (anchored.kind === "LEFT_OUT") leftOut.push(anchored.reason);
-    else if (one.place > 1) leftOut.push("SAME_PERSON");
-    else {
-      const found = anchoredCase(one, values.get(key) ?? [], { ...anchored, courses: ofCase.courses, from, to });
-      if (found.values.length === 0) leftOut.push("NO_VALUE_IN_WINDOWS");
-      else included.push(found);
-    }
-  }
-  return { included, leftOut };
+    if (anchored.kind === "LEFT_OUT") return anchored.reason;
+    const found = anchoredCase(one, values.get(key) ?? [], { ...anchored, courses: ofCase.courses, from, to });
+    if (found.values.length === 0) return "NO_VALUE_IN_WINDOWS";
+    if (!asked.sameCasesOnly) return found;
+    const complete = inEveryWindow(found.values, asked.windows);
+    return complete.length > 0 ? { ...found, values: complete } : "NOT_IN_EVERY_WINDOW";
+  };
+  const { members, leftOut } = personFlow<TrajectoryCase, AnchoredCase, LeftOutReason>(rows.cases, lineOf);
+  return { included: members, leftOut };
+}
+
+/** The values of classes that have one in every window: a line that changes its assay on the way is of two tracks. */
+function inEveryWindow(values: readonly AnchoredValue[], windows: readonly TrajectoryWindow[]): AnchoredValue[] {
+  const classes = Map.groupBy(values, ({ comparabilityClass }) => comparabilityClass);
+  const complete = [...classes].flatMap(([comparabilityClass, ofClass]) =>
+    windows.every((window) => valueInWindow(ofClass, window) !== null) ? [comparabilityClass] : [],
+  );
+  return values.filter(({ comparabilityClass }) => complete.includes(comparabilityClass));
 }
 
 /** What the days of a case are counted from, and the first and last day that is drawn, counted so. */
@@ -100,7 +116,7 @@ function anchoredCase(one: TrajectoryCase, values: readonly TrajectoryValue[], a
     anchorDay: anchor.day,
     stopDay,
     sampleDays: one.sampleDays.map(from),
-    followedTo: from(Math.max(one.lastFollowUpDay ?? Number.NEGATIVE_INFINITY, ...one.sampleDays)),
+    followedTo: from(lastKnownDay(one, anchor.courses)),
     values: values
       .filter((value) => isDrawn(value) && isAnalysed(value))
       .sort(inTime)
@@ -116,6 +132,13 @@ function anchoredCase(one: TrajectoryCase, values: readonly TrajectoryValue[], a
       stopDay: course.stopDay === null ? null : from(course.stopDay),
     })),
   };
+}
+
+/** In the case's own days. */
+function lastKnownDay(one: TrajectoryCase, courses: readonly TrajectoryCourse[]): number {
+  const treated = courses.flatMap(({ startDay, stopDay }) => [startDay, stopDay]);
+  const known = [one.lastFollowUpDay, one.lastAssessedDay, ...one.sampleDays, ...treated];
+  return Math.max(...known.map((day) => day ?? Number.NEGATIVE_INFINITY));
 }
 
 /** The value that stands for a window: that of the day nearest the visit, the earlier of two, never an average. */

@@ -5,11 +5,13 @@ import { tracksOf } from "./trajectory-tracks.ts";
 import { trajectoryWindows } from "./trajectory-window.ts";
 
 const windows = trajectoryWindows("FIRST_DOSE", null, 7);
+const asked = { anchor: "FIRST_DOSE", windows, sameCasesOnly: false } as const;
 
 const caseOf = (caseId: number, personId = String(caseId)): TrajectoryCase => ({
-  ...{ centerId: 1, cohortId: 1, caseId, personId, kindredId: null, caseGroup: "PATIENT", place: 1 },
+  ...{ centerId: 1, cohortId: 1, caseId, personId, kindredId: null, caseGroup: "PATIENT" },
   caseCode: `P${caseId}`,
   lastFollowUpDay: 500,
+  lastAssessedDay: null,
   sampleDays: [],
   categories: [],
 });
@@ -46,7 +48,7 @@ const rows: TrajectoryRows = {
 };
 
 const inOrder = (given: TrajectoryRows) =>
-  tracksOf(flowOfCases(given, { anchor: "FIRST_DOSE", windows }).included, windows)
+  tracksOf(flowOfCases(given, asked).included, windows)
     .map(({ comparabilityClass, windows: cells, series }) => ({
       comparabilityClass,
       cells,
@@ -75,14 +77,55 @@ describe("tracks", () => {
     }
   });
 
-  it("count a person of two cohorts once", () => {
+  // Read by MSD before and on day 30, by ELISA on day 90; nothing after day 95 but an assessment on day 200.
+  const changed: TrajectoryRows = {
+    cases: [{ ...caseOf(1), lastFollowUpDay: null, lastAssessedDay: 200, sampleDays: [-7, 33, 95] }],
+    values: [valueAt(1, -7, 50, 1), valueAt(1, 33, 5, 2), { ...valueAt(1, 95, 9, 3), comparabilityClass: "ELISA" }],
+    courses: [course(1)],
+    assessments: [],
+  };
+  const days = { windows: trajectoryWindows("FIRST_DOSE", [{ day: -7 }, { day: 30 }, { day: 90 }, { day: 180 }], 7) };
+
+  it("expect no value of a case where another assay read it, and one as long as anything is known of it", () => {
+    const { included } = flowOfCases(changed, { ...asked, ...days });
+    expect(included[0]?.followedTo).toBe(200);
+    const missing = tracksOf(included, days.windows).map(({ comparabilityClass, windows: cells }) => [
+      comparabilityClass,
+      cells.map(({ due, missing: [first] }) => [due, first?.reason]),
+    ]);
+    const [here, elsewhere, missed] = [
+      [1, undefined],
+      [0, "OTHER_ASSAY"],
+      [1, "NOT_SAMPLED"],
+    ];
+    expect(missing).toEqual([
+      ["ELISA", [elsewhere, elsewhere, here, missed]],
+      ["MSD", [here, here, elsewhere, missed]],
+    ]);
+  });
+
+  it("keep a case throughout only by one assay that read it in every window", () => {
+    const windowsOf = (list: readonly number[]) =>
+      trajectoryWindows(
+        "FIRST_DOSE",
+        list.map((day) => ({ day })),
+        7,
+      );
+    const kept = (list: readonly number[]) =>
+      flowOfCases(changed, { ...asked, windows: windowsOf(list), sameCasesOnly: true });
+    expect(kept([-7, 30, 90])).toEqual({ included: [], leftOut: [{ reason: "NOT_IN_EVERY_WINDOW", cases: 1 }] });
+    expect(kept([-7, 30]).included[0]?.values.map(({ sampleDay }) => sampleDay)).toEqual([-7, 33]);
+  });
+
+  it("count a person of two cohorts once, by the first record with a value", () => {
     const twice: TrajectoryRows = {
-      cases: [caseOf(2), { ...caseOf(4, "2"), place: 2 }],
-      values: [valueAt(2, 0, 10, 1), valueAt(4, 0, 10, 1)],
-      courses: [course(2), course(4)],
+      cases: [caseOf(2), caseOf(4, "2"), caseOf(6, "2")],
+      values: [valueAt(4, 0, 10, 1), valueAt(6, 0, 10, 1)],
+      courses: [course(2), course(4), course(6)],
       assessments: [],
     };
-    const { included, leftOut } = flowOfCases(twice, { anchor: "FIRST_DOSE", windows });
-    expect([included.length, leftOut]).toEqual([1, ["SAME_PERSON"]]);
+    const { included, leftOut } = flowOfCases(twice, asked);
+    expect(included.map(({ caseId }) => caseId)).toEqual([4]);
+    expect(leftOut).toEqual([{ reason: "SAME_PERSON", cases: 2 }]);
   });
 });

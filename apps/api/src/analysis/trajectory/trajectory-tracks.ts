@@ -3,18 +3,22 @@ import { type DistributionFigure, distributionOf } from "../summary/distribution
 import { type AnchoredCase, type AnchoredValue, valueInWindow } from "./trajectory-case.ts";
 import { isWithin, type TrajectoryWindow } from "./trajectory-window.ts";
 
-/** Why a case has no value in a window; the first two mean that none was due. */
-const MISSING_REASONS = ["DISCONTINUED", "NOT_YET_DUE", "NOT_SAMPLED", "NOT_MEASURED", "NOT_ANALYSED"] as const;
+/** Why a case has no value of a track in a window; with the first three none was due. */
+const MISSING_REASONS = [
+  ...["DISCONTINUED", "NOT_YET_DUE", "OTHER_ASSAY"],
+  ...["NOT_SAMPLED", "NOT_MEASURED", "NOT_ANALYSED"],
+] as const;
 type MissingReason = (typeof MISSING_REASONS)[number];
 
-const NOT_DUE: readonly MissingReason[] = ["DISCONTINUED", "NOT_YET_DUE"];
+const NO_VISIT: readonly MissingReason[] = ["DISCONTINUED", "NOT_YET_DUE"];
+const NOT_DUE: readonly MissingReason[] = [...NO_VISIT, "OTHER_ASSAY"];
 
 /** A value as a point of a line. */
 export interface TrackPoint {
   readonly value: AnchoredValue;
   /** Day of the window it stands for; null where a nearer one does, or it lies in none. */
   readonly window: number | null;
-  /** Points of one number are joined; a missed visit or the end of treatment begins the next number. */
+  /** Points of one number are joined; a visit without a value and the end of treatment begin the next number. */
   readonly segment: number;
 }
 
@@ -106,7 +110,9 @@ function windowOf(members: readonly Member[], window: TrajectoryWindow): TrackWi
   };
 }
 
+/** Asked where a case has no value of the track; a case that changes its assay on the way is of two tracks. */
 function missingReason({ of: one }: Member, window: TrajectoryWindow): MissingReason {
+  if (valueInWindow(one.values, window) !== null) return "OTHER_ASSAY";
   if (window.day > 0 && one.stopDay !== null && one.stopDay < window.day) return "DISCONTINUED";
   if (one.followedTo < window.day) return "NOT_YET_DUE";
   const inWindow = (day: number): boolean => isWithin(window, { day, afterFirstDose: false });
@@ -121,7 +127,7 @@ function pointsOf(
 ): TrackPoint[] {
   const standing = windows.map((window) => ({ window, value: valueInWindow(values, window) }));
   const missed = standing
-    .filter(({ window, value }) => value === null && !NOT_DUE.includes(missingReason({ of: one, values }, window)))
+    .filter(({ window, value }) => value === null && !NO_VISIT.includes(missingReason({ of: one, values }, window)))
     .map(({ window }) => window.day);
   let segment = 1;
   return values.map((value, at): TrackPoint => {
@@ -130,12 +136,4 @@ function pointsOf(
     if (before && (apart || before.afterStop !== value.afterStop)) segment += 1;
     return { value, window: standing.find((place) => place.value === value)?.window.day ?? null, segment };
   });
-}
-
-/** The cases that have a value in every window, so that all windows speak of the same cases. */
-export function inEveryWindow(
-  included: readonly AnchoredCase[],
-  windows: readonly TrajectoryWindow[],
-): readonly AnchoredCase[] {
-  return included.filter((one) => windows.every((window) => valueInWindow(one.values, window) !== null));
 }

@@ -30,8 +30,7 @@ export interface TrajectoryCase extends CaseOfAnswer {
   readonly kindredId: string | null;
   readonly caseGroup: CaseGroup;
   readonly lastFollowUpDay: number | null;
-  /** 1 for the case that stands for its person; 2 and more for the same person in further cohorts. */
-  readonly place: number;
+  readonly lastAssessedDay: number | null;
   /** Days of all its samples, of whatever specimen. */
   readonly sampleDays: readonly number[];
   /** Categories of the asked dimensions, in their order. */
@@ -54,8 +53,8 @@ function joinsFor(by: readonly TrajectoryDimension[], definitionAt: number): str
 
 /**
  * Every case of the exact cohorts of the scope, each cohort in its release, through the filter, with the days it was
- * sampled on and its categories; numbered within its person, so that a person counts once. Days are told apart before
- * anything is joined, as a day has many samples. Ordered by key.
+ * sampled on, the last it was assessed on and its categories. Days are told apart before anything is joined, as a day has
+ * many samples. Ordered by key.
  */
 export async function trajectoryCases(db: RequestDatabase, selection: TrajectorySelection): Promise<TrajectoryCase[]> {
   const { by, definition } = selection;
@@ -73,19 +72,23 @@ export async function trajectoryCases(db: RequestDatabase, selection: Trajectory
        select center_id, cohort_id, case_id, version, json_agg(day order by day) as days
          from sample_day
         group by center_id, cohort_id, case_id, version
+     ), assessed as materialized (
+       select center_id, cohort_id, case_id, version, max(day) as day
+         from portal.assessment
+        where cohort_id = any($2::int[])
+        group by center_id, cohort_id, case_id, version
      )
      select selected.center_id as "centerId", selected.cohort_id as "cohortId", selected.case_id as "caseId",
             cohort_case.case_code as "caseCode", cohort_case.person_id::text as "personId",
             case_kindred.kindred_id::text as "kindredId", case_version.case_group as "caseGroup",
-            case_version.last_follow_up_day as "lastFollowUpDay",
-            (rank() over (partition by cohort_case.person_id
-                          order by selected.center_id, selected.cohort_id, selected.case_id))::int as place,
+            case_version.last_follow_up_day as "lastFollowUpDay", assessed.day as "lastAssessedDay",
             coalesce(sampled.days, '[]') as "sampleDays",
             array[${by.map(trajectoryDimensionSql).join(", ")}]::text[] as categories
        from selected
        join portal.case_version using (center_id, cohort_id, case_id, version)
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join sampled using (center_id, cohort_id, case_id, version)
+       left join assessed using (center_id, cohort_id, case_id, version)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(by, selected.values.length + 1)}
       order by selected.center_id, selected.cohort_id, selected.case_id`,
