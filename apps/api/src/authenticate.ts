@@ -25,7 +25,7 @@ export function authenticator(
     if (authorization) return byToken(database, authorization);
     if (!session) return null;
     if (mustComeFromPortal(request)) assertSameOrigin(request);
-    return viewerOfSession(database, session);
+    return viewerOfSession(database, session, { isUse: !isAskedByItself(request) });
   };
 }
 
@@ -33,6 +33,11 @@ export function authenticator(
 function mustComeFromPortal(request: FastifyRequest): boolean {
   const reads = request.method === "GET" || request.method === "HEAD";
   return !reads || request.url.startsWith("/graphql");
+}
+
+/** What an open page asks without anybody at it: whether rights are still the same, how far the server is with a file. */
+function isAskedByItself({ headers, url }: FastifyRequest): boolean {
+  return headers["x-portal-unattended"] !== undefined || url.startsWith("/graphql/stream");
 }
 
 async function byToken(database: Database, authorization: string): Promise<Viewer> {

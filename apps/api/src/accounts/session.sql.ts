@@ -21,10 +21,14 @@ export async function openSession(tx: Transaction, accountId: number): Promise<s
 }
 
 /**
- * Whoever a live session answers for, with the rights of this moment, marking it as used at most once a minute; null for
- * any other secret.
+ * Whoever a live session answers for, with the rights of this moment; null for any other secret. Somebody's use of it is
+ * marked, at most once a minute; what a page asks by itself is none.
  */
-export async function viewerOfSession(database: Pick<Database, "alone">, secret: string): Promise<Viewer | null> {
+export async function viewerOfSession(
+  database: Pick<Database, "alone">,
+  secret: string,
+  { isUse }: { readonly isUse: boolean },
+): Promise<Viewer | null> {
   const hash = hashOf(secret);
   const live = await factsOfCredential<{ readonly stale: boolean }>(database, {
     name: "liveSession",
@@ -34,7 +38,7 @@ export async function viewerOfSession(database: Pick<Database, "alone">, secret:
               and last_used_at > now() - make_interval(mins => $2)`,
     values: [hash, IDLE_MINUTES],
   });
-  if (live?.known.stale) {
+  if (isUse && live?.known.stale) {
     await database.alone("/* touchSession */ update portal.session set last_used_at = now() where secret_hash = $1", [
       hash,
     ]);

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { Access, scopeOf } from "#access";
 import type { PortalContext } from "#context";
-import { BadInput, NotFound } from "#errors";
+import { NotFound } from "#errors";
 import { keyOf, nodeId } from "#node-id";
 import { AskedReleases } from "../schema-parts/asked-scope.type.ts";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
@@ -18,21 +18,6 @@ const CaseConnection = connectionOf(() => Case, "Case");
 
 /** Before the first case of every list. */
 const FIRST_PLACE: CasePlace = [0, 0, 0];
-
-const LARGEST_KEY = 2 ** 31 - 1;
-
-function placeAfter(after: string | null | undefined): CasePlace {
-  const key = readCursor(after);
-  if (!key) return FIRST_PLACE;
-  const [centerId, cohortId, caseId] = key.map((part) => (Number(part) <= LARGEST_KEY ? Number(part) : Number.NaN));
-  if (key.length !== 3 || !centerId || !cohortId || !caseId) {
-    throw new BadInput({
-      en: "`after` takes an `endCursor` of an earlier page of `cases`.",
-      fr: "`after` prend un `endCursor` d'une page précédente de `cases`.",
-    });
-  }
-  return [centerId, cohortId, caseId];
-}
 
 /** Which cases the viewer may read row by row. */
 @Resolver(() => Case)
@@ -54,7 +39,7 @@ export class CaseResolver {
     @Args(() => AskedReleases) releases: AskedReleases,
   ): Promise<Page<Case>> {
     const limit = pageSize(first ?? 50);
-    const place = placeAfter(after);
+    const place = readCursor(after, "number", "number", "number") ?? FIRST_PLACE;
     const asked = checkCaseFilter(filter);
     const needs = new Set<FieldGroup>(["CLINICAL", ...filterNeeds(asked)]);
     const scope = await scopeOf(context, { cohorts, ...releases, needs: [...needs] });

@@ -21,8 +21,8 @@ export class CenterResolver {
     after: string | null,
   ): Promise<Page<Center>> {
     const limit = pageSize(first);
-    const [lastId] = readCursor(after) ?? [0];
-    const { rows, total: totalCount } = await centersPage(context.db, { after: Number(lastId), limit: limit + 1 });
+    const [lastId] = readCursor(after, "number") ?? [0];
+    const { rows, total: totalCount } = await centersPage(context.db, { after: lastId, limit: limit + 1 });
     return pageOf(rows.map(presentCenter), {
       first: limit,
       totalCount,

@@ -1,10 +1,11 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { isLocalNumberMask } from "@nlrp12/intake";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { Access, doneBy, requireActionIn } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { BadInput, NotFound } from "#errors";
-import { nodeId, soleKeyOf } from "#node-id";
+import { soleKeyOf } from "#node-id";
 import { centersByIds, setLocalNumberMasks } from "./center.sql.ts";
 import { Center } from "./center.type.ts";
 import { presentCenter } from "./present-center.ts";
@@ -54,7 +55,7 @@ export class LocalNumberMasksResolver {
         centerId,
         ...doneBy(facts),
         action: "LOCAL_NUMBER_MASKS_SET",
-        object: nodeId("Center", centerId),
+        object: ledgerObject("center", centerId),
         outcome: "DONE",
         details: { masks: checked.length },
       });

@@ -1,14 +1,15 @@
 import DataLoader from "dataloader";
 import { type Lookup, lookup, type RequestDatabase } from "#db";
+import { NotFound } from "#errors";
 import { cohortsByIds, cohortsOfCenters } from "./cohort.sql.ts";
 import type { Cohort } from "./cohort.type.ts";
 import { presentCohort } from "./present-cohort.ts";
 
-/** Cohorts by id, batched within one request. */
+/** Cohorts by id, batched within one request; NotFound for one that does not exist. */
 export function cohortLoader(db: RequestDatabase): Lookup<number, Cohort> {
-  return lookup(async (ids) => {
+  return lookup<number, Cohort>(async (ids) => {
     const found = new Map((await cohortsByIds(db, ids)).map((row) => [row.cohortId, presentCohort(row)]));
-    return ids.map((id) => found.get(id) ?? new Error("a row names a cohort that does not exist"));
+    return ids.map((id) => found.get(id) ?? new NotFound());
   });
 }
 

@@ -28,8 +28,8 @@ export class CohortResolver {
     after: string | null,
   ): Promise<Page<Cohort>> {
     const limit = pageSize(first);
-    const [lastId] = readCursor(after) ?? [0];
-    const { rows, total: totalCount } = await cohortsPage(context.db, { after: Number(lastId), limit: limit + 1 });
+    const [lastId] = readCursor(after, "number") ?? [0];
+    const { rows, total: totalCount } = await cohortsPage(context.db, { after: lastId, limit: limit + 1 });
     return pageOf(rows.map(presentCohort), {
       first: limit,
       totalCount,

@@ -1,9 +1,10 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict, NotFound } from "#errors";
-import { nodeId, soleKeyOf } from "#node-id";
+import { soleKeyOf } from "#node-id";
 import { checkCohortInput, checkSlug } from "./checked-cohort-input.ts";
 import { cohortsByIds } from "./cohort.sql.ts";
 import { Cohort } from "./cohort.type.ts";
@@ -35,7 +36,7 @@ export class WriteCohortResolver {
         centerId,
         ...doneBy(facts),
         action: "COHORT_CREATED",
-        object: nodeId("Cohort", made),
+        object: ledgerObject("cohort", made),
         outcome: "DONE",
       });
       return made;
@@ -61,7 +62,7 @@ export class WriteCohortResolver {
         centerId: known.centerId,
         ...doneBy(facts),
         action: "COHORT_CHANGED",
-        object: id,
+        object: ledgerObject("cohort", cohortId),
         outcome: "DONE",
       });
     });

@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from "type-graphql";
 import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
@@ -8,6 +9,7 @@ import { keyOf, soleKeyOf } from "#node-id";
 import { agreementsOf, decideAgreement } from "./access-agreement.sql.ts";
 import { AccessAgreement } from "./access-agreement.type.ts";
 import { AccessRequest } from "./access-request.type.ts";
+import { granteeOfRequest } from "./grantee.ts";
 import { learntByGrantee } from "./learnt-by-grantee.ts";
 import { storedRequest } from "./step-of-request.ts";
 
@@ -22,8 +24,8 @@ export class AccessAgreementResolver {
   async mostLearnt(@Ctx() context: PortalContext, @Root() request: AccessRequest): Promise<number | null> {
     const open = request.state === "ASKED" || request.state === "QUESTIONED";
     if (!open || (request.mine && !request.viewerCan.includes("APPROVE"))) return null;
-    const grantee = { granteeAccountId: request.askerId, granteeCenterId: request.askedForCenterId };
-    const { mostLearnt } = await learntByGrantee(context.db, granteeOf(grantee), request);
+    const grantee = granteeOfRequest(request.askerId, request.askedForCenterId);
+    const { mostLearnt } = await learntByGrantee(context.db, grantee, request);
     return Math.round(mostLearnt * 100) / 100;
   }
 
@@ -66,7 +68,7 @@ export class AccessAgreementResolver {
           centerId: ledger,
           ...doneBy(facts),
           action: `ACCESS_AGREEMENT_${state}`,
-          object: `access_request:${requestId}`,
+          object: ledgerObject("access-request", requestId),
           outcome: "DONE",
           details: { cohort: request.cohortId, level: request.level, groups: request.fieldGroups.join(",") },
         });
@@ -74,11 +76,6 @@ export class AccessAgreementResolver {
     });
     return storedRequest(context, { centerId, requestId });
   }
-}
-
-/** Access for a center is known to the center; for a person to the person. */
-function granteeOf(asked: { readonly granteeAccountId: number; readonly granteeCenterId: number | null }) {
-  return asked.granteeCenterId === null ? asked : { granteeAccountId: null, granteeCenterId: asked.granteeCenterId };
 }
 
 /** The center of an agreement. */

@@ -1,10 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
+import { CenterEntity } from "../centers/center.entity.ts";
 import { CohortEntity } from "../cohorts/cohort.entity.ts";
 
 /** A level on one field group of a cohort, given to a person or a center, with purpose and end date. */
 @Entity("access_grant", { schema: "portal" })
 @Index("access_grant_cohort", ["cohortId"])
 @ForeignKey(() => CohortEntity, ["centerId", "cohortId"], ["centerId", "cohortId"], { name: "access_grant_cohort_fk" })
+@ForeignKey(() => CenterEntity, ["granteeCenterId"], ["centerId"], { name: "access_grant_grantee_center_fk" })
 export class AccessGrantEntity {
   @PrimaryColumn({ type: "int" })
   centerId: number;

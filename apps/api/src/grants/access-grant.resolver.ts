@@ -4,15 +4,15 @@ import { recordEffect } from "#audit";
 import { Center } from "#centers";
 import { Cohort } from "#cohorts";
 import type { PortalContext } from "#context";
-import { BadInput, Conflict } from "#errors";
+import { Conflict } from "#errors";
 import { soleKeyOf } from "#node-id";
-import { endGrant, grantsByKeys, grantsFor, insertGrants } from "./access-grant.sql.ts";
+import { endGrant, grantsByKeys, grantsFor, insertGrants, lockGrants } from "./access-grant.sql.ts";
 import { AccessGrant, GrantAccessInput } from "./access-grant.type.ts";
 import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd, checkedPurpose, checkLevel } from "./checked-access.ts";
 import { grantEffect } from "./grant-effect.ts";
 import { tellGrantee } from "./grant-letters.ts";
-import { accountByEmail } from "./grantee.sql.ts";
+import { namedGrantee } from "./named-grantee.ts";
 import { grantReader, presentGrant } from "./present-access.ts";
 import { storedGrant } from "./stored-grant.ts";
 
@@ -31,7 +31,8 @@ export class AccessGrantResolver {
 
   @Access("cohort:grant")
   @Mutation(() => [AccessGrant], {
-    description: "Grants a level to a person or a center, without a request before it.",
+    description:
+      "Grants a level to a person or a center, without a request before it; never to oneself or a center of one's own.",
   })
   async grantAccess(
     @Ctx() context: PortalContext,
@@ -41,10 +42,12 @@ export class AccessGrantResolver {
     const viewer = requireActionIn(context, "cohort:grant", centerId);
     checkLevel(input.fieldGroups, input.level);
     checkEnd(input.endsAt);
-    const grantee = await granteeOf(context, input);
-    await checkLearnt(context, grantee, { centerId, cohortId });
+    const grantee = await namedGrantee(context, viewer, input);
     const { accountId } = viewer.facts;
+    await checkLearnt(context.db, grantee, { centerId, cohortId });
     const keys = await context.db.write(async (tx) => {
+      await lockGrants(tx);
+      await checkLearnt(tx, grantee, { centerId, cohortId });
       const made = await insertGrants(tx, {
         centerId,
         cohortId,
@@ -100,21 +103,4 @@ export class AccessGrantResolver {
   async granteeCenter(@Ctx() context: PortalContext, @Root() grant: AccessGrant): Promise<Center | null> {
     return grant.granteeCenterId === null ? null : context.loaders.center.load(grant.granteeCenterId);
   }
-}
-
-/** The person or the center of a grant, one of the two. Throws BadInput. */
-async function granteeOf(context: PortalContext, { email, center }: GrantAccessInput) {
-  if ((email === null || email === undefined) === (center === null || center === undefined)) {
-    throw new BadInput({
-      en: "Give either `email`, of a person, or `center`.",
-      fr: "Donnez soit `email`, d'une personne, soit `center`.",
-    });
-  }
-  if (center) return { granteeAccountId: null, granteeCenterId: soleKeyOf("Center", center) };
-  const granteeAccountId = await accountByEmail(context.db, String(email).trim());
-  if (granteeAccountId !== null) return { granteeAccountId, granteeCenterId: null };
-  throw new BadInput({
-    en: "Nobody of this portal has that e-mail address; `email` takes that of a person who has signed in or was invited.",
-    fr: "Personne n'a cette adresse sur ce portail ; `email` prend celle d'une personne connue ou invitée.",
-  });
 }

@@ -98,6 +98,17 @@ export interface GrantToWrite {
   readonly requestId: number | null;
 }
 
+/** The advisory lock on giving access. */
+const GRANTS_LOCK = 1_219;
+
+/**
+ * Keeps everybody else from giving access until the transaction ends: what a person learns hangs on what she and each
+ * of her centers were granted by anyone, so two grants at once would each be looked at without the other.
+ */
+export async function lockGrants(tx: Transaction): Promise<void> {
+  await tx.rows("/* lockGrants */ select pg_advisory_xact_lock($1::int, 0)", [GRANTS_LOCK]);
+}
+
 /** Grants a level on each field group from now on; one row for each. */
 export async function insertGrants(tx: Transaction, grant: GrantToWrite): Promise<GrantKey[]> {
   const rows = await tx.rows<{ grantId: number }>(

@@ -2,10 +2,12 @@ import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Access, requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
-import { insertGrants } from "./access-grant.sql.ts";
+import { insertGrants, lockGrants } from "./access-grant.sql.ts";
 import type { AccessRequestRow } from "./access-request.sql.ts";
 import { type AccessDecision, AccessDecisionEnum, AccessRequest } from "./access-request.type.ts";
+import { checkAgreed } from "./check-learnt.ts";
 import { checkEnd, checkedMessage } from "./checked-access.ts";
+import { granteeOfRequest } from "./grantee.ts";
 import { othersAgree } from "./others-agree.ts";
 import { requestById, stepOfRequest } from "./step-of-request.ts";
 
@@ -41,8 +43,7 @@ export class DecideAccessResolver {
     const grant = (request: AccessRequestRow) => ({
       centerId: request.centerId,
       cohortId: request.cohortId,
-      granteeAccountId: request.askedForCenter === null ? request.askedBy : null,
-      granteeCenterId: request.askedForCenter,
+      ...granteeOfRequest(request.askedBy, request.askedForCenter),
       fieldGroups: request.fieldGroups,
       level: request.level,
       purpose: request.purpose,
@@ -56,7 +57,14 @@ export class DecideAccessResolver {
       step: decision,
       message: said,
       ...(decision === "APPROVE"
-        ? { endsAt: endOf, with: async (tx, request) => void (await insertGrants(tx, grant(request))) }
+        ? {
+            endsAt: endOf,
+            with: async (tx, request) => {
+              await lockGrants(tx);
+              await checkAgreed(tx, request);
+              await insertGrants(tx, grant(request));
+            },
+          }
         : {}),
     });
   }

@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import type { Effect } from "#audit";
 import type { AccessGrantRow } from "./access-grant.sql.ts";
 
@@ -20,7 +21,7 @@ export function grantEffect(action: GrantAct, made: ActOnGrants): Effect {
     accountId,
     tokenId,
     action,
-    object: `access_grant:${grantIds.join(",")}`,
+    object: ledgerObject("access-grant", ...grantIds),
     outcome: "DONE",
     details: { cohort: cohortId, level, groups: fieldGroups.join(",") },
   };

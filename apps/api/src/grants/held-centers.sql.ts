@@ -1,11 +1,9 @@
 import type { FamilyAudit } from "@nlrp12/disclosure";
-import type { RequestDatabase } from "#db";
+import type { RequestDatabase, Transaction } from "#db";
+import type { Grantee } from "./grantee.ts";
 
-/** Who would hold access: a person or a center, one of the two. */
-export interface Grantee {
-  readonly granteeAccountId: number | null;
-  readonly granteeCenterId: number | null;
-}
+/** Read with a page, or in the transaction that grants. */
+export type AuditReader = RequestDatabase | Pick<Transaction, "rows">;
 
 /** A center whose rows a grantee holds, or has held. */
 interface HeldCenter {
@@ -16,7 +14,7 @@ interface HeldCenter {
 
 /** The centers whose rows a grantee knows: the own ones, and those that granted rows of one of the cohorts; ended rights too. */
 export async function heldCenters(
-  db: RequestDatabase,
+  db: AuditReader,
   grantee: Grantee,
   cohortIds: readonly number[],
 ): Promise<HeldCenter[]> {
@@ -48,7 +46,7 @@ export interface OpeningAudit {
 }
 
 /** The block of the last opening that had one; null where nothing is published. */
-export async function auditedOpening(db: RequestDatabase): Promise<OpeningAudit | null> {
+export async function auditedOpening(db: AuditReader): Promise<OpeningAudit | null> {
   const [row] = await db.rows<OpeningAudit>(
     `/* auditedOpening */
      select opening_id as "openingId",
@@ -60,7 +58,7 @@ export async function auditedOpening(db: RequestDatabase): Promise<OpeningAudit 
 }
 
 /** The audits of an opening's families, to be replayed with somebody's knowledge; never shown. */
-export async function familyAudits(db: RequestDatabase, openingId: number): Promise<FamilyAudit[]> {
+export async function familyAudits(db: AuditReader, openingId: number): Promise<FamilyAudit[]> {
   const rows = await db.rows<{ audit: FamilyAudit }>(
     `/* familyAudits */
      select family.value as audit from portal.opening, jsonb_each(audit) as family where opening_id = $1 order by family.key`,

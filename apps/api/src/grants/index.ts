@@ -6,4 +6,5 @@ export { DecideAccessResolver } from "./decide-access.resolver.ts";
 export { grantEffect } from "./grant-effect.ts";
 export { RenewGrantResolver } from "./renew-grant.resolver.ts";
 export { RequestAccessResolver } from "./request-access.resolver.ts";
+export { requestEffect, type StepOfRequest } from "./request-effect.ts";
 export { tellEndingGrants } from "./tell-ending-grants.ts";

@@ -1,6 +1,6 @@
 import { mostLearntKnowing, SDC_1 } from "@nlrp12/disclosure";
-import type { RequestDatabase } from "#db";
-import { auditedOpening, familyAudits, type Grantee, heldCenters } from "./held-centers.sql.ts";
+import type { Grantee } from "./grantee.ts";
+import { type AuditReader, auditedOpening, familyAudits, heldCenters } from "./held-centers.sql.ts";
 
 /** The audit's figure of rule 10, and whose agreement it calls for. */
 export interface LearntByGrantee {
@@ -21,7 +21,7 @@ const MOST_KNOWN = 200;
  * known where others are learnt, and its persons may be learnt from all others. A cohort outside the block tells nothing.
  */
 export async function learntByGrantee(
-  db: RequestDatabase,
+  db: AuditReader,
   grantee: Grantee,
   cohort: { readonly centerId: number; readonly cohortId: number },
 ): Promise<LearntByGrantee> {
@@ -40,7 +40,7 @@ export async function learntByGrantee(
   return { mostLearnt, mustAgree: mostLearnt > SDC_1.mostLearntByGrantee ? others : [] };
 }
 
-async function figureOf(db: RequestDatabase, openingId: number, held: readonly number[]): Promise<number> {
+async function figureOf(db: AuditReader, openingId: number, held: readonly number[]): Promise<number> {
   const key = JSON.stringify([openingId, held]);
   let most = known.get(key);
   if (most === undefined) {

@@ -1,8 +1,10 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict } from "#errors";
 import { agreementsOf, askAgreements } from "./access-agreement.sql.ts";
+import { granteeOfRequest } from "./grantee.ts";
 import { learntByGrantee } from "./learnt-by-grantee.ts";
 import { requestById } from "./step-of-request.ts";
 
@@ -13,11 +15,8 @@ import { requestById } from "./step-of-request.ts";
  */
 export async function othersAgree(context: PortalContext, id: string): Promise<boolean> {
   const request = await requestById(context, id);
-  const { centerId, requestId, askedForCenterId, askerId } = request;
-  const grantee = {
-    granteeAccountId: askedForCenterId === null ? askerId : null,
-    granteeCenterId: askedForCenterId,
-  };
+  const { centerId, requestId } = request;
+  const grantee = granteeOfRequest(request.askerId, request.askedForCenterId);
   const { mustAgree } = await learntByGrantee(context.db, grantee, request);
   if (mustAgree.length === 0 || !request.viewerCan.includes("APPROVE")) return true;
   requireActionIn(context, "cohort:grant", centerId);
@@ -36,7 +35,7 @@ export async function othersAgree(context: PortalContext, id: string): Promise<b
     for (const ledger of [centerId, ...toAsk]) {
       await recordEffect(tx, {
         ...{ centerId: ledger, ...doneBy(facts) },
-        ...{ action: "ACCESS_AGREEMENT_ASKED", object: `access_request:${requestId}`, outcome: "DONE" },
+        ...{ action: "ACCESS_AGREEMENT_ASKED", object: ledgerObject("access-request", requestId), outcome: "DONE" },
         details: { cohort: request.cohortId, level: request.level, groups: request.fieldGroups.join(",") },
       });
     }

@@ -5,6 +5,7 @@ import type { AccessGrant } from "./access-grant.type.ts";
 import type { AccessRequestRow, RequestReader } from "./access-request.sql.ts";
 import type { AccessRequest } from "./access-request.type.ts";
 import { ACCESS_REQUEST_STEPS, type AccessRequestStep, STEPS } from "./access-request-state.ts";
+import { isOwnAccess } from "./grantee.ts";
 
 /** Steps of the one who asks; all others are the owner's. */
 const ASKERS_STEPS: readonly AccessRequestStep[] = ["ASK", "ANSWER", "CANCEL"];
@@ -62,28 +63,21 @@ export function presentRequest(row: AccessRequestRow, viewer: Viewer): AccessReq
   };
 }
 
-function isOwnCenter({ granteeCenterId }: AccessGrantRow, viewer: Viewer): boolean {
-  return granteeCenterId !== null && viewer.facts.memberships.some(({ centerId }) => centerId === granteeCenterId);
-}
-
 /** Whether a viewer may give a grant a later end: a steward of its owner, for somebody else, while it counts. */
 export function mayExtend(row: AccessGrantRow, viewer: Viewer): boolean {
-  const others = row.granteeAccountId !== viewer.facts.accountId && !isOwnCenter(row, viewer);
-  return (row.state === "IN_FORCE" || row.state === "NOT_YET") && others && stewardOf(viewer).includes(row.centerId);
+  const counts = row.state === "IN_FORCE" || row.state === "NOT_YET";
+  return counts && !isOwnAccess(row, viewer) && stewardOf(viewer).includes(row.centerId);
 }
 
 /** A grant as the viewer sees it. */
 export function presentGrant(row: AccessGrantRow, viewer: Viewer): AccessGrant {
-  const { grantId, granteeAccountId, ...shown } = row;
+  const { grantId, granteeAccountId: _person, ...shown } = row;
   const live = row.state === "IN_FORCE" || row.state === "NOT_YET" || row.state === "TERMS_CHANGED";
   return {
     ...shown,
     id: nodeId("AccessGrant", row.centerId, grantId),
     viewerCanRevoke: live && stewardOf(viewer).includes(row.centerId),
     viewerCanExtend: mayExtend(row, viewer),
-    viewerCanAskRenewal:
-      row.state !== "REVOKED" &&
-      row.state !== "NOT_YET" &&
-      (granteeAccountId === viewer.facts.accountId || isOwnCenter(row, viewer)),
+    viewerCanAskRenewal: row.state !== "REVOKED" && row.state !== "NOT_YET" && isOwnAccess(row, viewer),
   };
 }

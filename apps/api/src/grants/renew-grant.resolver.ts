@@ -3,7 +3,7 @@ import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
 import type { PortalContext } from "#context";
 import { Conflict, Forbidden } from "#errors";
-import { extendGrant } from "./access-grant.sql.ts";
+import { extendGrant, lockGrants } from "./access-grant.sql.ts";
 import { AccessGrant } from "./access-grant.type.ts";
 import { checkLearnt } from "./check-learnt.ts";
 import { checkEnd } from "./checked-access.ts";
@@ -30,13 +30,15 @@ export class RenewGrantResolver {
     if (!mayExtend(grant, viewer)) {
       throw new Forbidden({
         en: "Only access that counts now is extended, by a steward of its owner and never for oneself; other access is asked for again.",
-        fr: "Seul un accès en cours est prolongé, par un responsable du centre propriétaire et jamais pour soi-même ; tout autre accès se redemande.",
+        fr: "Seul un accès en cours est prolongé, par un responsable des accès du centre propriétaire et jamais pour soi-même ; tout autre accès se redemande.",
       });
     }
-    // The figure of a newer opening may have passed the half since, and the others agreed to the end they were shown.
-    await checkLearnt(context, grant, grant);
     const { accountId, name } = viewer.facts;
+    // The figure of a newer opening may have passed the half since, and the others agreed to the end they were shown.
+    await checkLearnt(context.db, grant, grant);
     await context.db.write(async (tx) => {
+      await lockGrants(tx);
+      await checkLearnt(tx, grant, grant);
       if (!(await extendGrant(tx, grant, endsAt))) {
         throw new Conflict({
           en: "This grant has ended, or lasts longer than that already.",

@@ -9,6 +9,7 @@ import type { AccessRequest } from "./access-request.type.ts";
 import type { AccessRequestStep } from "./access-request-state.ts";
 import { tellOfRequest } from "./grant-letters.ts";
 import { presentRequest, requestReader, stepsOf } from "./present-access.ts";
+import { requestEffect, type StepOfRequest } from "./request-effect.ts";
 
 /** A step of a request, with what is written with it and what goes with it in the same transaction. */
 interface StepToMake {
@@ -36,20 +37,13 @@ export async function requestById(context: PortalContext, id: string): Promise<A
   return storedRequest(context, { centerId, requestId });
 }
 
-/** What the ledger says of a step. */
-type EnteredStep = RequestKey &
-  Pick<AccessRequestRow, "cohortId" | "level" | "fieldGroups"> & { readonly step: AccessRequestStep };
-
-/** Writes a step into the ledger of the owning center; what was written to each other is not in it. */
-export async function enterStep(tx: Transaction, viewer: Viewer, made: EnteredStep): Promise<void> {
-  await recordEffect(tx, {
-    centerId: made.centerId,
-    ...doneBy(viewer.facts),
-    action: `ACCESS_${made.step}`,
-    object: `access_request:${made.requestId}`,
-    outcome: "DONE",
-    details: { cohort: made.cohortId, level: made.level, groups: made.fieldGroups.join(",") },
-  });
+/** Writes a step of the viewer's into the ledger of the owning center. */
+export async function enterStep(
+  tx: Transaction,
+  viewer: Viewer,
+  made: Omit<StepOfRequest, "accountId" | "tokenId">,
+): Promise<void> {
+  await recordEffect(tx, requestEffect({ ...made, ...doneBy(viewer.facts) }));
 }
 
 /**

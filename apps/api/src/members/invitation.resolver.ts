@@ -76,8 +76,8 @@ export class InvitationResolver {
   ): Promise<Page<Invitation>> {
     const { viewer, centerId, hasSteward } = await placeOf(context, center);
     const limit = pageSize(first);
-    const [below] = readCursor(after) ?? [];
-    const asked = { centerId, below: below === undefined ? null : Number(below), limit: limit + 1 };
+    const [below = null] = readCursor(after, "number") ?? [];
+    const asked = { centerId, below, limit: limit + 1 };
     const { rows, total: totalCount } = await unsettledInvitations(context.db, asked);
     return pageOf(
       rows.map((row) => presentInvitation(row, viewer, hasSteward)),

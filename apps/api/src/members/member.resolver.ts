@@ -43,8 +43,8 @@ export class MemberResolver {
   ): Promise<Page<Member>> {
     const { viewer, centerId } = await placeOf(context, center);
     const limit = pageSize(first);
-    const [lastId] = readCursor(after) ?? [0];
-    const asked = { centerId, after: Number(lastId), limit: limit + 1 };
+    const [lastId] = readCursor(after, "number") ?? [0];
+    const asked = { centerId, after: lastId, limit: limit + 1 };
     const { rows, total: totalCount } = await membersPage(context.db, asked);
     return pageOf(
       rows.map((row) => presentMember(row, viewer)),

@@ -65,12 +65,29 @@ export function cursorOf(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key), "utf8").toString("base64url");
 }
 
-/** The sort key a cursor stands for; throws BadInput when it is not one of ours. */
-export function readCursor(after: string | null | undefined): readonly (string | number)[] | null {
+/** What stands in a part of a cursor: a number that PostgreSQL takes for an integer, or a text. */
+type CursorPart = "number" | "text";
+type CursorKey<Parts extends readonly CursorPart[]> = {
+  readonly [At in keyof Parts]: Parts[At] extends "number" ? number : string;
+};
+
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+function isPart(value: unknown, part: CursorPart): boolean {
+  if (part === "text") return typeof value === "string";
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= LARGEST_NUMBER;
+}
+
+/** The sort key, of these parts, that a cursor stands for; throws BadInput when it is not one of this list. */
+export function readCursor<const Parts extends readonly CursorPart[]>(
+  after: string | null | undefined,
+  ...parts: Parts
+): CursorKey<Parts> | null {
   if (!after) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(after, "base64url").toString("utf8"));
-    if (Array.isArray(key) && key.every((part) => typeof part === "string" || Number.isSafeInteger(part))) return key;
+    const fits = Array.isArray(key) && key.length === parts.length && parts.every((part, at) => isPart(key[at], part));
+    if (fits) return key as unknown as CursorKey<Parts>;
   } catch {
     // Falls through to the refusal: what cannot be read was not made here.
   }

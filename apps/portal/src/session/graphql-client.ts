@@ -1,9 +1,11 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { SetContextLink } from "@apollo/client/link/context";
 import { ErrorLink } from "@apollo/client/link/error";
 import { OperationTypeNode } from "graphql";
+import { attendance } from "./attendance.ts";
 import { EventStreamLink } from "./event-stream-link.ts";
-import { REQUEST_HEADERS } from "./request-headers.ts";
+import { REQUEST_HEADERS, UNATTENDED_HEADERS } from "./request-headers.ts";
 
 const cache = new InMemoryCache({
   possibleTypes: {
@@ -32,6 +34,10 @@ const cache = new InMemoryCache({
 
 /** The portal's connection to the API. `onSignedOut` is called when the server no longer knows the session. */
 export function graphqlClient(onSignedOut: () => void): ApolloClient {
+  const isAttended = attendance(window);
+  const said = new SetContextLink(({ headers }) => ({
+    headers: { ...headers, ...(isAttended() ? {} : UNATTENDED_HEADERS) },
+  }));
   const http = new HttpLink({
     uri: "/graphql",
     credentials: "same-origin",
@@ -46,5 +52,5 @@ export function graphqlClient(onSignedOut: () => void): ApolloClient {
     new EventStreamLink("/graphql/stream"),
     http,
   );
-  return new ApolloClient({ cache, link: ApolloLink.from([watch, transport]), dataMasking: true });
+  return new ApolloClient({ cache, link: ApolloLink.from([watch, said, transport]), dataMasking: true });
 }

@@ -21,7 +21,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (language) void followAccount(language.toLowerCase() === "fr" ? "fr" : "en");
   }, [language]);
-  useRightsWatch(data?.viewer?.rightsMark);
+  useRightsWatch(data?.viewer ?? null);
   if (error && !data) {
     return (
       <main style={{ padding: "2rem" }}>

@@ -1,26 +1,32 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect } from "react";
-import { RightsMarkDocument } from "../generated/operations.ts";
+import { RightsMarkDocument, type RightsMarkQuery } from "../generated/operations.ts";
 
 /** How often an open page asks whether the viewer's rights are still the same. */
 const ASKED_EVERY_MS = 15_000;
 
+/** Who the viewer is and what they may, as one text; a session that has ended is nobody's. */
+function markOf(viewer: RightsMarkQuery["viewer"]): string {
+  return viewer ? `${viewer.id} ${viewer.rightsMark}` : "nobody";
+}
+
 /**
- * Asks from time to time whether the viewer's roles and levels are still those of `known`. When something was given or
- * revoked meanwhile, every open question is asked again, so that no page shows more than may be seen now.
+ * Asks from time to time whether the session is still that of `known`, with the same roles and levels. When something
+ * was given or revoked meanwhile, the session has ended or another person has signed in beside, everything held is let
+ * go and every open question asked again, so that no page shows more than may be seen now.
  */
-export function useRightsWatch(known: string | undefined): void {
+export function useRightsWatch(known: RightsMarkQuery["viewer"]): void {
   const client = useApolloClient();
+  const mark = markOf(known);
   useEffect(() => {
-    if (known === undefined) return;
+    if (mark === markOf(null)) return;
     const ask = async () => {
       // A server that is not reached says nothing about rights; the page's own questions tell of the outage.
       const asked = await client.query({ query: RightsMarkDocument, fetchPolicy: "no-cache" }).catch(() => null);
-      const mark = asked?.data?.viewer?.rightsMark;
       // A question that fails now is told by the page that asked it.
-      if (mark !== undefined && mark !== known) await client.resetStore().catch(() => null);
+      if (asked?.data && markOf(asked.data.viewer) !== mark) await client.resetStore().catch(() => null);
     };
     const timer = setInterval(() => void ask(), ASKED_EVERY_MS);
     return () => clearInterval(timer);
-  }, [client, known]);
+  }, [client, mark]);
 }

@@ -1,6 +1,7 @@
 export const sessionEn = {
   signIn: "Sign in",
   signOut: "Sign out",
+  stillSignedIn: "You are still signed in.",
   signInLead: "The portal has no passwords of its own: your institution says who you are.",
   signInWithInstitution: "Sign in with your institution",
   signInNote: "You come back to the page you wanted to see.",

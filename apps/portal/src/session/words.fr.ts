@@ -4,6 +4,7 @@ import type { sessionEn } from "./words.en.ts";
 export const sessionFr: Words<typeof sessionEn> = {
   signIn: "Se connecter",
   signOut: "Se déconnecter",
+  stillSignedIn: "Vous êtes toujours connecté.",
   signInLead: "Le portail n'a pas de mot de passe à lui : c'est votre établissement qui dit qui vous êtes.",
   signInWithInstitution: "Se connecter avec son établissement",
   signInNote: "Vous reviendrez à la page que vous vouliez voir.",

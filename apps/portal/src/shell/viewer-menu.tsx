@@ -2,8 +2,8 @@ import { Button, Menu, Text } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.ts";
 import { useSession } from "../session/session.tsx";
-import { signOut } from "../session/sign-out.ts";
 import { ButtonLink } from "../ui/router-link.tsx";
+import { SignOutItem } from "./sign-out-item.tsx";
 
 /** Who is signed in, in which role of which center; or the way to sign in. */
 export function ViewerMenu() {
@@ -35,12 +35,12 @@ export function ViewerMenu() {
           </Menu.Label>
         ))}
         <Menu.Divider />
-        {portal.demonstration ? (
+        {portal.readsLettersHere ? (
           <Menu.Item component={Link} to="/outbox">
             {t("shell.letters")}
           </Menu.Item>
         ) : null}
-        <Menu.Item onClick={() => void signOut()}>{t("session.signOut")}</Menu.Item>
+        <SignOutItem />
       </Menu.Dropdown>
     </Menu>
   );

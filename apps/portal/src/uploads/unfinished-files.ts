@@ -45,6 +45,11 @@ export function rememberUnfinished(file: UnfinishedFile): void {
   keep([...all().filter((one) => one.address !== file.address), file]);
 }
 
+/** Lets go of the files of every cohort: who signs in next is somebody else. */
+export function forgetEveryUnfinished(): void {
+  keep([]);
+}
+
 export function forgetUnfinished(address: string): void {
   keep(all().filter((one) => one.address !== address));
 }

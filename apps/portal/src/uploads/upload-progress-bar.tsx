@@ -18,8 +18,8 @@ interface UploadProgressBarProps {
 /** How far the server is with the file, phase by phase, told by the server as it goes. One may leave meanwhile. */
 export function UploadProgressBar({ upload, onEnd }: UploadProgressBarProps) {
   const { t, language } = useLanguage();
-  const { id, fileName: name } = upload;
-  useEffect(() => watchUpload({ id, name }), [id, name]);
+  const { id } = upload;
+  useEffect(() => watchUpload(id), [id]);
   const { data } = useSubscription(UploadProgressDocument, {
     variables: { id },
     onComplete: onEnd,

@@ -27,7 +27,7 @@ function Follow({ upload }: { readonly upload: WatchedUpload }) {
     onData: ({ data: event }) => {
       const state = event.data?.uploadProgress.state;
       if (!state || BUSY.includes(state)) return;
-      end(t("uploads.ended", { file: upload.name, state: t(`words.uploadState.${state}`) }));
+      end(t("uploads.ended", { state: t(`words.uploadState.${state}`) }));
     },
   });
   return null;

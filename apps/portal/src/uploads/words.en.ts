@@ -59,7 +59,7 @@ export const uploadsEn = {
   mayLeave: "You may leave this page: the server goes on, and “Share data” is marked when it has done.",
   tellMe: "Tell me when it ends",
   rowsPerSecond: "({{rate}} rows per second)",
-  ended: "{{file}}: {{state}}",
+  ended: "Your upload: {{state}}",
   endedMark_one: "{{count}} upload to look at",
   endedMark_other: "{{count}} uploads to look at",
   problems: "Problems",

@@ -67,7 +67,7 @@ export const uploadsFr: Words<typeof uploadsEn> = {
   mayLeave: "Vous pouvez quitter cette page : le serveur continue, et « Partager des données » est marqué à la fin.",
   tellMe: "M'avertir à la fin",
   rowsPerSecond: "({{rate}} lignes par seconde)",
-  ended: "{{file}} : {{state}}",
+  ended: "Votre envoi : {{state}}",
   endedMark_one: "{{count}} envoi à regarder",
   endedMark_other: "{{count}} envois à regarder",
   problems: "Problèmes",

@@ -21,6 +21,8 @@ import { OneListATable1700000026000 } from "./0026-one-list-a-table.ts";
 import { CaseCoverage1700000053000 } from "./0053-case-coverage.ts";
 import { Labels1700000056000 } from "./0056-labels.ts";
 import { TokenDescent1700000057000 } from "./0057-token-descent.ts";
+import { GrantedCenter1700000058000 } from "./0058-granted-center.ts";
+import { GrowingTables1700000059000 } from "./0059-growing-tables.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   CaseCoverage1700000053000,
   Labels1700000056000,
   TokenDescent1700000057000,
+  GrantedCenter1700000058000,
+  GrowingTables1700000059000,
 ];
