@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { ledgerObject } from "@nlrp12/domain";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkpointNote, checkpointSigner, recordEffect, verifierKey } from "../../apps/api/src/audit/index.ts";
@@ -35,8 +36,15 @@ beforeAll(async () => {
   await writeFile(join(folder, "installation-secret"), `${INSTALLATION_SECRET}\n`, { mode: 0o600 });
   await database.withoutCases(async (tx) => {
     for (let done = 0; done < ENTRIES; done += 1) {
-      const object = `cohort:${done % 7}`;
-      await recordEffect(tx, { centerId: CHAIN, accountId: 3, tokenId: null, action: "X", object, outcome: "DONE" });
+      const object = ledgerObject("cohort", done % 7);
+      await recordEffect(tx, {
+        centerId: CHAIN,
+        accountId: 3,
+        tokenId: null,
+        action: "COHORT_CHANGED",
+        object,
+        outcome: "DONE",
+      });
     }
     for await (const entry of entriesOfChain(tx, CHAIN)) honest.push(entry);
   });
@@ -162,7 +170,7 @@ describe("a ledger of two hundred entries with two checkpoints kept elsewhere", 
 
   test("is read in parts that go on from each other's hash, so that a change between two parts is found", async () => {
     const db = new RequestDatabase(database, NO_CASE_ROWS);
-    const part = (after: string | null) => provePart(db, { chain: CHAIN, after, most: 80 }, []);
+    const part = (after: string | null) => provePart(db, { chain: CHAIN, after, most: 80 });
     const one = await part(null);
     const two = await part(one.next);
     const three = await part(two.next);

@@ -49,25 +49,40 @@ const ONLY_OWN = async () => {
   return nodeId("Cohort", rows[0].cohort_id);
 };
 
-// Versailles gave Poitiers its cohort whole, published cases apart; what it gave AP-HP it took back.
-const LOADED = [
-  ["COHORT_CREATED", "data-manager@versailles", 1],
-  ["ACCESS_GRANTED", "steward@versailles", 2],
-  ["ACCESS_REVOKED", "steward@versailles", 1],
-  ["UPLOAD_PUBLISHED", "data-manager@versailles", 2],
-];
+// Versailles gave Poitiers its cohort whole, published cases apart; what it gave AP-HP it took back. Nobody asks it for
+// more; INSERM is asked by Poitiers, which waits, and by Versailles, which it refused.
+const LOADED: Readonly<Record<string, readonly (readonly [string, string, number])[]>> = {
+  versailles: [
+    ["COHORT_CREATED", "data-manager@versailles", 1],
+    ["ACCESS_GRANTED", "steward@versailles", 2],
+    ["ACCESS_REVOKED", "steward@versailles", 1],
+    ["UPLOAD_PUBLISHED", "data-manager@versailles", 2],
+  ],
+  inserm: [
+    ["COHORT_CREATED", "data-manager@inserm", 3],
+    ["ACCESS_GRANTED", "steward@inserm", 5],
+    ["ACCESS_ASK", "investigator@versailles", 1],
+    ["ACCESS_REFUSE", "steward@inserm", 1],
+    ["ACCESS_ASK", "investigator@poitiers", 1],
+    ["UPLOAD_PUBLISHED", "data-manager@inserm", 5],
+  ],
+};
 
 describe("the ledger", () => {
-  test("of a center in the demonstration begins with what was loaded, each by who would have done it", async () => {
-    const { rows } = await portal.admin.query({
-      text: `select action, demonstration_key, count(*)::int
+  test.each(Object.keys(LOADED))(
+    "of %s in the demonstration begins with what was loaded, each by who would have done it",
+    async (center) => {
+      const { rows } = await portal.admin.query({
+        text: `select action, demonstration_key, count(*)::int
                from portal.audit_entry join portal.center using (center_id) join portal.account using (account_id)
-              where slug = 'versailles' and action not in ('CASES_READ', 'BLOCK_ASKED', 'TOKEN_CREATED')
+              where slug = $1 and action not in ('CASES_READ', 'BLOCK_ASKED', 'TOKEN_CREATED')
               group by account_id, action, demonstration_key order by min(seq)`,
-      rowMode: "array",
-    });
-    expect(rows).toEqual(LOADED);
-  });
+        values: [center],
+        rowMode: "array",
+      });
+      expect(rows).toEqual(LOADED[center]);
+    },
+  );
 
   test("gets one entry of every center whose rows a question reaches, and one of every center in the block", async () => {
     const own = await ONLY_OWN();
@@ -228,6 +243,8 @@ describe("the ledger", () => {
     await portal.admin.query("grant insert on portal.audit_entry to portal_runtime");
     expect(refused).toMatchObject({ status: 503, codes: ["UNAVAILABLE"] });
     expect(refused.text).not.toContain('code":"P');
+    // The operators look in their log for what the sentence names.
+    expect(refused.text).toMatch(/under [0-9a-f]{8}-[0-9a-f-]{27}\./);
     expect((await question(portal.url, "{ cases { nodes { code } } }", { token })).status).toBe(200);
   });
 });

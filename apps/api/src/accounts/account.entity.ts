@@ -3,7 +3,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 /** A person who may sign in, known by the issuer and subject of an OpenID provider. */
 @Entity("account", { schema: "portal" })
 @Index("account_issuer_subject", ["issuer", "subject"], { unique: true })
-@Index("account_email", ["email"], { unique: true })
+// Unique in lower case, which a decorator cannot say (migration 0059).
+@Index("account_email", { synchronize: false })
 export class AccountEntity {
   @PrimaryGeneratedColumn("identity", { type: "int", generatedIdentity: "ALWAYS" })
   accountId: number;

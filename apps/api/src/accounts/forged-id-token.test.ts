@@ -75,10 +75,11 @@ beforeAll(async () => {
   runtime = await Database.open(database.runtimeUrl);
   app = Fastify();
   await app.register(cookie, { secret: INSTALLATION_SECRET });
-  registerErrorAnswers(app, pino({ level: "silent" }));
   const settings = { issuer, clientId: CLIENT, clientSecret: "secret", publicUrl: "http://portal.invalid" };
   const cookies = sessionCookies({ secure: false });
-  registerSignIn(app, { database: runtime, provider: { ...settings, allowInsecure: true }, cookies });
+  const logger = pino({ level: "silent" });
+  registerErrorAnswers(app, logger);
+  registerSignIn(app, { database: runtime, provider: { ...settings, allowInsecure: true }, cookies, logger });
   publicUrl = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {

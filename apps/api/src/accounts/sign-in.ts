@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as openid from "openid-client";
 import { recordEffect } from "#audit";
 import type { Database, Transaction } from "#db";
-import { BadInput, Forbidden, Unavailable } from "#errors";
+import { BadInput, Forbidden } from "#errors";
 import { accountOfSubject, linkInvitedAccount } from "./account.sql.ts";
 import type { ProviderSettings } from "./provider-settings.ts";
 import { safeReturnTo } from "./return-to.ts";
 import { openSession, revokeSession } from "./session.sql.ts";
 import { assertSameOrigin, type SessionCookie } from "./session-cookie.ts";
+import { type SignInLogger, signInRefusal } from "./sign-in-refusal.ts";
 
 /** Somebody who signs in with the link of an invitation. */
 export interface InvitedSignIn {
@@ -27,18 +28,13 @@ export interface SignInParts {
   readonly database: Database;
   readonly provider: ProviderSettings;
   readonly cookies: SessionCookie;
+  readonly logger: SignInLogger;
   /** Accepts an invitation and says whose account it went to; throws a Refusal, and then nobody is signed in. */
   readonly acceptInvitation?: (tx: Transaction, signIn: InvitedSignIn) => Promise<number>;
 }
 
 /** No secret of an invitation is longer; the cookie of a sign-in must not grow without bound. */
 const LONGEST_INVITATION = 100;
-
-const notReached = (): Unavailable =>
-  new Unavailable({
-    en: "The OpenID provider of your institution does not answer; try again in a few minutes.",
-    fr: "Le fournisseur OpenID de votre établissement ne répond pas ; réessayez dans quelques minutes.",
-  });
 
 /** The routes of sign-in: Authorization Code with PKCE, state and nonce, as a confidential client. */
 export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
@@ -61,15 +57,13 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
       )
       .catch((error: unknown) => {
         discovered = null;
-        throw error;
+        throw signInRefusal(error, "discovery", parts.logger);
       });
     return discovered;
   };
 
   app.get("/auth/sign-in", async (request: FastifyRequest<{ Querystring: Record<string, string> }>, reply) => {
-    const provider = await configuration().catch(() => {
-      throw notReached();
-    });
+    const provider = await configuration();
     const attempt = {
       verifier: openid.randomPKCECodeVerifier(),
       state: openid.randomState(),
@@ -100,7 +94,10 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
     }
     const answered = new URL(callbackUrl);
     answered.search = request.url.slice(request.url.indexOf("?"));
-    const claims = await exchange(configuration, answered, attempt);
+    const provider = await configuration();
+    const claims = await exchange(provider, answered, attempt).catch((error: unknown) => {
+      throw signInRefusal(error, "exchange", parts.logger);
+    });
     const before = parts.cookies.readSession(request);
     const secret = await parts.database.withoutCases(async (tx) => {
       const identity = { issuer: parts.provider.issuer, subject: claims.sub };
@@ -148,28 +145,19 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
   });
 }
 
+/** The identity that an answer of the provider stands for; throws where it stands for none. */
 async function exchange(
-  configuration: () => Promise<openid.Configuration>,
+  provider: openid.Configuration,
   address: URL,
   attempt: { readonly verifier: string; readonly state: string; readonly nonce: string },
 ): Promise<openid.IDToken> {
-  const provider = await configuration().catch(() => {
-    throw notReached();
+  const tokens = await openid.authorizationCodeGrant(provider, address, {
+    pkceCodeVerifier: attempt.verifier,
+    expectedState: attempt.state,
+    expectedNonce: attempt.nonce,
+    idTokenExpected: true,
   });
-  try {
-    const tokens = await openid.authorizationCodeGrant(provider, address, {
-      pkceCodeVerifier: attempt.verifier,
-      expectedState: attempt.state,
-      expectedNonce: attempt.nonce,
-      idTokenExpected: true,
-    });
-    const claims = tokens.claims();
-    if (claims) return claims;
-  } catch {
-    // The library's reason names protocol parts; the person needs to know only that it must begin again.
-  }
-  throw new BadInput({
-    en: "The OpenID provider's answer does not fit this sign-in; begin again.",
-    fr: "La réponse du fournisseur OpenID ne correspond pas à cette connexion ; recommencez.",
-  });
+  const claims = tokens.claims();
+  if (!claims) throw new Error("the provider gave no ID token");
+  return claims;
 }

@@ -52,6 +52,7 @@ export class ViewerResolver {
       demonstration: accounts.length > 0,
       policy: SDC_1.name,
       opening: await lastOpeningAt(context.db),
+      readsLettersHere: context.mail?.send === null,
       signInAccounts: accounts as Portal["signInAccounts"],
       limits: { ...QUERY_LIMITS, pageSize: MOST_PER_PAGE },
     };

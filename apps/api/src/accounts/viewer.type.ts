@@ -113,6 +113,11 @@ export class Portal {
   @Field(() => Date, { nullable: true, description: "When protected answers were last opened." })
   opening: Date | null;
 
+  @Field(() => Boolean, {
+    description: "No mail server is set: letters wait in `outbox` for their addressees to read.",
+  })
+  readsLettersHere: boolean;
+
   @Field(() => [DemonstrationAccount], { description: "Accounts to try; empty outside a demonstration." })
   signInAccounts: DemonstrationAccount[];
 

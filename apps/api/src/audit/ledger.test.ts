@@ -43,7 +43,8 @@ describe("the ledger", () => {
   it("hashes every text in the database as the verifier does", async () => {
     const odd = ['quote " and \\ backslash', "line\nbreak\ttab", "Hôpital · β", "\u0001\u007f\u2028", ""];
     await database.withoutCases(async (tx) => {
-      for (const text of odd) await recordEffect(tx, effect(1, { object: text, details: { text, empty: null } }));
+      for (const text of odd)
+        await recordEffect(tx, effect(1, { object: `upload:${text}`, details: { reason: text, to: null } }));
     });
     expect(await verifyLedger(1, await chainOf(1), [])).toMatchObject({ entries: odd.length, fault: null });
   });

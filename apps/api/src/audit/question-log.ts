@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ledgerObject } from "@nlrp12/domain";
 import type { Effect } from "./record-effect.ts";
 
 /** Rows of cases that a request reached, in the release they were read in. */
@@ -73,7 +74,10 @@ export class QuestionLog {
         ...common,
         centerId,
         action: "CASES_READ",
-        object: `releases:${reached.map(({ cohortId, releaseNumber }) => `${cohortId}.${releaseNumber}`).join(",")}`,
+        object: ledgerObject(
+          "release",
+          ...reached.map(({ cohortId, releaseNumber }) => `${cohortId}.${releaseNumber}`),
+        ),
         details: asking,
       }),
     );
@@ -82,7 +86,7 @@ export class QuestionLog {
         ...common,
         centerId: centerId || null,
         action: "BLOCK_ASKED",
-        object: `opening:${asked[0]?.openingId ?? 0}`,
+        object: ledgerObject("opening", asked[0]?.openingId ?? 0),
         outcome: asked.some(({ answered }) => answered > 0) ? "DONE" : "REFUSED",
         details: {
           ...asking,

@@ -1,7 +1,11 @@
+import type { LedgerAction, LedgerDetail, LedgerObject } from "@nlrp12/domain";
 import type { Transaction } from "#db";
 
 /** How an attempt ended. */
 export type Outcome = "DONE" | "REFUSED" | "FAILED";
+
+/** Numbers and codes of the portal; never a value of a patient. */
+export type EffectDetails = Readonly<Partial<Record<LedgerDetail, string | number | boolean | null>>>;
 
 /** One thing somebody did, as the log keeps it. */
 export interface Effect {
@@ -9,13 +13,11 @@ export interface Effect {
   readonly centerId: number | null;
   readonly accountId: number | null;
   readonly tokenId: number | null;
-  /** A word such as `UPLOAD_APPROVED`. */
-  readonly action: string;
-  /** What it was done to, such as `upload:12`; a kind and numbers, never a code of a case. */
-  readonly object: string;
+  readonly action: LedgerAction;
+  /** What it was done to, as `ledgerObject` names it. */
+  readonly object: LedgerObject;
   readonly outcome: Outcome;
-  /** Numbers and codes of the portal; never a value of a patient. */
-  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details?: EffectDetails;
 }
 
 /**

@@ -14,14 +14,14 @@ import { assertCost, QUERY_LIMITS } from "#query-limits";
 import { httpStatusOf } from "../http/http-status.ts";
 import { withoutWrittenValues } from "./document-fault.ts";
 import { documentLimits, introspects } from "./document-limits.ts";
-import { enterAsked } from "./ledger-entries.ts";
+import { enterAsked, type LedgerParts } from "./ledger-entries.ts";
 import { presentError } from "./present-error.ts";
 
 /** More faults of one document say nothing more, and a crafted one would have thousands. */
 const MOST_ERRORS_TOLD = 5;
 
 /** Checks the cost before anything runs, keeps introspection for the signed in, and ends the request's transaction. */
-const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPlugin<PortalContext> => ({
+const requestRules = (schema: GraphQLSchema, parts: LedgerParts): ApolloServerPlugin<PortalContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request, operationName, contextValue }) => {
       if (!contextValue.viewer && introspects(document)) throw new Unauthenticated();
@@ -31,7 +31,7 @@ const requestRules = (schema: GraphQLSchema, ledger: LedgerDesk): ApolloServerPl
       const { contextValue, response } = asked;
       // From here on the request reads nothing more, so that its entries are whole while its transaction still closes.
       const ended = contextValue.db.end();
-      await enterAsked(asked, ledger);
+      await enterAsked(asked, parts);
       await ended;
       if (response.body.kind !== "single" || response.body.singleResult.data) return;
       const told = response.body.singleResult.errors?.slice(0, MOST_ERRORS_TOLD);
@@ -67,7 +67,7 @@ export function createGraphqlServer(
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: [documentLimits],
     plugins: [
-      requestRules(schema, options.ledger),
+      requestRules(schema, options),
       // The framework's own page loads from elsewhere.
       ApolloServerPluginLandingPageDisabled(),
       // The route says that no answer may be kept; the plugin would look at every field of a figure to find out.

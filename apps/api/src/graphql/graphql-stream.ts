@@ -11,7 +11,7 @@ import {
 import type { RequestParams } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Logger } from "pino";
-import { assertMay, declaredAccess } from "#access";
+import { assertMay, declaredAccess, requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
 import { loggableError } from "#loggable-error";
@@ -20,6 +20,7 @@ import { withoutWrittenValues } from "./document-fault.ts";
 import { documentLimits } from "./document-limits.ts";
 import { followEvents } from "./follow-events.ts";
 import { refusalBody } from "./graphql-refusal.ts";
+import { openStreams } from "./open-streams.ts";
 import { presentError } from "./present-error.ts";
 import { type ContextParts, contextOf } from "./request-context.ts";
 
@@ -101,18 +102,23 @@ function presenter({ logger, schema }: StreamParts): (error: unknown) => GraphQL
   };
 }
 
-/** Subscriptions by server-sent events, one connection each, under the same limits and rights as any question. */
+/**
+ * Subscriptions by server-sent events, one connection each and so many an account, under the same limits and rights as
+ * any question.
+ */
 export function registerStream(app: FastifyInstance, parts: StreamParts): void {
   const present = presenter(parts);
   const open = new Set<FastifyReply>();
+  const ofAccounts = openStreams();
   const stream = createHandler<StreamContext>({
     // No token: a stream that outlives its request would be kept for whoever guesses the token.
     authenticate: () => null,
-    onSubscribe: async ({ raw }, params) => {
+    onSubscribe: async ({ raw, context: { reply } }, params) => {
       let asked: PortalContext | null = null;
       try {
         asked = await contextOf(raw, parts);
         const args = argumentsOf(parts, params, asked);
+        ofAccounts.begin(requireViewer(asked).facts.accountId, reply.raw);
         return { ...args, contextValue: { asked, again: () => contextOf(raw, parts) } };
       } catch (error) {
         await asked?.db.end();

@@ -1,9 +1,17 @@
 import type { GraphQLRequestContextWillSendResponse } from "@apollo/server";
 import { type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind, type SelectionSetNode } from "graphql";
+import type { Logger } from "pino";
 import { questionsOfOperation } from "#analysis";
 import type { LedgerDesk } from "#audit";
 import type { PortalContext } from "#context";
 import { Unavailable } from "#errors";
+import { loggableError } from "#loggable-error";
+
+/** Where a request's entries go, and where the operators read why one was not written. */
+export interface LedgerParts {
+  readonly ledger: LedgerDesk;
+  readonly logger: Logger;
+}
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
@@ -39,19 +47,19 @@ function questionHashes(
   return [...questions.values()].map(({ hash }) => hash);
 }
 
-const notWritten = () =>
+const notWritten = (reference: string) =>
   new Unavailable({
-    en: "The ledger could not be written, so nothing may be answered; try again in a minute.",
-    fr: "Le registre n'a pas pu être écrit : rien ne peut être répondu ; réessayez dans une minute.",
+    en: `The ledger could not be written, so nothing may be answered; try again in a minute. The operators find why under ${reference}.`,
+    fr: `Le registre n'a pas pu être écrit : rien ne peut être répondu ; réessayez dans une minute. Les exploitants trouvent pourquoi sous ${reference}.`,
   });
 
 /**
  * Writes into the ledger what a request read of cases and asked of the block, before its answer leaves. Where that
- * fails the answer is replaced by a refusal: no entry, no answer.
+ * fails the answer is replaced by a refusal, whose reference the log has too: no entry, no answer.
  */
 export async function enterAsked(
   asked: GraphQLRequestContextWillSendResponse<PortalContext>,
-  ledger: LedgerDesk,
+  { ledger, logger }: LedgerParts,
 ): Promise<void> {
   const { contextValue, operation, request, source, response } = asked;
   const facts = contextValue.viewer?.facts;
@@ -65,8 +73,10 @@ export async function enterAsked(
   });
   try {
     await ledger.record(entries);
-  } catch {
-    const { message, extensions } = notWritten();
+  } catch (error) {
+    const reference = crypto.randomUUID();
+    logger.error({ reference, error: loggableError(error) }, "ledger not written");
+    const { message, extensions } = notWritten(reference);
     response.body = { kind: "single", singleResult: { errors: [new GraphQLError(message, { extensions }).toJSON()] } };
     response.http.status = 503;
   }

@@ -60,6 +60,20 @@ export async function checkpointsOf(
   );
 }
 
+/** The checkpoints of a chain that speak of entries after one and up to another. */
+export async function checkpointsBetween(
+  db: RequestDatabase,
+  chain: number,
+  entries: { readonly after: number; readonly upTo: number },
+): Promise<CheckpointRow[]> {
+  return db.rows<CheckpointRow>(
+    `/* checkpointsBetween */
+     select chain_id as chain, seq::float8 as seq, made_at as "madeAt", note, verifier_key as "verifierKey"
+       from portal.audit_checkpoint where chain_id = $1 and seq > $2 and seq <= $3 order by seq`,
+    [chain, entries.after, entries.upTo],
+  );
+}
+
 /** What a stored note says; one whose signature does not hold is a fault of its own: it speaks of an entry with no hash. */
 export function noteOf({ chain, seq, note, verifierKey }: CheckpointRow): Checkpoint {
   return readCheckpointNote(note, verifierKey) ?? { chain, seq, hash: "" };

@@ -1,3 +1,4 @@
+import type { LedgerAction } from "@nlrp12/domain";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type MigratedDatabase, migratedDatabase } from "../../../../test/kit/migrated-database.ts";
 import { checkpointSigner, readCheckpointNote, recordEffect, verifierKey } from "../audit/index.ts";
@@ -27,9 +28,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const happens = (chain: number, action = "CASES_READ") =>
+const happens = (chain: number, action: LedgerAction = "CASES_READ") =>
   database.withoutCases((tx) =>
-    recordEffect(tx, { centerId: chain, accountId: 1, tokenId: null, action, object: "x:1", outcome: "DONE" }),
+    recordEffect(tx, { centerId: chain, accountId: 1, tokenId: null, action, object: "upload:1", outcome: "DONE" }),
   );
 const signed = (chain: number) => database.withoutCases((tx) => checkpointsOf(tx, chain, 100));
 

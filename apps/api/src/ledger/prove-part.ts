@@ -1,8 +1,7 @@
 import { endingThere, entriesOfChain, FIRST_HASH, type LedgerEntry, type LedgerVerdict, verifyOnward } from "#audit";
 import type { RequestDatabase } from "#db";
-import { BadInput } from "#errors";
 import { cursorOf, readCursor } from "../schema-parts/connection.ts";
-import { type CheckpointRow, noteOf } from "./checkpoint.sql.ts";
+import { checkpointsBetween, checkpointsOf, noteOf } from "./checkpoint.sql.ts";
 
 /** Entries checked in one request: about half a second, whatever the length of the chain. */
 const ENTRIES_PER_PART = 20_000;
@@ -22,30 +21,25 @@ async function* atMost(entries: AsyncIterable<LedgerEntry>, most: number): Async
   }
 }
 
-function startOf(after: string | null | undefined): { readonly seq: number; readonly hash: string } {
-  const [seq = 0, hash = FIRST_HASH] = readCursor(after) ?? [];
-  if (typeof seq === "number" && seq >= 0 && typeof hash === "string") return { seq, hash };
-  throw new BadInput({
-    en: "`after` takes the `next` of an earlier part of the same ledger.",
-    fr: "`after` prend le `next` d'une partie précédente du même registre.",
-  });
-}
-
 /**
- * Checks the part of a chain that follows an earlier one against its own hashes and the checkpoints kept beside it. The
- * cursor carries the hash the earlier part ended with, so that an entry changed between two parts is found too.
+ * Checks the part of a chain that follows an earlier one against its own hashes and the checkpoints of its entries; the
+ * last part also against the latest, which may speak of an entry that is gone. The cursor carries the hash the earlier
+ * part ended with, so that an entry changed between two parts is found too.
  */
 export async function provePart(
   db: RequestDatabase,
   asked: { readonly chain: number; readonly after: string | null | undefined; readonly most?: number },
-  kept: readonly CheckpointRow[],
 ): Promise<ProvenPart> {
   const { chain, most = ENTRIES_PER_PART } = asked;
-  const start = startOf(asked.after);
-  const points = kept.map(noteOf);
+  const [seq, hash] = readCursor(asked.after, "number", "text") ?? [0, FIRST_HASH];
+  const start = { seq, hash };
+  const points = (await checkpointsBetween(db, chain, { after: start.seq, upTo: start.seq + most })).map(noteOf);
   const read = atMost(entriesOfChain(db, chain, start.seq), most);
   const verdict = await verifyOnward({ chain, ...start }, read, points);
   if (verdict.fault !== null) return { verdict, next: null };
-  if (verdict.entries - start.seq < most) return { verdict: endingThere(verdict, points), next: null };
+  if (verdict.entries - start.seq < most) {
+    const latest = (await checkpointsOf(db, chain, 1)).map(noteOf);
+    return { verdict: endingThere(verdict, latest), next: null };
+  }
   return { verdict, next: cursorOf([verdict.entries, verdict.lastHash]) };
 }

@@ -42,6 +42,8 @@ export const adminEn = {
     "forget-letters": "Delete old letters",
     "purge-sessions": "Delete ended sessions",
     "tell-ending-grants": "Tell whose access ends soon",
+    "preview-opening": "Make the preview of the next opening",
+    "hold-due-opening": "Hold an opening that is due",
   },
   state: "State",
   states: {

@@ -1,13 +1,14 @@
 import { useQuery } from "@apollo/client/react";
-import { Badge, Button, Code, Group, Text } from "@mantine/core";
+import { Badge, Button, Group, Text } from "@mantine/core";
 import { LedgerPageDocument, type LedgerPageQuery } from "../generated/operations.ts";
 import { formatMoment, formatNumber } from "../language/format.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Empty } from "../ui/empty.tsx";
-import { LEDGER_KINDS, type LedgerKind } from "./ledger.search.ts";
-import { detailText } from "./ledger-words.ts";
+import { Explained } from "../ui/explained.tsx";
+import { actionsOfKind, type LedgerKind } from "./ledger.search.ts";
+import { detailText, objectText } from "./ledger-words.ts";
 
 type Entry = LedgerPageQuery["auditEvents"]["nodes"][number];
 
@@ -19,7 +20,7 @@ interface LedgerEntriesProps {
 /** The entries of a ledger, newest first, a page at a time. */
 export function LedgerEntries({ center, kind }: LedgerEntriesProps) {
   const { t, language } = useLanguage();
-  const actions = kind ? [...LEDGER_KINDS[kind]] : null;
+  const actions = kind ? actionsOfKind(kind) : null;
   const asked = useQuery(LedgerPageDocument, {
     variables: { center, actions },
     fetchPolicy: "cache-and-network",
@@ -79,7 +80,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
           formatMoment(entry.at, language),
           <Who key="who" entry={entry} />,
           <What key="what" entry={entry} />,
-          <Code key="object">{entry.object}</Code>,
+          objectText(entry.object, t),
           <Text key="details" size="sm" miw="16rem">
             {detailText(entry.details, t)}
           </Text>,
@@ -106,9 +107,11 @@ function What({ entry }: { readonly entry: Entry }) {
         </Badge>
       )}
       {entry.narrows ? (
-        <Badge variant="default" miw="max-content" title={t("ledger.narrowsWhy")}>
-          {t("ledger.narrows")}
-        </Badge>
+        <Explained why={t("ledger.narrowsWhy")}>
+          <Badge variant="default" miw="max-content" component="span">
+            {t("ledger.narrows")}
+          </Badge>
+        </Explained>
       ) : null}
     </Group>
   );

@@ -6,7 +6,7 @@ import { useLanguage } from "../language/use-language.ts";
 import { useCan, useSession } from "../session/session.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
-import type { LEDGER_KINDS } from "./ledger.search.ts";
+import { LEDGER_KINDS, type LedgerKind } from "./ledger.search.ts";
 import { LedgerEntries } from "./ledger-entries.tsx";
 import { LedgerProof } from "./ledger-proof.tsx";
 
@@ -68,12 +68,10 @@ function ChosenLedger() {
         aria-label={t("ledger.kind")}
         style={{ alignSelf: "start", flexWrap: "wrap", maxWidth: "100%" }}
         value={kind ?? "all"}
-        data={["all" as const, "reads" as const, "questions" as const, "files" as const, "rights" as const].map(
-          (value) => ({ value, label: t(`ledger.kinds.${value}`) }),
-        )}
+        data={(["all", ...LEDGER_KINDS] as const).map((value) => ({ value, label: t(`ledger.kinds.${value}`) }))}
         onChange={(value) =>
           void navigate({
-            search: { center: asked, kind: value === "all" ? undefined : (value as keyof typeof LEDGER_KINDS) },
+            search: { center: asked, kind: value === "all" ? undefined : (value as LedgerKind) },
           })
         }
       />

@@ -1,3 +1,10 @@
+import type { LedgerAction, LedgerObjectKind } from "@nlrp12/domain";
+import type { LedgerKind } from "./ledger.search.ts";
+import type { ShownDetail } from "./ledger-words.ts";
+
+/** A word for each of a closed list: one that is missing, or that is not on the list, fails the build. */
+type EachOf<Listed extends string> = Readonly<Record<Listed, string>>;
+
 export const ledgerEn = {
   title: "Ledger",
   lead: "Who read, asked and did what with the data of a center. Entries can be added and never changed; each is chained to the one before by its hash.",
@@ -7,11 +14,11 @@ export const ledgerEn = {
   kind: "Entries shown",
   kinds: {
     all: "All",
-    reads: "Cases read",
-    questions: "Protected questions",
+    reads: "Cases read or taken away",
+    questions: "Questions and openings",
     files: "Files and releases",
     rights: "People and rights",
-  },
+  } satisfies EachOf<LedgerKind | "all">,
   none: "Nothing has been written here yet.",
   count: "{{shown}} of {{all}} entries",
   number: "No.",
@@ -25,6 +32,21 @@ export const ledgerEn = {
   narrows: "Narrowing",
   narrowsWhy:
     "The same person had asked a wider question of the same kind within the hour before. Protected answers are fixed at each opening, so nothing more is learnt this way; it is shown so that you know.",
+  on: {
+    "access-grant": "Access {{which}}",
+    "access-request": "Request for access {{which}}",
+    account: "Account {{which}}",
+    center: "Center {{which}}",
+    cohort: "Cohort {{which}}",
+    "import-profile": "Import profile {{which}}",
+    invitation: "Invitation {{which}}",
+    membership: "Membership {{which}}",
+    opening: "Opening {{which}}",
+    "prespecified-analysis": "Registered question {{which}}",
+    release: "Release {{which}}",
+    token: "Token {{which}}",
+    upload: "File {{which}}",
+  } satisfies EachOf<LedgerObjectKind>,
   action: {
     CASES_READ: "Read cases",
     BLOCK_ASKED: "Asked for protected figures",
@@ -50,6 +72,9 @@ export const ledgerEn = {
     ACCESS_APPROVE: "Approved access",
     ACCESS_REFUSE: "Refused access",
     ACCESS_CANCEL: "Took a request back",
+    ACCESS_AGREEMENT_ASKED: "Asked other centers to agree to access",
+    ACCESS_AGREEMENT_AGREED: "Agreed to access",
+    ACCESS_AGREEMENT_REFUSED: "Did not agree to access",
     ACCESS_GRANTED: "Gave access",
     ACCESS_REVOKED: "Revoked access",
     CENTER_CREATED: "Added a center",
@@ -64,7 +89,11 @@ export const ledgerEn = {
     PORTAL_INITIALISED: "Set the portal up",
     QUESTION_PRESPECIFIED: "Registered a question before looking",
     PRESPECIFIED_WITHDRAWN: "Withdrew a registered question",
-  },
+    IMPORT_PROFILE_SAVED: "Saved an import profile",
+    LOCAL_NUMBER_MASKS_SET: "Said which forms its hospital numbers have",
+    OPENING_PLANNED: "Planned an opening",
+    OPENING_CANCELLED: "Took a planned opening back",
+  } satisfies EachOf<LedgerAction>,
   outcome: { REFUSED: "withheld", FAILED: "failed" },
   detail: {
     bytes: "bytes",
@@ -86,13 +115,17 @@ export const ledgerEn = {
     from: "from",
     to: "to",
     cohort: "cohort",
+    cohorts: "cohorts",
+    named: "has a name",
+    version: "profile version",
+    masks: "number forms",
     fields: "question",
     families: "figures",
     dimensions: "by",
     answered: "cells answered",
     withheldCells: "cells withheld",
     withheld: "because",
-  },
+  } satisfies EachOf<ShownDetail>,
   detailPair: "{{name}}: {{value}}",
   proof: "Is it whole?",
   proofText:

@@ -1,27 +1,27 @@
 import type { TaskList } from "graphile-worker";
 import type { Database } from "#db";
 import { holdOpening, previewOpening } from "../opening/hold-opening.ts";
-import { markHeld, nextPlanned, storePreview } from "./planned-opening.sql.ts";
-
-/**
- * How long a preview stands. A center that publishes a release a night, with one person more or less of its own, would
- * read off the preview where a table begins to pass, and with it how many persons others have there: what rule 7 keeps
- * from openings.
- */
-const PREVIEW_STANDS_MS = 30 * 86_400_000;
+import { carryPreview, lockPlanning, markHeld, nextPlanned, storePreview } from "./planned-opening.sql.ts";
 
 /**
  * The jobs of openings: the preview of the next planned one, made when it is planned and anew after thirty days, and the
- * opening itself, held on its date or the first night after it.
+ * opening itself, held on its date or the first night after it. A preview stands for those days also where its opening
+ * is taken back and another is planned: a center that publishes a release a night, with one person more or less of its
+ * own, would read off the previews where a table begins to pass, and with it how many persons others have there: what
+ * rule 7 keeps from openings.
  */
 export function openingTasks(database: Database, secret: Uint8Array): TaskList {
   return {
     "preview-opening": async () => {
       const next = await database.withoutCases(nextPlanned);
-      if (!next || (next.previewedAt && Date.now() - next.previewedAt.getTime() < PREVIEW_STANDS_MS)) return;
+      if (!next || (await database.withoutCases((tx) => carryPreview(tx, next.date)))) return;
       const { tables } = await previewOpening(database, { secret, date: next.date });
       const shown = tables.map(({ variable, dimensions, status, cause }) => ({ variable, dimensions, status, cause }));
-      await database.withoutCases((tx) => storePreview(tx, next.date, shown));
+      await database.withoutCases(async (tx) => {
+        await lockPlanning(tx);
+        // A second job may have made one meanwhile; whichever came first is the one that is seen.
+        if (!(await carryPreview(tx, next.date))) await storePreview(tx, next.date, shown);
+      });
     },
     "hold-due-opening": async () => {
       const next = await database.withoutCases(nextPlanned);

@@ -1,3 +1,4 @@
+import { type LedgerAction, ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Access, doneBy, requireViewer } from "#access";
 import { recordEffect } from "#audit";
@@ -11,6 +12,7 @@ import { DisclosurePolicy, OpeningCount, OpeningTable } from "./openings.type.ts
 import {
   cancelPlanned,
   insertPlanned,
+  lockPlanning,
   nextPlanned,
   openingDates,
   type PreviewedTable,
@@ -61,15 +63,16 @@ export class OpeningsResolver {
     @Arg("date", () => String, { description: "The date, such as `2027-01-15`." }) date: string,
   ): Promise<DisclosurePolicy> {
     const today = new Date().toISOString().slice(0, 10);
-    const others = await openingDates(context.db);
-    if (!isDate(date) || date <= today || !fitsRhythm(date, others)) {
-      const earliest = earliestDate(today, others);
-      throw new BadInput({
-        en: `\`date\` takes a day to come, such as ${earliest}; openings are held at most twice in any year.`,
-        fr: `\`date\` prend un jour à venir, par exemple ${earliest} ; il y a au plus deux ouvertures par an.`,
-      });
-    }
     await context.db.write(async (tx) => {
+      await lockPlanning(tx);
+      const others = await openingDates(tx);
+      if (!isDate(date) || date <= today || !fitsRhythm(date, others)) {
+        const earliest = earliestDate(today, others);
+        throw new BadInput({
+          en: `\`date\` takes a day to come, such as ${earliest}; openings are held at most twice in any year.`,
+          fr: `\`date\` prend un jour à venir, par exemple ${earliest} ; il y a au plus deux ouvertures par an.`,
+        });
+      }
       if ((await nextPlanned(tx)) || !(await insertPlanned(tx, date, requireViewer(context).facts.accountId))) {
         throw new Conflict({
           en: "An opening is planned already; take it back before you plan another.",
@@ -110,9 +113,13 @@ function isDate(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
 }
 
-async function enter(tx: Transaction, context: PortalContext, what: { action: string; date: string }): Promise<void> {
+async function enter(
+  tx: Transaction,
+  context: PortalContext,
+  what: { action: LedgerAction; date: string },
+): Promise<void> {
   await recordEffect(tx, {
     ...{ centerId: null, ...doneBy(requireViewer(context).facts), action: what.action, outcome: "DONE" },
-    object: `opening:${what.date}`,
+    object: ledgerObject("opening", what.date),
   });
 }

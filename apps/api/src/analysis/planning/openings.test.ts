@@ -25,6 +25,8 @@ const POLICY =
   "{ name viewerPlans earliestOpening parameters { name value } nextOpening { date previewedAt } lastOpening { persons centers mostLearnt tables { family dimensions published } } }";
 const tomorrow = earliestDate(new Date().toISOString().slice(0, 10), []);
 
+const dayAfter = earliestDate(tomorrow, []);
+
 /** Runs a task of the queue as its worker would. */
 async function run(task: string): Promise<void> {
   const act = openingTasks(database, derivedKey(INSTALLATION_SECRET, "disclosure"))[task];
@@ -64,14 +66,32 @@ describe("openings and the policy", () => {
     expect(JSON.stringify(openingPreviewTables)).not.toMatch(/"(persons|n|count)"/);
   });
 
-  it("makes no preview anew for thirty days, since sizes of others could be read off one a night", async () => {
-    const previewed = async () => {
-      const { rows } = await portal.admin.query("select previewed_at from portal.planned_opening");
-      return rows[0].previewed_at.getTime();
-    };
-    const first = await previewed();
+  // Sizes of others could be read off one preview a night, or off one a click.
+  it("makes no preview anew for thirty days, also where the opening is taken back and another is planned", async () => {
+    const previewed = async () => (await ask("steward@inserm", `{ disclosurePolicy ${POLICY} }`)).data.disclosurePolicy;
+    const first = (await previewed()).nextOpening.previewedAt;
+    expect(first).not.toBeNull();
     await run("preview-opening");
-    expect(await previewed()).toBe(first);
+    expect((await previewed()).nextOpening.previewedAt).toBe(first);
+    for (const [taken, planned] of [
+      [tomorrow, dayAfter],
+      [dayAfter, tomorrow],
+    ]) {
+      await ask("coordinator@consortium", `mutation { cancelOpening(date: "${taken}") { name } }`);
+      await ask("coordinator@consortium", `mutation { planOpening(date: "${planned}") { name } }`);
+      await run("preview-opening");
+      expect((await previewed()).nextOpening).toEqual({ date: planned, previewedAt: first });
+    }
+    await portal.admin.query("update portal.planned_opening set previewed_at = previewed_at - interval '30 days'");
+    await run("preview-opening");
+    expect(Date.parse((await previewed()).nextOpening.previewedAt)).toBeGreaterThanOrEqual(Date.parse(first));
+  });
+
+  it("lets one of two coordinators plan who do it at once", async () => {
+    await ask("coordinator@consortium", `mutation { cancelOpening(date: "${tomorrow}") { name } }`);
+    const plan = (date: string) => ask("coordinator@consortium", `mutation { planOpening(date: "${date}") { name } }`);
+    const codes = (await Promise.all([plan(tomorrow), plan(dayAfter)])).map(({ code }) => code);
+    expect(codes.toSorted()).toEqual(["BAD_USER_INPUT", null]);
   });
 
   it("is held once when its date has come", async () => {
@@ -79,11 +99,13 @@ describe("openings and the policy", () => {
       (await portal.admin.query("select opening_id from portal.opening order by 1")).rows.map((row) => row.opening_id);
     await run("hold-due-opening");
     expect(await numbers()).toEqual([1]);
-    await portal.admin.query("update portal.planned_opening set planned_for = current_date");
+    await portal.admin.query("update portal.planned_opening set planned_for = current_date where state = 'PLANNED'");
     await run("hold-due-opening");
     await run("hold-due-opening");
     expect(await numbers()).toEqual([1, 2]);
-    const { rows } = await portal.admin.query("select state, opening_id from portal.planned_opening");
+    const { rows } = await portal.admin.query(
+      "select state, opening_id from portal.planned_opening where state <> 'CANCELLED'",
+    );
     expect(rows).toEqual([{ state: "HELD", opening_id: 2 }]);
   });
 });

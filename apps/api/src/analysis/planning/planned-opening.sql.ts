@@ -15,6 +15,17 @@ export interface PlannedOpeningRow {
   readonly previewedAt: Date | null;
 }
 
+/** Advisory lock on planning: the rhythm of openings is of all of them together. */
+const PLANNING_LOCK = 1_218;
+
+/** Days a preview stands, whatever is planned anew; `openingTasks` says why. */
+const PREVIEW_STANDS_DAYS = 30;
+
+/** Holds what is planned and previewed still until the transaction ends. */
+export async function lockPlanning(tx: Transaction): Promise<void> {
+  await tx.rows("/* lockPlanning */ select pg_advisory_xact_lock($1::int, 0)", [PLANNING_LOCK]);
+}
+
 /** The next opening that is planned; null when there is none. */
 export async function nextPlanned(db: Reader): Promise<PlannedOpeningRow | null> {
   const [row] = await db.rows<PlannedOpeningRow>(
@@ -66,14 +77,16 @@ export async function openingDates(db: Reader): Promise<string[]> {
   return rows.map(({ date }) => date);
 }
 
-/** Plans an opening for a date, and asks a job for its preview; false when that date is taken. */
+/**
+ * Plans an opening for a date, and asks a job for its preview; false when that date is taken. A date that was taken back
+ * keeps the preview it had: it may still stand.
+ */
 export async function insertPlanned(tx: Transaction, date: string, by: number): Promise<boolean> {
   const rows = await tx.rows(
     `/* insertPlanned */
      with planned as (
        insert into portal.planned_opening (planned_for, planned_by, state) values ($1::date, $2, 'PLANNED')
-       on conflict (planned_for) do update set state = 'PLANNED', planned_by = $2, planned_at = now(), preview = null,
-              previewed_at = null
+       on conflict (planned_for) do update set state = 'PLANNED', planned_by = $2, planned_at = now()
         where planned_opening.state = 'CANCELLED'
        returning planned_for
      )
@@ -89,6 +102,24 @@ export async function cancelPlanned(tx: Transaction, date: string): Promise<bool
     `/* cancelPlanned */
      update portal.planned_opening set state = 'CANCELLED' where planned_for = $1::date and state = 'PLANNED' returning 1`,
     [date],
+  );
+  return rows.length === 1;
+}
+
+/**
+ * Gives a planned opening the preview that was last made for any opening, its time with it, where that is not thirty
+ * days old; false where none stands. So an opening that is taken back and planned anew shows what was seen already.
+ */
+export async function carryPreview(tx: Transaction, date: string): Promise<boolean> {
+  const rows = await tx.rows(
+    `/* carryPreview */
+     update portal.planned_opening as planned set preview = standing.preview, previewed_at = standing.previewed_at
+       from (select preview, previewed_at from portal.planned_opening
+              where preview is not null and previewed_at > now() - make_interval(days => $2)
+              order by previewed_at desc limit 1) as standing
+      where planned.planned_for = $1::date
+     returning 1`,
+    [date, PREVIEW_STANDS_DAYS],
   );
   return rows.length === 1;
 }
