@@ -83,6 +83,26 @@ const casesRead = async (): Promise<number> =>
   (await ask(ASKER, `{ cases(cohorts: ["${aphp}"]) { totalCount } }`)).data.cases.totalCount;
 const newestGrant = async () => (await ask(OWNER, "{ grants { id state } }")).data.grants[0];
 
+describe("the demonstration", () => {
+  // Poitiers and Versailles each wait for one owner; what Versailles asked of INSERM's registry was refused.
+  test("opens the desks of two stewards with a request that waits, one of them beside one that was refused", async () => {
+    const desk = async (who: string) =>
+      (await ask(who, "{ accessRequests { state viewerCan events { kind } } }")).data.accessRequests.map(
+        ({ state, viewerCan, events }) => [state, viewerCan.length, events.map(({ kind }) => kind).join(" ")],
+      );
+    expect(await desk("steward@inserm")).toEqual([
+      ["ASKED", 3, "ASK"],
+      ["REFUSED", 0, "ASK REFUSE"],
+    ]);
+    expect(await desk(OWNER)).toEqual([["ASKED", 3, "ASK"]]);
+    expect(await desk("investigator@versailles")).toEqual([
+      ["ASKED", 1, "ASK"],
+      ["REFUSED", 0, "ASK REFUSE"],
+    ]);
+    expect(await desk("steward@versailles")).toEqual([]);
+  });
+});
+
 describe("a request for access", () => {
   test("is a draft until it is sent, and known to its asker alone", async () => {
     const draft = await requested({ send: false, purpose: "later", acceptedTerms: [] });
@@ -128,7 +148,7 @@ describe("a request for access", () => {
     expect(await casesRead()).toBe(0);
     const { rows } = await portal.admin.query(
       "select action from portal.audit_entry where action like 'ACCESS_%' and object = $1 order by seq",
-      [`access_request:${Buffer.from(id, "base64url").toString().split(":")[2]}`],
+      [`access-request:${Buffer.from(id, "base64url").toString().split(":")[2]}`],
     );
     expect(rows.map(({ action }) => action)).toEqual([
       "ACCESS_ASK",
@@ -200,6 +220,30 @@ describe("a grant", () => {
     expect((await newestGrant())?.state).toBe("TERMS_CHANGED");
     await portal.admin.query(change, [terms]);
     expect(await casesRead()).toBeGreaterThan(0);
+  });
+
+  test("is given to somebody else: not to oneself, not to a center of one's own", async () => {
+    const { rows } = await portal.admin.query(
+      `select email, center_id as center from portal.account join portal.membership using (account_id)
+        where demonstration_key = $1`,
+      [OWNER],
+    );
+    const { email, center } = rows[0];
+    const held = async () => (await ask(OWNER, "{ grants { id } }")).data.grants.length;
+    const before = await held();
+    expect((await granted({ email: email.toUpperCase(), level: "EXPORT" })).code).toBe("FORBIDDEN");
+    expect((await granted({ email: null, center: nodeId("Center", center) })).code).toBe("FORBIDDEN");
+    expect(await held()).toBe(before);
+  });
+
+  test("goes to a center that exists", async () => {
+    // Four centers are 1 to 4; the database itself refuses any other number.
+    expect((await granted({ email: null, center: nodeId("Center", 999) })).code).toBe("NOT_FOUND");
+    expect((await granted({ cohort: nodeId("Cohort", 999) })).code).toBe("NOT_FOUND");
+    await expect(
+      portal.admin.query("update portal.access_grant set grantee_account_id = null, grantee_center_id = 999"),
+    ).rejects.toThrow("access_grant_grantee_center_fk");
+    expect((await granted({ email: null, center: nodeId("Center", 2) })).code).toBeNull();
   });
 
   test("goes to a person or to a center, and names what is wrong", async () => {

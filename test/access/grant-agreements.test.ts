@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeId } from "../../apps/api/src/node-id.ts";
 import { question } from "../contract/posted.ts";
@@ -83,6 +84,34 @@ async function prolonged() {
   );
 }
 
+/**
+ * Publishes, as an opening of that number, one set of a person of each of these centers under an error of half a variance: of the one
+ * whose n − 1 companions are known 1 − Σ = 1 / (1 + 1/2) = 0.67 is learnt, and 1 / (2 + 1/2) = 0.4 where one is unknown.
+ */
+const publishSetOf = (opening: number, centers: readonly number[]) =>
+  portal.admin.query(
+    `insert into portal.opening (opening_id, policy, plan, audit)
+     select $2, policy, plan, jsonb_build_object('cases', jsonb_build_object(
+       'coordinates', (select jsonb_agg(jsonb_build_object('key', 'one of ' || center, 'centerIds', jsonb_build_array(center),
+                                                           'variance', 1)) from unnest($1::int[]) as center)
+                      || jsonb_build_array(jsonb_build_object('key', 'drop', 'centerIds', null, 'variance', 0.5)),
+       'rows', jsonb_build_array(jsonb_build_object('key', 'set', 'opening', $2::int, 'weights', null, 'coordinates',
+         (select jsonb_agg(place) from generate_series(0, cardinality($1::int[])) as place)))))
+       from portal.opening where opening_id = 1`,
+    [centers, opening],
+  );
+/** Until that many transactions of this database wait for a lock: reading an access is free meanwhile, giving it is not. */
+async function waitingForLocks(count: number): Promise<void> {
+  const waiting = `select count(*)::int as waiting from pg_locks join pg_database on pg_database.oid = database
+                    where datname = current_database() and not granted`;
+  for (;;) {
+    const { rows } = await portal.admin.query<{ waiting: number }>(waiting);
+    if (rows[0]?.waiting === count) return;
+    await pause(20);
+  }
+}
+const unpublish = () => portal.admin.query("delete from portal.opening where opening_id > 1");
+
 describe("access by which others could be learnt", () => {
   test("shows the owner the audit's figure before it is approved, and the asker none", async () => {
     const id = await asked();
@@ -112,18 +141,7 @@ describe("access by which others could be learnt", () => {
   });
 
   test("waits for the other contributing centers where the figure is above a half", async () => {
-    // A set of one person of INSERM under an error of half a variance: 1 − Σ = 1 / (1 + 1/2) = 0.67.
-    await portal.admin.query(
-      `insert into portal.opening (opening_id, policy, plan, audit)
-       select 2, policy, plan, audit || jsonb_build_object('cases', jsonb_build_object(
-         'coordinates', jsonb_build_array(
-           jsonb_build_object('key', 'someone', 'centerIds', jsonb_build_array($1::int), 'variance', 1),
-           jsonb_build_object('key', 'drop', 'centerIds', null, 'variance', 0.5)),
-         'rows', jsonb_build_array(jsonb_build_object('key', 'set', 'opening', 2, 'coordinates', '[0, 1]'::jsonb,
-                                                      'weights', null))))
-         from portal.opening where opening_id = 1`,
-      [insermId],
-    );
+    await publishSetOf(2, [insermId]);
     const id = await asked();
     expect((await requestOf(OWNER, id))?.mostLearnt).toBe(0.67);
     const approved = await approve(id);
@@ -141,7 +159,41 @@ describe("access by which others could be learnt", () => {
     );
     expect(rows.map(({ action }) => action)).toContain("ACCESS_AGREEMENT_REFUSED");
     expect(await prolonged()).toEqual({ code: "CONFLICT", data: {} });
-    await portal.admin.query("delete from portal.opening where opening_id = 2");
+    await unpublish();
     expect(await prolonged()).toMatchObject({ code: null, data: { renewGrant: { state: "IN_FORCE" } } });
+  });
+
+  test("is seen although two owners grant it to one person at the same moment", async () => {
+    const { rows } = await portal.admin.query<{ slug: string; center: number; cohort: number }>(
+      "select slug, center_id as center, cohort_id as cohort from portal.cohort where slug ~ '^(aphp|versailles)-nlrp12$'",
+    );
+    await portal.admin.query("delete from portal.access_grant");
+    await publishSetOf(3, [insermId, ...rows.map(({ center }) => center)]);
+    const grant = (cohort: number, token: string) =>
+      question(portal.url, "mutation ($input: GrantAccessInput!) { grantAccess(input: $input) { state } }", {
+        token,
+        variables: {
+          input: {
+            cohort: nodeId("Cohort", cohort),
+            email: "investigator.poitiers@demo.invalid",
+            fieldGroups: ["CYTOKINE"],
+            level: "RECORD",
+            purpose: "Compare spontaneous IL-1β between two platforms.",
+            endsAt: new Date(Date.now() + 30 * 86_400_000),
+          },
+        },
+      });
+    const owners: { readonly cohort: number; readonly token: string }[] = [];
+    for (const { cohort, slug } of rows) {
+      owners.push({ cohort, token: await tokenOf(portal.admin, `steward@${slug.split("-")[0]}`) });
+    }
+    // Either owner's rows leave two of the set unknown, 0.4; both leave the person of INSERM alone, 0.67.
+    await portal.admin.query("begin; lock table portal.access_grant in share mode");
+    const asked = owners.map(({ cohort, token }) => grant(cohort, token));
+    await waitingForLocks(asked.length);
+    await portal.admin.query("commit");
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ codes }) => codes).sort()).toEqual([[], ["CONFLICT"]]);
+    await unpublish();
   });
 });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import type pg from "pg";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tellEndingGrants } from "../../apps/api/src/grants/index.ts";
@@ -50,10 +51,8 @@ beforeAll(async () => {
   await once(server.server, "listening");
   const address = server.server.address();
   const port = typeof address === "object" ? address?.port : 0;
-  portal = await startTestPortal("mail", {
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    MAIL_FROM: "NLRP12AD portal <portal@example.org>",
-  });
+  const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "NLRP12AD portal <portal@example.org>" };
+  portal = await startTestPortal("mail", settings, leaveLetters);
   desk = memberDesk(portal);
   const { rows } = await portal.admin.query(
     "select cohort_id, data_use_terms from portal.cohort where slug = 'aphp-nlrp12'",
@@ -64,6 +63,21 @@ afterAll(async () => {
   await portal.stop();
   await new Promise<void>((done) => server.close(() => done()));
 });
+
+/** Three letters of an earlier start: one sent, one that met no mail server, and one given up after its last try. */
+async function leaveLetters(admin: pg.Client): Promise<void> {
+  await admin.query(
+    `with letter as (
+       insert into portal.outbox (email, language, kind, facts, sent_at)
+       select email, 'en', 'ACCESS_REVOKED', '{"person": "Stan", "center": "AP-HP", "title": {"en": "T", "fr": "T"}}', sent
+         from (values ('sent@chu.example', now()), ('waits@chu.example', null), ('given-up@chu.example', null)) as l(email, sent)
+       returning mail_id, email
+     )
+     select graphile_worker.add_job('send-mail', json_build_object('mailId', mail_id), job_key := 'send-mail:' || mail_id)
+       from letter where email = 'given-up@chu.example'`,
+  );
+  await admin.query("update graphile_worker._private_jobs set attempts = max_attempts where key like 'send-mail:%'");
+}
 
 /** The newest letter to an address that says this, as soon as it is there. */
 async function letter(to: string, saying: RegExp): Promise<Received> {
@@ -123,6 +137,13 @@ const grantOf = async (id: string): Promise<string> => {
 const RENEW =
   "mutation ($id: ID!, $endsAt: DateTime!) { renewGrant(id: $id, endsAt: $endsAt) { endsAt viewerCanExtend } }";
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+test("letters that waited for a mail server, or were given up, are sent at the first start with one", async () => {
+  await letter("waits@chu.example", /revoked/);
+  await letter("given-up@chu.example", /revoked/);
+  await allSent();
+  expect(received.filter(({ to }) => to.includes("sent@chu.example"))).toEqual([]);
+});
 
 describe("letters about access", () => {
   test("reach both sides in their own language, from the first word to the revocation, without what was written", async () => {
@@ -192,6 +213,9 @@ describe("an invitation", () => {
 
   test("is read by its addressee alone where no mail server is set, and nowhere where one is", async () => {
     expect((await desk.ask(ASKER, "{ outbox { subject } }")).code).toBe("NOT_FOUND");
+    expect((await desk.ask(ASKER, "{ portal { readsLettersHere } }")).data).toEqual({
+      portal: { readsLettersHere: false },
+    });
   });
 });
 

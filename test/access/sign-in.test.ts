@@ -36,10 +36,13 @@ async function signedIn(account: string): Promise<BrowserSession> {
 }
 
 /** Who the portal takes the holder of a session cookie for; null for nobody. */
-async function viewerOf(secret: string | undefined): Promise<string | null> {
+async function viewerOf(
+  secret: string | undefined,
+  said: Readonly<Record<string, string>> = {},
+): Promise<string | null> {
   const response = await fetch(`${portal.url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-portal-request": "1", cookie: `${SESSION}=${secret}` },
+    headers: { "content-type": "application/json", "x-portal-request": "1", cookie: `${SESSION}=${secret}`, ...said },
     body: JSON.stringify({ query: "{ viewer { email } }" }),
   });
   const { data } = (await response.json()) as { data: { viewer: { email: string } | null } };
@@ -244,6 +247,53 @@ describe("a session ends", () => {
     expect(await withTimes("last_used_at = now() - interval '31 minutes'")).toBe(null);
     countRefused("idle session");
     expect(await withTimes("last_used_at = now() - interval '29 minutes'")).toBe("steward.poitiers@demo.invalid");
+  });
+
+  test("after thirty minutes in which an open page asked by itself, and nobody did", async () => {
+    const secret = (await signedIn("steward@poitiers")).jar.get(SESSION) ?? "";
+    // The clock goes on by this many minutes.
+    const later = (minutes: number) =>
+      portal.admin.query(
+        `update portal.session set last_used_at = last_used_at - make_interval(mins => $2)
+          where secret_hash = sha256($1::bytea)`,
+        [Buffer.from(secret), minutes],
+      );
+    const unattended = { "x-portal-unattended": "1" };
+    await later(20);
+    // Somebody asks: 0 minutes without use. Then the page alone asks, at 20 and at 31 minutes.
+    expect(await viewerOf(secret)).toBe("steward.poitiers@demo.invalid");
+    await later(20);
+    expect(await viewerOf(secret, unattended)).toBe("steward.poitiers@demo.invalid");
+    await later(11);
+    expect(await viewerOf(secret, unattended)).toBe(null);
+    expect(await viewerOf(secret)).toBe(null);
+    countRefused("unattended session");
+  });
+
+  test("although a stream is open that looks again who asks", async () => {
+    const secret = (await signedIn("data-manager@poitiers")).jar.get(SESSION) ?? "";
+    const usedAt = async () =>
+      (
+        await portal.admin.query(
+          "select last_used_at as at from portal.session where secret_hash = sha256($1::bytea)",
+          [Buffer.from(secret)],
+        )
+      ).rows[0].at;
+    await portal.admin.query(
+      "update portal.session set last_used_at = now() - interval '20 minutes' where secret_hash = sha256($1::bytea)",
+      [Buffer.from(secret)],
+    );
+    const before = await usedAt();
+    const stream = await fetch(`${portal.url}/graphql/stream`, {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", accept: "text/event-stream" },
+        ...{ "x-portal-request": "1", cookie: `${SESSION}=${secret}` },
+      },
+      body: JSON.stringify({ query: 'subscription { uploadProgress(id: "none") { state } }' }),
+    });
+    expect(await stream.text()).toContain("NOT_FOUND");
+    expect(await usedAt()).toEqual(before);
   });
 
   test("eight hours after sign-in, however much it is used", async () => {

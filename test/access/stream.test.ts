@@ -10,13 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-/** An upload that the server seems to be publishing, and its global id. */
-async function busyUpload(): Promise<{ id: string; uploadId: number }> {
+/** An upload to a cohort that the server seems to be publishing, and its global id. */
+async function busyUpload(cohort = "poitiers-nlrp12"): Promise<{ id: string; uploadId: number }> {
   const { rows } = await portal.admin.query<{ center: number; cohort: number; upload: number }>(
     `insert into portal.upload (center_id, cohort_id, state, file_name, sha256, size_bytes, received_by, phase, total)
      select center_id, cohort_id, 'PUBLISHING', 'cohort.xlsx', '\\x00', 1, 1, 'writing', 100
-       from portal.cohort where slug = 'poitiers-nlrp12'
+       from portal.cohort where slug = $1
      returning center_id as center, cohort_id as cohort, upload_id as upload`,
+    [cohort],
   );
   const [row] = rows;
   if (!row) throw new Error("no upload was made");
@@ -144,6 +145,37 @@ describe("a stream of progress", () => {
     const told = await stream.until("event: complete");
     expect(told).toContain("UNAUTHENTICATED");
     expect(told).not.toContain('"done":78');
+  });
+
+  test("is one of twenty at most of one account, by token or session, until another of them is closed", async () => {
+    const { id } = await busyUpload("aphp-nlrp12");
+    const person = "data-manager@aphp";
+    const token = bearer(await tokenOf(portal.admin, person));
+    const session = {
+      cookie: `portal-session=${await sessionOf(portal.admin, person)}`,
+      "x-portal-request": "1",
+    };
+    const streams = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => follow(id, at % 2 === 0 ? token : session)),
+    );
+    for (const stream of streams) await stream.until('"done":0');
+    for (const headers of [token, session]) {
+      const refused = await follow(id, headers);
+      expect(refused.status).toBe(429);
+      expect(await refused.until("RATE_LIMITED")).toContain("20 streams open");
+    }
+    const elsewhere = await busyUpload("inserm-nlrp12");
+    const other = await follow(elsewhere.id, bearer(await tokenOf(portal.admin, "data-manager@inserm")));
+    expect(await other.until('"done":0')).toContain("event: next");
+    streams.pop()?.close();
+    // The server hears a moment later that it was closed.
+    let again = await follow(id, token);
+    while (again.status === 429) {
+      await pause(100);
+      again = await follow(id, token);
+    }
+    expect(await again.until('"done":0')).toContain("event: next");
+    for (const stream of [...streams, other, again]) stream.close();
   });
 
   test("is looked up no more once nobody listens", async () => {

@@ -1,4 +1,5 @@
 import { ERROR_CODES } from "@nlrp12/domain";
+import { LARGEST_FILE } from "@nlrp12/intake";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tokenOf } from "../access/callers.ts";
 import { startTestPortal, type TestPortal } from "../kit/demonstration.ts";
@@ -128,6 +129,13 @@ describe("a request that asks for too much", () => {
         expect(answer.text).not.toMatch(LEAKS);
       }
     }
+  });
+
+  test("by its time gets what the largest file takes on a slow line, and no such time for its headers", () => {
+    const { requestTimeout, headersTimeout } = portal.portal.app.server;
+    // 200 MB at half a megabit a second: 200 000 000 × 8 / 500 000 = 3200 s.
+    expect(requestTimeout).toBeGreaterThanOrEqual((LARGEST_FILE * 8 * 1000) / 500_000);
+    expect(headersTimeout).toBe(60_000);
   });
 
   test("by a field that fails beside one that still asks loses no connection", async () => {

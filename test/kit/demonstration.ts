@@ -60,12 +60,19 @@ const UNHURRIED = {
   ...{ SIGN_INS_PER_MINUTE: "1000000", FAILED_CREDENTIALS_PER_MINUTE: "1000000", MOST_EVENT_LOOP_DELAY_MS: "0" },
 };
 
-/** Starts the demonstration portal as a program would, on a port and a data directory of its own. */
+/**
+ * Starts the demonstration portal as a program would, on a port and a data directory of its own; `before` is what an
+ * earlier start has left in its database.
+ */
 export async function startTestPortal(
   name: string,
   settings: Readonly<Record<string, string>> = UNHURRIED,
+  before: (admin: pg.Client) => Promise<unknown> = async () => undefined,
 ): Promise<TestPortal> {
   const database = await demonstrationDatabase(name);
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await before(admin);
   const dataDirectory = await mkdtemp(join(tmpdir(), "portal-data-"));
   await writeFile(join(dataDirectory, "installation-secret"), `${INSTALLATION_SECRET}\n`, { mode: 0o600 });
   const environment = readEnvironment({
@@ -75,8 +82,6 @@ export async function startTestPortal(
     DATABASE_URL: database.adminUrl,
   });
   const portal = await startPortal(environment, () => undefined);
-  const admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
   return {
     url: portal.publicUrl,
     portal,

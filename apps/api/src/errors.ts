@@ -59,13 +59,10 @@ export class Conflict extends Refusal {
   }
 }
 
-/** More requests in a minute than one asker may make; what they asked made no difference. */
+/** More than one asker may have of the service now; what they asked made no difference. */
 export class RateLimited extends Refusal {
-  constructor(seconds: number) {
-    super("RATE_LIMITED", {
-      en: `That is more requests in a minute than one asker may make; go on in ${seconds} seconds.`,
-      fr: `C'est plus de requêtes par minute qu'un même demandeur ne peut en faire ; continuez dans ${seconds} secondes.`,
-    });
+  constructor(sentence: Sentence) {
+    super("RATE_LIMITED", sentence);
   }
 }
 

@@ -4,6 +4,7 @@ import { cohortLoader, cohortSizeLoader, cohortsOfCenterLoader, coverageLoader }
 import type { RequestDatabase } from "#db";
 import { stewardLoader } from "#members";
 import { releaseLoaders } from "#releases";
+import { uploadFindingsLoader } from "#uploads";
 
 /** The batched look-ups of one request. */
 export function loadersOf(db: RequestDatabase) {
@@ -14,6 +15,7 @@ export function loadersOf(db: RequestDatabase) {
     cohortsOfCenter: cohortsOfCenterLoader(db),
     cohortSize: cohortSizeLoader(db),
     coverage: coverageLoader(db),
+    uploadFindings: uploadFindingsLoader(db),
     ...caseLoaders(db),
     ...releaseLoaders(db),
   };

@@ -62,7 +62,13 @@ import {
   WithdrawReleaseResolver,
 } from "#releases";
 import { AccessTokenResolver } from "#tokens";
-import { BlankErasesResolver, UploadProgressResolver, UploadResolver, UploadStepsResolver } from "#uploads";
+import {
+  BlankErasesResolver,
+  UploadFindingsResolver,
+  UploadProgressResolver,
+  UploadResolver,
+  UploadStepsResolver,
+} from "#uploads";
 import { WithdrawCaseResolver } from "#withdrawals";
 import { makeFiguresInTurns } from "./graphql/figures-in-turns.ts";
 import { NodeResolver } from "./graphql/node.resolver.ts";
@@ -130,6 +136,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   UploadResolver,
   UploadStepsResolver,
   BlankErasesResolver,
+  UploadFindingsResolver,
   UploadProgressResolver,
   UploadReleaseResolver,
   UploadBaseReleaseResolver,

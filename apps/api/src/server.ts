@@ -46,8 +46,11 @@ export interface ServerParts {
   readonly routes: readonly ((app: FastifyInstance) => Promise<void> | void)[];
 }
 
-/** Long enough to send a cohort file over a slow line, short enough that a request nobody ends gives its place back. */
-const REQUEST_TIMEOUT_MS = 5 * 60_000;
+/** For a whole request: the largest cohort file, sent by PUT at half a megabit a second, takes 54 minutes. */
+const REQUEST_TIMEOUT_MS = 60 * 60_000;
+
+/** For the headers alone, which need no file's time: who sends none gives the place back. */
+const HEADERS_TIMEOUT_MS = 60_000;
 
 /** The whole HTTP server: GraphQL, its stream, feature routes, health, and the portal's files. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -57,6 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: QUERY_LIMITS.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     // Only a proxy of the own house is believed when it says for whom it asks; anyone can write these headers.
     trustProxy: "loopback,linklocal,uniquelocal",
     frameworkErrors: addressAnswer,

@@ -15,7 +15,7 @@ import { registerDownloads } from "#exports";
 import { derivedKey, installationSecret } from "#installation-secret";
 import { startJobs } from "#jobs";
 import { keepCheckpoints, registerLedger } from "#ledger";
-import { mailDesk, mailTasks } from "#mail";
+import { mailDesk, mailTasks, sendWaitingLetters } from "#mail";
 import { acceptInvitation, invitationSecrets } from "#members";
 import { createSchema } from "#schema";
 import { createServer } from "#server";
@@ -79,14 +79,14 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const { withdrawn } = await replayTombstones(database, tombstones);
     if (withdrawn > 0) say(`${withdrawn} withdrawn cases had come back with a restored database and are gone again.`);
 
+    const logger = pino({ level: production ? "info" : "warn" });
     const routes: ((app: FastifyInstance) => void)[] = [];
     const provider = await providerOf(environment, { publicUrl, database, dataDirectory, secret, routes, say });
     const cookies = sessionCookies({ secure: publicUrl.startsWith("https:") });
-    routes.push((app) => registerSignIn(app, { database, provider, cookies, acceptInvitation }));
+    routes.push((app) => registerSignIn(app, { database, provider, cookies, logger, acceptInvitation }));
     const invitations = invitationSecrets(derivedKey(secret, "invitations"), publicUrl);
     const mail = mailDesk(mailSettingsOf(environment), { publicUrl, invitationAddress: invitations.addressOf });
     stops.push(async () => mail.close());
-    const logger = pino({ level: production ? "info" : "warn" });
     const rates = rateLimits(environment, cookies);
     const viewerOf = rates.watching(authenticator(database, cookies));
     const storage = fileStorage(dataDirectory);
@@ -109,6 +109,7 @@ export async function startPortal(environment: Environment, say: (sentence: stri
     const signer = checkpointSigner(`${new URL(publicUrl).host}/ledger`, derivedKey(secret, "ledger checkpoints"));
     const checkpoints = keepCheckpoints({ database, signer, logger });
     stops.push(() => checkpoints.stop());
+    await sendWaitingLetters(database, mail);
     const jobs = await startJobs({
       ...{ database, storage, tombstones, logger },
       runtimeUrl: runtimeUrlOf(settings),

@@ -1,4 +1,4 @@
-import { CONSORTIUM_ROLES, ROLES, type Role } from "@nlrp12/domain";
+import { CONSORTIUM_ROLES, ledgerObject, ROLES, type Role } from "@nlrp12/domain";
 import { recordEffect } from "#audit";
 import { Database, migrate, runtimeUrlOf, type Transaction } from "#db";
 import type { Environment } from "#env";
@@ -55,7 +55,7 @@ export async function makeFirstCenter(tx: Transaction, order: InitOrder, roles: 
       [accountId, CONSORTIUM_ROLES.includes(role) ? null : centerId, role],
     );
   }
-  const object = `account:${accountId}`;
+  const object = ledgerObject("account", accountId);
   await recordEffect(tx, { centerId, accountId, tokenId: null, action: "PORTAL_INITIALISED", object, outcome: "DONE" });
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "#db";
+import { insertAccessRequests } from "./access-request.sql.ts";
 import type { DemonstrationConsortium, Grantee } from "./demonstration-consortium.ts";
 
 /** Whether the database holds no center yet. */
@@ -44,7 +45,7 @@ export async function accountsForTokens(
 const grantee = (who: Grantee): { account: string | null; center: string | null } =>
   who.kind === "person" ? { account: who.account, center: null } : { account: null, center: who.center };
 
-/** Writes centers, people, memberships, cohorts and grants in one go; cases come later, by publishing. */
+/** Writes centers, people, memberships, cohorts, grants and requests for access in one go; cases come later, by publishing. */
 export async function insertConsortium(tx: Transaction, consortium: DemonstrationConsortium): Promise<void> {
   await tx.rows(
     `/* insertCenters */
@@ -118,6 +119,7 @@ export async function insertConsortium(tx: Transaction, consortium: Demonstratio
     ],
   );
   await insertGrants(tx, consortium);
+  await insertAccessRequests(tx, consortium.accessRequests);
 }
 
 async function insertGrants(tx: Transaction, consortium: DemonstrationConsortium): Promise<void> {

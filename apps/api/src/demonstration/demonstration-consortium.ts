@@ -131,14 +131,19 @@ export interface DemonstrationGrant {
   readonly purpose: string;
 }
 
-/** A request for access; pending ones wait for the steward of the cohort's center. */
+/** A request for access, by a person for that person; one without a refusal waits for the steward of the cohort's center. */
 export interface DemonstrationAccessRequest {
   readonly cohort: string;
+  /** Account key. */
   readonly requestedBy: string;
-  readonly levels: DemonstrationGrant["levels"];
+  readonly fieldGroups: readonly FieldGroup[];
+  readonly level: Extract<Level, "RECORD" | "EXPORT">;
   readonly purpose: string;
-  readonly state: "PENDING" | "REFUSED";
+  /** For how long access is asked. */
+  readonly days: number;
+  /** Relative to the day the demonstration is loaded, as are the days of grants. */
   readonly onDay: number;
+  readonly refusal: { readonly by: string; readonly onDay: number; readonly message: string } | null;
 }
 
 /** Everything the demonstration mode loads into an empty database. */

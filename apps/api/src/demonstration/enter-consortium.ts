@@ -1,8 +1,8 @@
-import type { FieldGroup, Level } from "@nlrp12/domain";
+import { type FieldGroup, type Level, ledgerObject } from "@nlrp12/domain";
 import { type Effect, recordEffects } from "#audit";
 import type { Transaction } from "#db";
-import { grantEffect } from "#grants";
-import { nodeId } from "#node-id";
+import { grantEffect, requestEffect } from "#grants";
+import { loadedSteps } from "./access-request.sql.ts";
 
 /** What one steward gave one holder in one cohort. */
 interface LoadedGrants {
@@ -16,8 +16,8 @@ interface LoadedGrants {
 }
 
 /**
- * Enters in the ledgers what was loaded of centers, cohorts and grants, each as the act that makes one outside a
- * demonstration. The database dates an entry, so all are of the day of loading, whenever a grant began.
+ * Enters in the ledgers what was loaded of centers, cohorts, grants and requests for access, each as the act that makes
+ * one outside a demonstration. The database dates an entry, so all are of the day of loading, whenever a grant began.
  */
 export async function enterConsortium(tx: Transaction): Promise<void> {
   const grants = await loadedGrants(tx);
@@ -27,6 +27,7 @@ export async function enterConsortium(tx: Transaction): Promise<void> {
     ...grants
       .filter(({ revoked }) => revoked)
       .flatMap((grant) => eachOf(grant).map((one) => grantEffect("ACCESS_REVOKED", actOf(one)))),
+    ...(await loadedSteps(tx)).map(requestEffect),
   ]);
 }
 
@@ -57,8 +58,8 @@ async function foundings(tx: Transaction): Promise<Effect[]> {
   return rows.map(({ centerId, cohortId, accountId }) => ({
     ...{ accountId, tokenId: null, outcome: "DONE" },
     ...(cohortId === null
-      ? { centerId: null, action: "CENTER_CREATED", object: `center:${centerId}` }
-      : { centerId, action: "COHORT_CREATED", object: nodeId("Cohort", cohortId) }),
+      ? { centerId: null, action: "CENTER_CREATED", object: ledgerObject("center", centerId) }
+      : { centerId, action: "COHORT_CREATED", object: ledgerObject("cohort", cohortId) }),
   }));
 }
 

@@ -1,10 +1,11 @@
+import { DEMONSTRATION_ACCESS_REQUESTS } from "./access-requests.ts";
 import type { CohortDescription } from "./cohort-description.ts";
 import { COHORT_DESCRIPTIONS } from "./cohort-description.ts";
 import type { CohortPlan } from "./cohort-plan.ts";
 import { COHORT_PLANS } from "./cohort-plan.ts";
 import type { DemonstrationCohort, DemonstrationConsortium } from "./demonstration-consortium.ts";
 import { firstReleaseOf } from "./first-release.ts";
-import { DEMONSTRATION_ACCESS_REQUESTS, DEMONSTRATION_GRANTS } from "./grants.ts";
+import { DEMONSTRATION_GRANTS } from "./grants.ts";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_CENTERS } from "./people.ts";
 import { PUBLISHED_CASES, PUBLISHED_CITATIONS } from "./published-cases.ts";
 import { randomStream } from "./random-stream.ts";
@@ -45,7 +46,7 @@ const publishedCohort: DemonstrationCohort = {
 
 /**
  * The demonstration consortium of a seed: four centers, their people, six synthetic cohorts in two releases each, the
- * published cases, and the grants between centers. The same seed gives the same consortium, byte for byte.
+ * published cases, and the grants between centers with the requests for more. The same seed gives the same consortium, byte for byte.
  */
 export function generateConsortium({ seed }: { readonly seed: number }): DemonstrationConsortium {
   return {

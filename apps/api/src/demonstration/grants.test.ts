@@ -22,6 +22,8 @@ describe("the people and rights of the demonstration", () => {
     for (const request of accessRequests) {
       expect(slugs).toContain(request.cohort);
       expect(keys).toContain(request.requestedBy);
+      const owner = cohorts.find(({ slug }) => slug === request.cohort)?.center;
+      if (request.refusal) expect(request.refusal.by).toBe(`steward@${owner}`);
     }
   });
 

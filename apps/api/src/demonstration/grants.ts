@@ -1,4 +1,4 @@
-import type { DemonstrationAccessRequest, DemonstrationGrant } from "./demonstration-consortium.ts";
+import type { DemonstrationGrant } from "./demonstration-consortium.ts";
 
 const everything = { CLINICAL: "RECORD", CYTOKINE: "RECORD", GENOTYPE: "RECORD" } as const;
 
@@ -86,33 +86,5 @@ export const DEMONSTRATION_GRANTS: readonly DemonstrationGrant[] = [
     revokedOnDay: -100,
     grantedBy: "steward@versailles",
     purpose: "Assay comparison, withdrawn by the center",
-  },
-];
-
-/** Requests that wait for a steward, and one that was refused. */
-export const DEMONSTRATION_ACCESS_REQUESTS: readonly DemonstrationAccessRequest[] = [
-  {
-    cohort: "inserm-nlrp12",
-    requestedBy: "investigator@poitiers",
-    levels: { CLINICAL: "RECORD", CYTOKINE: "RECORD" },
-    purpose: "Are TNF-α before treatment and later relapse related in a larger cohort?",
-    state: "PENDING",
-    onDay: -3,
-  },
-  {
-    cohort: "aphp-pilot",
-    requestedBy: "investigator@versailles",
-    levels: { CYTOKINE: "RECORD" },
-    purpose: "Disease controls for the second assay kit",
-    state: "PENDING",
-    onDay: -9,
-  },
-  {
-    cohort: "inserm-registry",
-    requestedBy: "investigator@versailles",
-    levels: { GENOTYPE: "RECORD" },
-    purpose: "Variant listing for a poster",
-    state: "REFUSED",
-    onDay: -80,
   },
 ];

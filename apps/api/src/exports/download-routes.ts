@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { ledgerObject } from "@nlrp12/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
@@ -28,7 +29,7 @@ async function entered(tx: Transaction, viewer: Viewer, file: { id: string; form
     centerId: release.centerId,
     ...doneBy(viewer.facts),
     action: "ROWS_EXPORTED",
-    object: `releases:${release.cohortId}.${release.releaseNumber}`,
+    object: ledgerObject("release", `${release.cohortId}.${release.releaseNumber}`),
     outcome: "DONE",
     details: { groups: release.groups.join(","), format: file.format },
   });

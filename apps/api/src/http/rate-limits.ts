@@ -50,7 +50,10 @@ function settle(reply: FastifyReply, limiter: RateLimiterMemory, spent: RateLimi
   reply.header("ratelimit-reset", seconds);
   if (!isOver(limiter, spent)) return;
   reply.header("retry-after", seconds);
-  throw new RateLimited(seconds);
+  throw new RateLimited({
+    en: `That is more requests in a minute than one asker may make; go on in ${seconds} seconds.`,
+    fr: `C'est plus de requêtes par minute qu'un même demandeur ne peut en faire ; continuez dans ${seconds} secondes.`,
+  });
 }
 
 /**

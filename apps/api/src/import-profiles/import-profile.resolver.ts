@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
@@ -56,7 +57,7 @@ export class ImportProfileResolver {
           centerId: key.centerId,
           ...doneBy(facts),
           action: "IMPORT_PROFILE_SAVED",
-          object: `import-profile:${profileId}`,
+          object: ledgerObject("import-profile", profileId),
           outcome: "DONE",
           details: { cohort: key.cohortId, version, named: profile.name !== null },
         });

@@ -4,7 +4,7 @@ import type { MailAddresses, MailText } from "./mail-text.ts";
 /** Hands letters to a mail server. */
 export interface MailDesk {
   readonly addresses: MailAddresses;
-  /** Null where no mail server is set: letters then wait in the outbox. */
+  /** Null where no mail server is set: letters then wait in the outbox, for their addressees to read and for a later start with one. */
   readonly send: ((letter: MailText & { readonly to: string; readonly mailId: number }) => Promise<void>) | null;
   close(): void;
 }

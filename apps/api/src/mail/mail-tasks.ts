@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "#db";
 import type { MailDesk } from "./mail-desk.ts";
 import { mailText } from "./mail-text.ts";
-import { forgetLetters, markSent, unsentLetter } from "./outbox.sql.ts";
+import { forgetLetters, markSent, orderUnsentLetters, unsentLetter } from "./outbox.sql.ts";
 
 const mailJob = z.object({ mailId: z.int().positive() });
 
@@ -19,6 +19,11 @@ export async function sendMail(database: Database, desk: MailDesk, payload: unkn
   // Outside of any transaction: a slow mail server must hold no connection of the database.
   await desk.send({ mailId, to: letter.email, ...mailText(letter, letter.language, desk.addresses) });
   await database.withoutCases((tx) => markSent(tx, mailId));
+}
+
+/** Sends what waits from before this start, where a mail server is set; without one, letters wait to be read. */
+export async function sendWaitingLetters(database: Database, desk: MailDesk): Promise<void> {
+  if (desk.send) await database.withoutCases(orderUnsentLetters);
 }
 
 /** The jobs on letters, by name. */

@@ -13,6 +13,10 @@ export type OutboxRow = MailMatter & {
 /** How often a letter is tried; graphile-worker waits about e^attempt seconds between, so the last is hours later. */
 const ATTEMPTS = 12;
 
+/** Orders the sending of the letter `mail_id`, once however often it is ordered. */
+const ORDER_SENDING = `graphile_worker.add_job('send-mail', json_build_object('mailId', mail_id),
+  job_key := 'send-mail:' || mail_id, max_attempts := ${ATTEMPTS})`;
+
 /** To whom a letter goes: accounts, stewards of a center, or an address nobody signs in with yet. */
 export type Addressees =
   | { readonly accounts: readonly number[] }
@@ -45,11 +49,17 @@ export async function postMail(tx: Pick<Transaction, "rows">, to: Addressees, ma
        select addressee.email, addressee.language, $1, $2::jsonb from (${select}) as addressee
        returning mail_id
      )
-     select graphile_worker.add_job('send-mail', json_build_object('mailId', mail_id),
-                                    job_key := 'send-mail:' || mail_id, max_attempts := ${ATTEMPTS})
-       from written`,
+     select ${ORDER_SENDING} from written`,
     [matter.kind, JSON.stringify(matter.facts), ...values],
   );
+}
+
+/**
+ * Orders the sending of every letter that is not sent: written while no mail server was set, when the job found nobody
+ * to hand it to, or given up. A letter whose sending is still ordered is tried at once.
+ */
+export async function orderUnsentLetters(tx: Pick<Transaction, "rows">): Promise<void> {
+  await tx.rows(`/* orderUnsentLetters */ select ${ORDER_SENDING} from portal.outbox where sent_at is null`);
 }
 
 const letters = `select mail_id as "mailId", email, language, kind, facts, created_at as "createdAt", sent_at as "sentAt"

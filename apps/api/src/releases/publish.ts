@@ -1,4 +1,4 @@
-import type { CohortFile } from "@nlrp12/domain";
+import { type CohortFile, ledgerObject } from "@nlrp12/domain";
 import { cohortOf, type MergeSettings } from "@nlrp12/intake";
 import { recordEffect } from "#audit";
 import {
@@ -116,7 +116,7 @@ export async function publishCohortFile(tx: Transaction, order: CohortFileToPubl
   const { releaseNumber, changes } = published;
   await recordEffect(tx, {
     ...{ centerId, accountId, tokenId: null, action: "UPLOAD_PUBLISHED", outcome: "DONE" },
-    object: `release:${cohortId}.${releaseNumber}`,
+    object: ledgerObject("release", `${cohortId}.${releaseNumber}`),
     details: { cohort: cohortId, release: releaseNumber, ...changes },
   });
   return published;

@@ -35,8 +35,8 @@ export class ReleaseResolver {
     const cohortId = soleKeyOf("Cohort", cohort);
     assertMayKnow(context, cohortId);
     const limit = pageSize(first);
-    const [below] = readCursor(after) ?? [];
-    const page = { cohortId, below: below === undefined ? null : Number(below), limit: limit + 1 };
+    const [below = null] = readCursor(after, "number") ?? [];
+    const page = { cohortId, below, limit: limit + 1 };
     const { rows, total: totalCount } = await releasesPage(context.db, page);
     return pageOf(rows.map(presentRelease), {
       first: limit,

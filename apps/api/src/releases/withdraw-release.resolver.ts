@@ -1,4 +1,4 @@
-import type { ReleaseWithdrawalReason } from "@nlrp12/domain";
+import { ledgerObject, type ReleaseWithdrawalReason } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { Access, doneBy, requireActionIn, requireViewer } from "#access";
 import { recordEffect } from "#audit";
@@ -78,7 +78,7 @@ export class WithdrawReleaseResolver {
         centerId,
         ...doneBy(facts),
         action: "RELEASE_WITHDRAWN",
-        object: `release:${cohortId}.${releaseNumber}`,
+        object: ledgerObject("release", `${cohortId}.${releaseNumber}`),
         outcome: "DONE",
         details: { cohort: cohortId, release: releaseNumber, reason: withdrawal.reason },
       });

@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Access, doneBy, requireViewer, type ViewerToken } from "#access";
 import { type Effect, recordEffects } from "#audit";
@@ -77,7 +78,7 @@ export class AccessTokenResolver {
       const entries = ended.map(
         (token): Effect => ({
           ...{ centerId: token.centerId, ...doneBy(facts) },
-          ...{ action: "TOKEN_REVOKED", object: `token:${token.tokenId}`, outcome: "DONE" },
+          ...{ action: "TOKEN_REVOKED", object: ledgerObject("token", token.tokenId), outcome: "DONE" },
         }),
       );
       await recordEffects(tx, entries);

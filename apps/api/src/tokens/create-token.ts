@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import { recordEffect } from "#audit";
 import type { Transaction } from "#db";
 import { insertToken, type TokenRow, type TokenToMake } from "./token.sql.ts";
@@ -10,7 +11,7 @@ export async function createToken(tx: Transaction, token: TokenToMake): Promise<
     accountId: token.accountId,
     tokenId: token.madeWith,
     action: "TOKEN_CREATED",
-    object: `token:${made.tokenId}`,
+    object: ledgerObject("token", made.tokenId),
     outcome: "DONE",
   });
   return made;

@@ -12,6 +12,8 @@ export { UploadResolver, uploadOfId } from "./upload.resolver.ts";
 export { newestRelease, type UploadRow } from "./upload.sql.ts";
 export { CaseDifference, Upload, UploadDifference } from "./upload.type.ts";
 export { differenceTally, type StoredDifference, storedDifference } from "./upload-difference.ts";
+export { UploadFindingsResolver } from "./upload-findings.resolver.ts";
+export { uploadFindingsLoader } from "./upload-findings-loader.ts";
 export { enqueueForgetting, fileToForget, type UploadJob, uploadJob } from "./upload-job.sql.ts";
 export { uploadNodes } from "./upload-node.ts";
 export { UploadProgressResolver } from "./upload-progress.resolver.ts";

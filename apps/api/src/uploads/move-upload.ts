@@ -1,5 +1,6 @@
+import { type LedgerAction, ledgerObject } from "@nlrp12/domain";
 import { In } from "typeorm";
-import { recordEffect } from "#audit";
+import { type EffectDetails, recordEffect } from "#audit";
 import type { Transaction } from "#db";
 import { UploadEntity } from "./upload.entity.ts";
 import type { UploadKey } from "./upload.sql.ts";
@@ -30,9 +31,9 @@ export async function moveUpload(
     readonly to: Reached;
     readonly by: Mover;
     /** What the log calls the step, where the state it leads to does not tell. */
-    readonly action?: string;
+    readonly action?: LedgerAction;
     readonly columns?: Columns;
-    readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+    readonly details?: EffectDetails;
   },
 ): Promise<boolean> {
   const { centerId, cohortId, uploadId } = key;
@@ -47,7 +48,7 @@ export async function moveUpload(
     centerId,
     ...move.by,
     action: move.action ?? `UPLOAD_${move.to}`,
-    object: `upload:${uploadId}`,
+    object: ledgerObject("upload", uploadId),
     outcome: move.to === "FAILED" ? "FAILED" : "DONE",
     details: { cohort: cohortId, ...move.details },
   });

@@ -1,7 +1,8 @@
 import type { Viewer } from "#access";
 import { nodeId } from "#node-id";
-import type { UploadKey, UploadProgressRow, UploadRow } from "./upload.sql.ts";
-import { Upload, UploadDifference, type UploadProgress } from "./upload.type.ts";
+import type { ShownUpload } from "./shown-upload.sql.ts";
+import type { UploadKey, UploadProgressRow } from "./upload.sql.ts";
+import { Upload, type UploadProgress } from "./upload.type.ts";
 import { isBusy, REACHED_FROM } from "./upload-state.ts";
 
 /** The global id of an upload. */
@@ -10,11 +11,14 @@ export function uploadNodeId(key: UploadKey): string {
 }
 
 /** Whether the second-person rule keeps this viewer from publishing: who approved may not publish where two are wanted. */
-export function wantsAnotherPerson(upload: UploadRow, viewer: Viewer): boolean {
+export function wantsAnotherPerson(
+  upload: Pick<ShownUpload, "requiresSecondPerson" | "approvedById">,
+  viewer: Viewer,
+): boolean {
   return upload.requiresSecondPerson && upload.approvedById === viewer.facts.accountId;
 }
 
-function viewerCan(upload: UploadRow, viewer: Viewer): readonly string[] {
+function viewerCan(upload: ShownUpload, viewer: Viewer): readonly string[] {
   const held = viewer.actionsIn(upload.centerId);
   const from = (states: readonly string[]) => states.includes(upload.state);
   return [
@@ -32,25 +36,13 @@ export function presentProgress(key: UploadKey, row: UploadProgressRow): UploadP
   return { uploadId: uploadNodeId(key), state, phase, done, total, rowsPerSecond: null };
 }
 
-function presentDifference(row: UploadRow): UploadDifference | null {
-  if (!row.difference) return null;
-  const { centerId, cohortId, baseRelease } = row;
-  // Differences stored by earlier versions of the portal did not count these.
-  const counts = { erasedCells: 0, removedRows: 0 };
-  return Object.assign(new UploadDifference(), counts, row.difference, {
-    centerId,
-    cohortId,
-    baseReleaseNumber: baseRelease,
-  });
-}
-
 /** A stored upload as the API shows it to a manager of its center. */
-export function presentUpload(row: UploadRow, viewer: Viewer): Upload {
-  const ofSeverity = (severity: string) => row.problems.filter((problem) => problem.severity === severity).length;
+export function presentUpload(row: ShownUpload, viewer: Viewer): Upload {
   return Object.assign(new Upload(), {
     id: uploadNodeId(row),
     centerId: row.centerId,
     cohortId: row.cohortId,
+    uploadId: row.uploadId,
     releaseNumber: row.releaseNumber,
     state: row.state,
     fileName: row.fileName,
@@ -62,12 +54,9 @@ export function presentUpload(row: UploadRow, viewer: Viewer): Upload {
     approvedAt: row.approvedAt,
     approvedBy: row.approvedBy,
     publishedAt: row.publishedAt,
-    problems: row.problems,
-    errors: ofSeverity("ERROR"),
-    warnings: ofSeverity("WARNING"),
-    difference: presentDifference(row),
-    rareCombinations: row.rareCombinations,
-    blankErases: row.settings?.blankErases === true,
+    errors: row.errors,
+    warnings: row.warnings,
+    blankErases: row.blankErases,
     failure: row.failure,
     progress: isBusy(row.state) ? presentProgress(row, row) : null,
     viewerCan: viewerCan(row, viewer),

@@ -1,3 +1,4 @@
+import { ledgerObject } from "@nlrp12/domain";
 import type { Repair } from "@nlrp12/intake";
 import { doneBy, type Viewer } from "#access";
 import { recordEffect } from "#audit";
@@ -104,7 +105,7 @@ export async function receiveUpload(
         centerId,
         ...doneBy(viewer.facts),
         action: "UPLOAD_RECEIVED",
-        object: `upload:${uploadId}`,
+        object: ledgerObject("upload", uploadId),
         outcome: "DONE",
         details: { cohort: cohortId, bytes: file.sizeBytes },
       });

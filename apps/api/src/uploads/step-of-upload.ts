@@ -4,7 +4,8 @@ import type { Transaction } from "#db";
 import { Conflict, NotFound } from "#errors";
 import { moveUpload } from "./move-upload.ts";
 import { presentUpload } from "./present-upload.ts";
-import { type UploadRow, uploadByKey } from "./upload.sql.ts";
+import { shownUploads } from "./shown-upload.sql.ts";
+import type { UploadRow } from "./upload.sql.ts";
 import type { Upload } from "./upload.type.ts";
 
 type Step = Parameters<typeof moveUpload>[2];
@@ -16,7 +17,7 @@ export async function stepOf(
   made: Omit<Step, "by"> & { readonly with?: (tx: Transaction) => Promise<void> },
 ): Promise<Upload> {
   const viewer = requireViewer(context);
-  const row = await context.db.write(async (tx) => {
+  const [row] = await context.db.write(async (tx) => {
     const { with: also, ...move } = made;
     const moved = await moveUpload(tx, upload, { ...move, by: doneBy(viewer.facts) });
     if (!moved) {
@@ -26,7 +27,7 @@ export async function stepOf(
       });
     }
     await also?.(tx);
-    return uploadByKey(tx, upload);
+    return shownUploads(tx, [upload]);
   });
   if (!row) throw new NotFound();
   return presentUpload(row, viewer);

@@ -6,7 +6,8 @@ import { NotFound } from "#errors";
 import { keyOf, soleKeyOf } from "#node-id";
 import { connectionOf, type Page, pageOf, pageSize, readCursor } from "../schema-parts/connection.ts";
 import { presentUpload } from "./present-upload.ts";
-import { type UploadKey, type UploadRow, uploadByKey, uploadsPage } from "./upload.sql.ts";
+import { shownUploads, uploadsPage } from "./shown-upload.sql.ts";
+import { type UploadKey, type UploadRow, uploadByKey } from "./upload.sql.ts";
 import { Upload } from "./upload.type.ts";
 
 const UploadConnection = connectionOf(() => Upload, "Upload");
@@ -33,7 +34,9 @@ export class UploadResolver {
     @Ctx() context: PortalContext,
     @Arg("id", () => ID, { description: "Global id." }) id: string,
   ): Promise<Upload> {
-    return presentUpload(await uploadOfId(context, id), requireViewer(context));
+    const [row] = await shownUploads(context.db, [uploadKeyOf(id)]);
+    if (!row) throw new NotFound();
+    return presentUpload(row, requireViewer(context));
   }
 
   @Access("cohort:upload")
@@ -48,18 +51,16 @@ export class UploadResolver {
   ): Promise<Page<Upload>> {
     const viewer = requireViewer(context);
     const limit = pageSize(first);
-    const [below] = readCursor(after) ?? [];
+    const [below = null] = readCursor(after, "number") ?? [];
     const { rows, total: totalCount } = await uploadsPage(context.db, {
       cohortId: cohort ? soleKeyOf("Cohort", cohort) : null,
-      below: below === undefined ? null : Number(below),
+      below,
       limit: limit + 1,
     });
-    const numbers = new Map(rows.map((row) => [presentUpload(row, viewer), row.uploadId]));
-    return pageOf([...numbers.keys()], {
-      first: limit,
-      totalCount,
-      keyOf: (upload) => [numbers.get(upload) ?? 0],
-    });
+    return pageOf(
+      rows.map((row) => presentUpload(row, viewer)),
+      { first: limit, totalCount, keyOf: ({ uploadId }) => [uploadId] },
+    );
   }
 
   @FieldResolver(() => Cohort, { description: "The cohort it is for." })

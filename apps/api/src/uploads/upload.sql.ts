@@ -1,5 +1,5 @@
 import type { Repair } from "@nlrp12/intake";
-import { pageWithTotal, type RequestDatabase, releaseInForce, type Transaction } from "#db";
+import { releaseInForce, type Transaction } from "#db";
 import type { Sentence } from "#errors";
 import type { StoredRareCombinations } from "./rare-combinations.ts";
 import type { StoredDifference } from "./upload-difference.ts";
@@ -76,31 +76,6 @@ export async function uploadByKey(db: Reader, key: UploadKey): Promise<UploadRow
     [key.centerId, key.cohortId, key.uploadId],
   );
   return row ?? null;
-}
-
-/** The uploads of these keys that the rights reach, in one statement. */
-export async function uploadsByKeys(db: Reader, keys: readonly UploadKey[]): Promise<UploadRow[]> {
-  return db.rows<UploadRow>(
-    `/* uploadsByKeys */ ${uploads}
-     where (upload.center_id, upload.cohort_id, upload.upload_id) in (select * from unnest($1::int[], $2::int[], $3::int[]))`,
-    [keys.map((key) => key.centerId), keys.map((key) => key.cohortId), keys.map((key) => key.uploadId)],
-  );
-}
-
-/** A page of uploads, newest first, below the given number, with one row more than asked; of one cohort or of all. */
-export async function uploadsPage(
-  db: RequestDatabase,
-  page: { readonly cohortId: number | null; readonly below: number | null; readonly limit: number },
-): Promise<{ readonly rows: UploadRow[]; readonly total: number }> {
-  return pageWithTotal<UploadRow>(db, {
-    name: "uploadsPage",
-    page: `${uploads}
-      where ($1::int is null or upload.cohort_id = $1) and ($2::int is null or upload.upload_id < $2)
-      order by upload.upload_id desc
-      limit $3`,
-    total: "select count(*)::int from portal.upload where $1::int is null or cohort_id = $1",
-    values: [page.cohortId, page.below, page.limit],
-  });
 }
 
 /** How far an upload is. */

@@ -1,7 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalizedText } from "../schema-parts/localized-text.type.ts";
 import { Node } from "../schema-parts/node.type.ts";
-import { RareCombinations } from "./rare-combinations.type.ts";
 import { UPLOAD_STATES, type UploadState } from "./upload-state.ts";
 
 /** The states of an upload as a GraphQL enum. */
@@ -136,6 +135,7 @@ export class UploadProgress {
 export class Upload extends Node {
   centerId: number;
   cohortId: number;
+  uploadId: number;
   releaseNumber: number | null;
 
   @Field(() => UploadStateEnum, { description: "Where it is on its way." })
@@ -168,28 +168,16 @@ export class Upload extends Node {
   @Field(() => Date, { nullable: true, description: "When it became a release." })
   publishedAt: Date | null;
 
-  @Field(() => [UploadProblem], { description: "What the check found." })
-  problems: readonly UploadProblem[];
-
   @Field(() => Int, { description: "Causes that keep the file out." })
   errors: number;
 
   @Field(() => Int, { description: "Causes to look at." })
   warnings: number;
 
-  @Field(() => UploadDifference, { nullable: true, description: "What it would change; null until it is checked." })
-  difference: UploadDifference | null;
-
   @Field(() => Boolean, {
     description: "Whether its empty cells erase what the last release holds; otherwise that stays.",
   })
   blankErases: boolean;
-
-  @Field(() => RareCombinations, {
-    nullable: true,
-    description: "How rare its cases are, for its managers while they decide; null before the check and afterwards.",
-  })
-  rareCombinations: RareCombinations | null;
 
   @Field(() => LocalizedText, { nullable: true, description: "Why the server could not finish." })
   failure: LocalizedText | null;

@@ -126,6 +126,7 @@ export const vocabularyEn = {
   missingInWindow: {
     DISCONTINUED: "treatment stopped",
     NOT_YET_DUE: "not yet due",
+    OTHER_ASSAY: "measured by another assay",
     NOT_SAMPLED: "not sampled",
     NOT_MEASURED: "sampled, but not measured",
     NOT_ANALYSED: "the assay sees the drug",
@@ -139,7 +140,7 @@ export const vocabularyEn = {
     NO_DIAGNOSIS_DAY: "The day of diagnosis is not recorded",
     SAME_PERSON: "The same person in another cohort, counted there",
     NO_VALUE_IN_WINDOWS: "No such value between the first and the last window",
-    NOT_IN_EVERY_WINDOW: "Not in every window, as asked",
+    NOT_IN_EVERY_WINDOW: "Not in every window by one assay, as asked",
     NOT_EVALUABLE: "Not active enough at the start for a response to be judged",
     BASELINE_MISSING: "PGA or CRP missing in the 14 days before the first dose",
     CRP_UNDER_IL6_BLOCKADE: "Under IL-6 blockade, where CRP cannot be read",

@@ -129,6 +129,7 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
   missingInWindow: {
     DISCONTINUED: "traitement arrêté",
     NOT_YET_DUE: "pas encore attendus",
+    OTHER_ASSAY: "mesurés par un autre dosage",
     NOT_SAMPLED: "non prélevés",
     NOT_MEASURED: "prélevés, mais non mesurés",
     NOT_ANALYSED: "le dosage voit le médicament",
@@ -142,7 +143,7 @@ export const vocabularyFr: Words<typeof vocabularyEn> = {
     NO_DIAGNOSIS_DAY: "Le jour du diagnostic n'est pas consigné",
     SAME_PERSON: "La même personne dans une autre cohorte, comptée là",
     NO_VALUE_IN_WINDOWS: "Aucune telle valeur entre la première et la dernière fenêtre",
-    NOT_IN_EVERY_WINDOW: "Pas dans chaque fenêtre, comme demandé",
+    NOT_IN_EVERY_WINDOW: "Pas dans chaque fenêtre par un même dosage, comme demandé",
     NOT_EVALUABLE: "Pas assez actifs au départ pour juger d'une réponse",
     BASELINE_MISSING: "PGA ou CRP manquants dans les 14 jours avant la première dose",
     CRP_UNDER_IL6_BLOCKADE: "Sous blocage de l'IL-6, où la CRP ne se lit pas",

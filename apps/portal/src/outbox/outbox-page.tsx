@@ -7,7 +7,7 @@ import { Answer } from "../session/answer.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Page } from "../ui/page.tsx";
 
-/** Letters to the viewer that no mail server brought, in a demonstration. */
+/** Letters to the viewer that no mail server brought, where none is set. */
 export function OutboxPage() {
   const { t, language } = useLanguage();
   const asked = useQuery(OutboxPageDocument, { fetchPolicy: "network-only" });

@@ -34,7 +34,7 @@ export const toolsEn = {
   what: "What it is for",
   addressText: {
     graphql: "Questions and changes, as JSON: query, variables, operationName.",
-    stream: "Progress of an upload, as server-sent events.",
+    stream: "Progress of an upload, as server-sent events; 20 streams of one account at once.",
     schemaText: "The schema as text, each type and field described; for code generators.",
     schemaJson: "The same as an introspection result.",
     dictionary: "The columns of the cohort workbook and every rule they are checked by.",

@@ -38,7 +38,7 @@ export const toolsFr: Words<typeof toolsEn> = {
   what: "À quoi elle sert",
   addressText: {
     graphql: "Questions et modifications, en JSON : query, variables, operationName.",
-    stream: "Avancement d'un envoi, par événements (server-sent events).",
+    stream: "Avancement d'un envoi, par événements (server-sent events) ; 20 flux à la fois pour un compte.",
     schemaText: "Le schéma en texte, chaque type et champ décrit ; pour les générateurs de code.",
     schemaJson: "Le même, comme résultat d'introspection.",
     dictionary: "Les colonnes du classeur de cohorte et toutes les règles qui les vérifient.",

@@ -34,8 +34,8 @@ export class PrespecifiedAnalysisResolver {
     if (only !== null) requireActionIn(context, "portal:read", only);
     const centerIds = only === null ? centersOf(viewer) : [only];
     const limit = pageSize(first);
-    const [below] = readCursor(after) ?? [];
-    const asked = { centerIds, below: below === undefined ? null : Number(below), limit: limit + 1 };
+    const [below = null] = readCursor(after, "number") ?? [];
+    const asked = { centerIds, below, limit: limit + 1 };
     const { rows, total: totalCount } = await prespecifiedOf(context.db, asked);
     return pageOf(
       rows.map((row) => presentPrespecified(row, viewer)),

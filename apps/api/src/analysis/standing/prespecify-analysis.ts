@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type LedgerAction, ledgerObject } from "@nlrp12/domain";
 import type { GraphQLSchema } from "graphql";
 import { doneBy, requireActionIn, requireViewer, type Viewer } from "#access";
 import { recordEffect } from "#audit";
@@ -110,7 +111,7 @@ async function storedPlan(tx: Transaction, analysisId: number, centerId: number)
 async function enter(
   tx: Transaction,
   viewer: Viewer,
-  done: { readonly action: string; readonly row: PrespecifiedRow },
+  done: { readonly action: LedgerAction; readonly row: PrespecifiedRow },
 ): Promise<void> {
   const { analysisId, centerId, question, hash, cohorts, reference } = done.row;
   const plan = createHash("sha256")
@@ -120,7 +121,7 @@ async function enter(
     centerId,
     ...doneBy(viewer.facts),
     action: done.action,
-    object: `prespecified-analysis:${analysisId}`,
+    object: ledgerObject("prespecified-analysis", analysisId),
     outcome: "DONE",
     details: { fields: question, question: hash, plan },
   });
