@@ -78,6 +78,7 @@ export const LEDGER_DETAILS = [
   "reason",
   "release",
   "removals",
+  "removed",
   "roles",
   "to",
   "unchanged",

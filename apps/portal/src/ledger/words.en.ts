@@ -106,6 +106,7 @@ export const ledgerEn = {
     unchanged: "unchanged",
     missing: "not in the file",
     removals: "to be removed",
+    removed: "removed",
     blankErases: "empty cells erase",
     format: "format",
     level: "level",

@@ -102,6 +102,7 @@ export const ledgerFr: Words<typeof ledgerEn> = {
     unchanged: "inchangés",
     missing: "absents du fichier",
     removals: "à retirer",
+    removed: "retirés",
     blankErases: "cellules vides effacent",
     format: "format",
     level: "niveau",
