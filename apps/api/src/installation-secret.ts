@@ -1,5 +1,5 @@
-import { hkdfSync, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { hkdfSync, randomBytes, randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const SHORTEST = 32;
@@ -15,6 +15,22 @@ async function kept(path: string): Promise<string | null> {
 }
 
 /**
+ * Makes the file with all it holds at one blow, since a portal that starts at the same moment would read a file half
+ * written; of two such portals the second takes what the first has made.
+ */
+async function makeWhole(path: string, content: string): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  await writeFile(beside, content, { mode: 0o600, flag: "wx" });
+  try {
+    await link(beside, path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    await rm(beside);
+  }
+}
+
+/**
  * The secret of this installation, kept outside the database: in production from the settings, in a demonstration made
  * once and kept in the data directory, readable by its owner only. Throws when the kept file holds no secret.
  */
@@ -26,11 +42,7 @@ export async function installationSecret(options: {
   const path = join(options.dataDirectory, "installation-secret");
   if ((await kept(path)) === null) {
     await mkdir(options.dataDirectory, { recursive: true });
-    const made = `${randomBytes(32).toString("base64url")}\n`;
-    // Of two portals that start at once on one folder the second takes what the first has made.
-    await writeFile(path, made, { mode: 0o600, flag: "wx" }).catch((error: unknown) => {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    });
+    await makeWhole(path, `${randomBytes(32).toString("base64url")}\n`);
   }
   const secret = await kept(path);
   if (secret && secret.length >= SHORTEST) return secret;

@@ -73,7 +73,7 @@ describe("the list of cases", () => {
 
   it("refuses a page size or a cursor that is not one of its own", async () => {
     expect((await list("poitiers", { first: 501 })).codes).toEqual(["BAD_USER_INPUT"]);
-    for (const key of [[1], [1, 2, 2 ** 40], ["1", "x", 1], [0, 0, 0]]) {
+    for (const key of [[1], [1, 2, 2 ** 40], ["1", "x", 1], [1, 1, -1]]) {
       const after = Buffer.from(JSON.stringify(key)).toString("base64url");
       expect((await list("poitiers", { after })).codes, String(key)).toEqual(["BAD_USER_INPUT"]);
     }
