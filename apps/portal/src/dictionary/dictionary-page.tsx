@@ -1,4 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { useLanguage } from "../language/use-language.ts";
 import { Answer } from "../session/answer.tsx";
 import { Page } from "../ui/page.tsx";
@@ -18,9 +18,12 @@ export function DictionaryPage() {
         <Anchor href="/downloads/template.xlsx?language=en" size="sm">
           {t("dictionary.templateEn")}
         </Anchor>
-        <Anchor href="/api/dictionary.json" size="sm" title={t("dictionary.jsonText")}>
-          {t("dictionary.json")}
-        </Anchor>
+        <Text size="sm">
+          <Anchor href="/api/dictionary.json" inherit>
+            {t("dictionary.json")}
+          </Anchor>{" "}
+          {t("dictionary.jsonText")}
+        </Text>
       </Group>
       <Answer asked={asked}>{(dictionary) => <DictionaryContent dictionary={dictionary} />}</Answer>
     </Page>

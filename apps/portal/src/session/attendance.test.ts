@@ -16,4 +16,9 @@ test("a page is attended for a minute after it was opened or touched, and not fo
   expect(isAttended()).toBe(false);
   page.dispatchEvent(new Event("pointermove"));
   expect(isAttended()).toBe(true);
+  // 122 + 61 = 183.
+  seconds = 183;
+  expect(isAttended()).toBe(false);
+  page.dispatchEvent(new Event("focusin"));
+  expect(isAttended()).toBe(true);
 });

@@ -24,9 +24,10 @@ function runsOfControls(controls: readonly CytokineLevel[]) {
 }
 
 /**
- * Values of a group, all of one center and class of assay, paired with the controls of their own culture run, one pair a run: the mean log of its members over
- * that of its controls. Runs that share a family are one pair, so that pairs are independent. Null where a member has no
- * control in its run, or where fewer than three pairs come about: then the whole center's controls stand for all.
+ * Values of a group, all of one center and class of assay, paired with the controls of their own culture run, one pair a
+ * run: the mean log of its members over that of its controls. Runs that share a family are one pair, so that pairs are
+ * independent. Null where a member has no control in its run, or where fewer than three pairs come about: then the whole
+ * center's controls stand for all.
  */
 export function cultureRunPairs(
   members: readonly CytokineLevel[],

@@ -8,7 +8,7 @@ export const en = {
   misleads: [
     "Detection depends on the limit of the assay: compared are values of one center and class only. Where they are taken together, an assay that detects more can stand for a difference of the groups.",
     "It is one mean over the centers. Where they disagree, it describes none of them.",
-    "A difference of shares throws the levels away. It is shown where levels cannot be estimated.",
+    "A difference of shares throws the levels away. It stands beside the ratio, which may be missing where too few values are detected.",
   ],
   held: [
     "Simulated coverage: 94–96 % in one center at 10 and 20 a group, 92.7 % at 5 against 5 with true shares of 10 % and 90 %; 94–97 % over three centers of 5 to 20 a group.",

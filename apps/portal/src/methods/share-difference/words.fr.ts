@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   misleads: [
     "La détection dépend de la limite du dosage : on ne compare que des valeurs d'un même centre et d'une même classe. Réunies, un dosage qui détecte plus peut passer pour une différence entre les groupes.",
     "C'est une seule moyenne sur les centres. S'ils sont en désaccord, elle n'en décrit aucun.",
-    "Une différence de parts jette les niveaux. Elle est montrée là où les niveaux ne peuvent être estimés.",
+    "Une différence de parts jette les niveaux. Elle est montrée à côté du rapport, qui peut manquer là où trop peu de valeurs sont détectées.",
   ],
   held: [
     "Couverture simulée : 94–96 % dans un centre à 10 et 20 par groupe, 92,7 % à 5 contre 5 avec de vraies parts de 10 % et 90 % ; 94–97 % sur trois centres de 5 à 20 par groupe.",
