@@ -13,14 +13,13 @@ interface ConcentrationProps {
 
 const SIGNS = { EQ: "", LT: "<\u00a0", GT: ">\u00a0" } as const;
 
-/** A value with its comparator and unit; where the file had it otherwise, its reported text is a step away. */
+/** A value with its comparator and unit; where the file had more than its number, its reported text is a step away. */
 export function Concentration({ value }: ConcentrationProps) {
   const { t, language } = useLanguage();
-  const text = `${SIGNS[value.comparator]}${formatValue(value.value, language)}`;
-  const shown = `${text}\u00a0${value.unit}`;
-  if (plain(value.reported) === plain(text)) return shown;
+  const shown = `${SIGNS[value.comparator]}${formatValue(value.value, language)}\u00a0${value.unit}`;
+  if (numberOf(value.reported) === value.value) return shown;
   return <Explained why={t("cases.asReported", { text: value.reported })}>{shown}</Explained>;
 }
 
-/** The text without spaces and with one sign of the decimals. */
-const plain = (text: string): string => text.replaceAll(/\s/g, "").replace(",", ".");
+/** The number of a text that is a number, with a sign before it or none and either sign of the decimals; else NaN. */
+const numberOf = (text: string): number => Number(text.replaceAll(/[\s<>]/g, "").replace(",", "."));
