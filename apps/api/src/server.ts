@@ -21,6 +21,7 @@ import { refuseUnderPressure } from "./http/overload.ts";
 import { registerPortalFiles } from "./http/portal-files.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { isTrustedProxy } from "./http/trusted-proxy.ts";
 
 /** What the server is made of. */
 export interface ServerParts {
@@ -61,8 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: QUERY_LIMITS.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
-    // Only a proxy of the own house is believed when it says for whom it asks; anyone can write these headers.
-    trustProxy: "loopback,linklocal,uniquelocal",
+    trustProxy: isTrustedProxy,
     frameworkErrors: addressAnswer,
   });
   await app.register(helmet, securityHeaders);

@@ -22,3 +22,11 @@ it("gives the data dictionary with its version and every rule, and once only to 
   const other = await app.inject({ url: "/api/dictionary.json", headers: { "if-none-match": '"another"' } });
   expect(other.statusCode).toBe(200);
 });
+
+it("gives the schema once only to who has it", async () => {
+  for (const url of ["/api/schema.graphql", "/api/schema.json"]) {
+    const { headers } = await app.inject(url);
+    const again = await app.inject({ url, headers: { "if-none-match": String(headers.etag) } });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  }
+});

@@ -21,22 +21,19 @@ const EVERYTHING = {
 export function registerContract(app: FastifyInstance, schema: GraphQLSchema): void {
   const text = schemaText(schema);
   const introspection = JSON.stringify(graphqlSync({ schema, source: getIntrospectionQuery(EVERYTHING) }));
-  const large = { onSend: compressedAnswer };
-  app.get("/api/schema.graphql", large, async (_request, reply) => reply.type("text/plain; charset=utf-8").send(text));
-  app.get("/api/schema.json", large, async (_request, reply) =>
-    reply.type("application/json; charset=utf-8").send(introspection),
-  );
-  registerDictionary(app);
+  registerText(app, { path: "/api/schema.graphql", type: "text/plain; charset=utf-8", text });
+  registerText(app, { path: "/api/schema.json", type: "application/json; charset=utf-8", text: introspection });
+  const dictionary = JSON.stringify(publishedDictionary());
+  registerText(app, { path: "/api/dictionary.json", type: "application/json; charset=utf-8", text: dictionary });
 }
 
-/** The rules of the workbook as a data package; a client that has this state of them is told so instead. */
-function registerDictionary(app: FastifyInstance): void {
-  const dictionary = JSON.stringify(publishedDictionary());
-  const tag = `"${createHash("sha256").update(dictionary).digest("base64url").slice(0, 22)}"`;
-  app.get("/api/dictionary.json", { onSend: compressedAnswer }, async (request, reply) => {
+/** A text that does not change while the server runs; a client that has this state of it is told so instead. */
+function registerText(app: FastifyInstance, { path, type, text }: Record<"path" | "type" | "text", string>): void {
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  app.get(path, { onSend: compressedAnswer }, async (request, reply) => {
     reply.header("etag", tag).header("cache-control", "no-cache");
     const known = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
     if (known.includes(tag) || known.includes("*")) return reply.code(304).send();
-    return reply.type("application/json; charset=utf-8").send(dictionary);
+    return reply.type(type).send(text);
   });
 }

@@ -38,7 +38,8 @@ export function WithdrawRelease({ release, onChanged }: WithdrawReleaseProps) {
     const done = await withdraw({ variables: { id: release.id, ...why } }).catch(() => null);
     if (!done) return;
     close();
-    // Every figure and list may have read this release.
+    // Every figure and list seen so far may have read this release, also those of pages left since.
+    await client.clearStore();
     await client.reFetchObservableQueries();
     onChanged();
   };
