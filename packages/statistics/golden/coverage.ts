@@ -1,7 +1,7 @@
 /*
  * node golden/coverage.ts [sets] [words]: how often the 95 % intervals hold the truth, 10 000 sets a cell unless told
  * otherwise, only cells whose name contains the words if given. A set counts where the estimator answers it with an
- * interval; the share answered is printed. By hand; it takes about an hour.
+ * interval; the share answered is printed. By hand; some ten minutes of one core.
  */
 import { simulate } from "./coverage-cell.ts";
 import { otherCoverage } from "./coverage-others.ts";
