@@ -71,11 +71,13 @@ sample_values <- function(rows) {
   v[order(v$key, v$day, ifelse(is.na(v$nominalHours), 0, v$nominalHours), v$place), ]
 }
 
-# BEFORE and ON_LATE the last sample, ON_EARLY the nearest to day 30 of the regimen, any other phase the first.
+# BEFORE and ON_LATE the last day, ON_EARLY the nearest to day 30 of the regimen, any other phase the first; of a day
+# always the first sample by hour, class and place, so that phases differ in their day alone.
 chosen_values <- function(rows) {
   v <- rows$values[rows$values$interference != "NOT_ANALYSED", ]
   start <- vapply(rows$courses_of, function(c) { r <- regimens(c, ANAKINRA); if (nrow(r)) r$start[1] else 0 }, 0)[match(v$key, rows$cases$key)]
-  stand <- lapply(split(seq_len(nrow(v)), paste(v$key, v$analyte, v$specimen, v$stimulus, v$phase)), function(i) { p <- v$phase[i[1]]
-    if (p %in% c("BEFORE", "ON_LATE")) tail(i, 1) else if (p == "ON_EARLY") i[which.min(abs(v$day[i] - start[i] - 30))] else i[1] })
+  stand <- lapply(split(seq_len(nrow(v)), paste(v$key, v$analyte, v$specimen, v$stimulus, v$phase)), function(i) { p <- v$phase[i[1]]; days <- v$day[i]
+    day <- if (p %in% c("BEFORE", "ON_LATE")) max(days) else if (p == "ON_EARLY") days[which.min(abs(days - start[i] - 30))] else min(days)
+    i <- i[days == day]; i[order(ifelse(is.na(v$nominalHours[i]), 0, v$nominalHours[i]), v$class[i], v$place[i], method = "radix")][1] })
   chosen <- v[sort(unlist(stand)), ]; chosen[order(chosen$key, chosen$phase, chosen$place, method = "radix"), ]
 }

@@ -5,28 +5,36 @@ import { courseDaysOf, type SampleAnalyteRow } from "./read-model-sample.ts";
 /** The day ON_EARLY is read at, counted from the start of the regimen. */
 const EARLY_DAY = 30;
 
-function inTime(a: SampleAnalyteRow, b: SampleAnalyteRow): number {
-  return a.sampleDay - b.sampleDay || (a.nominalHours ?? 0) - (b.nominalHours ?? 0) || a.sampleNo - b.sampleNo;
+const inOrder = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** Samples of one day in one order, the same in every phase: by hour, class of assay and culture, then number. */
+function withinDay(a: SampleAnalyteRow, b: SampleAnalyteRow): number {
+  const hours = (a.nominalHours ?? 0) - (b.nominalHours ?? 0);
+  return hours || inOrder(a.comparabilityClass, b.comparabilityClass) || a.sampleNo - b.sampleNo;
 }
 
-/** The sample that stands for a case in a phase ("Unit" of the analysis): never an average. */
+/**
+ * The sample that stands for a case in a phase ("Unit" of the analysis): never an average. The phase chooses the day,
+ * and no more: a patient who is measured alike at each visit is alike in each phase, at the same hour and dose.
+ */
 function chosen(rows: readonly SampleAnalyteRow[], dayZero: number): SampleAnalyteRow | undefined {
-  const ordered = rows.toSorted(inTime);
-  const [first] = ordered;
-  if (first?.phase === "BEFORE" || first?.phase === "ON_LATE") return ordered.at(-1);
-  if (first?.phase === "ON_EARLY") {
-    const distance = (row: SampleAnalyteRow) => Math.abs(row.sampleDay - dayZero - EARLY_DAY);
+  const days = rows.map(({ sampleDay }) => sampleDay).sort((a, b) => a - b);
+  const away = (day: number) => Math.abs(day - dayZero - EARLY_DAY);
+  const dayOf: Partial<Record<SampleAnalyteRow["phase"], number>> = {
+    BEFORE: days.at(-1),
     // A stable sort: of two equally near, the earlier one.
-    return ordered.toSorted((a, b) => distance(a) - distance(b))[0];
-  }
-  return first;
+    ON_EARLY: days.toSorted((a, b) => away(a) - away(b))[0],
+    ON_LATE: days.at(-1),
+  };
+  const day = (rows[0] && dayOf[rows[0].phase]) ?? days[0];
+  return rows.filter(({ sampleDay }) => sampleDay === day).sort(withinDay)[0];
 }
 
 const sortKeyOf = (row: SampleAnalyteRow): string => `${row.analyte}|${row.specimen}|${row.stimulus}|${row.phase}`;
 
 /**
- * One row per phase, analyte, specimen and stimulus of a case: BEFORE the last sample; ON_EARLY the nearest to day 30;
- * ON_LATE the last on drug; AFTER and every other phase the first. What an assay cannot analyse under the drug is never
+ * One row per phase, analyte, specimen and stimulus of a case: BEFORE of the last day; ON_EARLY of that nearest to day
+ * 30; ON_LATE of the last on drug; AFTER and every other phase of the first. What an assay cannot analyse under the drug is never
  * chosen. In key order.
  */
 export function phaseAnalytesOf(

@@ -108,6 +108,32 @@ describe("the sample that stands for a phase", () => {
     expect(daysByPhase(content)).toEqual({ BEFORE: 0, ON_EARLY: 28, ON_LATE: 390, AFTER: 402 });
   });
 
+  it("is of one hour in every phase and in controls: a patient measured alike at each visit is alike in each phase", () => {
+    const visit = (day: number) => [4, 0, 24].map((hours) => ({ code: `S${day}h${hours}`, day, hours }));
+    const visits = [-5, 28, 390, 402].flatMap(visit);
+    const content = treated({
+      samples: visits.map(({ code, day, hours }) => sample(code, day, { nominalHours: hours })),
+      measurements: visits.map(({ code, hours }) => measurementRow(code, 10 + hours)),
+    });
+    const hoursOf = (of: CaseRecord) =>
+      phaseAnalytesOf(of, sampleAnalytesOf(of)).map((row) => [row.phase, row.nominalHours]);
+    expect(hoursOf(content).sort()).toEqual(["AFTER", "BEFORE", "ON_EARLY", "ON_LATE"].map((phase) => [phase, 0]));
+    const control: CaseRecord = { ...content, row: { ...content.row, group: "HEALTHY_CONTROL" }, courses: [] };
+    expect(hoursOf(control)).toEqual([["NONE", 0]]);
+  });
+
+  it("is of one dose of the stimulus in every phase, the first by its class", () => {
+    const visits = [-5, 28, 390].flatMap((day) => [100, 1].map((dose) => ({ code: `S${day}d${dose}`, day, dose })));
+    const lps = { stimulus: "LPS", stimulusDoseUnit: "ng/mL" } as const;
+    const content = treated({
+      samples: visits.map(({ code, day, dose }) => sample(code, day, { ...lps, stimulusDose: dose })),
+      measurements: visits.map(({ code }) => measurementRow(code, 10)),
+    });
+    const classes = phaseAnalytesOf(content, sampleAnalytesOf(content)).map((row) => row.comparabilityClass);
+    expect(classes).toHaveLength(3);
+    expect(new Set(classes).size).toBe(1);
+  });
+
   it("is the earlier of two equally near to day 30", () => {
     expect(daysByPhase(treated(all(20, 40)))).toEqual({ ON_EARLY: 20 });
   });
