@@ -32,6 +32,12 @@ function jsonIn(text: string): unknown {
   }
 }
 
+/** Every text within a value of JSON. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** The first fault, with what would be accepted; faults name entries and never what they hold. */
 function refusalOf(problems: readonly Problem[]): BadInput {
   const [first] = problems;
@@ -69,6 +75,10 @@ export function checkedPlan(input: ImportPlanInput): {
   const { columns, settings = null, mapping = null, repairs = null } = input;
   if (columns.length > MOST_COLUMNS || columns.some((name) => name.length > LONGEST_COLUMN))
     throw new BadInput(COLUMNS);
+  for (const text of columns) assertNamesNobody({ argument: "columns", text, ofDocument: true });
+  for (const text of textsIn([mapping, repairs].map((json) => (json === null ? null : jsonIn(json))))) {
+    assertNamesNobody({ argument: "mapping", text, ofDocument: true });
+  }
   return {
     columns,
     plan: {

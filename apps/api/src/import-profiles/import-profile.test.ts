@@ -85,6 +85,16 @@ describe("how files of a cohort are read", () => {
     expect(await refused({ ...PLAN, columns: ["x".repeat(301)] })).toMatch(/300 characters/);
   });
 
+  it("is refused when it tells who a patient is, since others read it", async () => {
+    const { manager } = desk.consortium.accounts;
+    const refused = (plan: object) => desk.refusalOf(manager, SAVE, { cohort: cohort(), name: "x", plan });
+    for (const told of ["jean.dupont@chu-poitiers.fr", "1 85 03 86 194 012 34"]) {
+      expect(await refused({ ...PLAN, columns: ["n", told] })).toMatch(/^In `columns`/);
+      const mapping = JSON.stringify({ ...MAPPING, ignored: [told] });
+      expect(await refused({ ...PLAN, mapping })).toMatch(/^In `mapping`/);
+    }
+  });
+
   it("is shown and kept only for managers of the center, and never changed or removed", async () => {
     const { investigator, stranger } = desk.consortium.accounts;
     expect(await save(investigator, "x")).toEqual({ refused: "FORBIDDEN" });

@@ -23,6 +23,7 @@ import { Labels1700000056000 } from "./0056-labels.ts";
 import { TokenDescent1700000057000 } from "./0057-token-descent.ts";
 import { GrantedCenter1700000058000 } from "./0058-granted-center.ts";
 import { GrowingTables1700000059000 } from "./0059-growing-tables.ts";
+import { WithdrawnFromProfiles1700000060000 } from "./0060-withdrawn-from-profiles.ts";
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   TokenDescent1700000057000,
   GrantedCenter1700000058000,
   GrowingTables1700000059000,
+  WithdrawnFromProfiles1700000060000,
 ];
