@@ -8,6 +8,7 @@ import { shareDifference } from "../src/share-difference.ts";
 import { withinCenterAuc } from "../src/within-center-auc.ts";
 import { type CoverageCell, within } from "./coverage-cell.ts";
 import type { Draws } from "./coverage-draws.ts";
+import { familyAreaCells } from "./coverage-families.ts";
 
 /** Exponential times with mean 100 days, follow-up cut off between day 50 and 350. */
 function followUps(draws: Draws, n: number) {
@@ -173,6 +174,7 @@ export const otherCoverage: readonly CoverageCell[] = [
     [20, 20],
     [5, 20],
   ].flatMap(([nWith = 0, nWithout = 0]) => aucCells(nWith, nWithout)),
+  ...[5, 10, 20].flatMap((families) => [2, 3].flatMap((members) => familyAreaCells(families, members))),
   ...[10, 20, 50].flatMap(spearmanCells),
   ...[5, 10, 20].flatMap(shareCells),
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collapseKindreds, geometricMeanOfReplicates } from "./collapse-kindreds.ts";
+import { collapseKindreds, geometricMeanOfReplicates, joinKindreds } from "./collapse-kindreds.ts";
 import { halfLimitGeometricMean } from "./half-limit-geometric-mean.ts";
 import { above, below, detected } from "./log-interval.ts";
 
@@ -26,6 +26,21 @@ test("a kindred with a member below the limit keeps only an upper bound", () => 
     { value: detected(8), kindred: "K1" },
   ]);
   expect(unit?.value).toEqual({ logLower: -Infinity, logUpper: expect.closeTo(Math.log(4), 12) });
+});
+
+test("who has no relative among the members is a unit as it is, and of a family only the joined one is new", () => {
+  const members = [
+    { kindred: null, level: 5 },
+    { kindred: "K1", level: 2 },
+    { kindred: "K2", level: 7 },
+    { kindred: "K1", level: 8 },
+  ];
+  const units = joinKindreds<{ readonly level: number }, (typeof members)[number]>(members, {
+    kindredOf: ({ kindred }) => kindred,
+    joined: (family) => ({ level: family.reduce((sum, { level }) => sum + level, 0) }),
+  });
+  expect(units.map(({ level }) => level)).toEqual([5, 10, 7]);
+  expect([units[0], units[2]].every((unit, at) => unit === members[at * 2])).toBe(true);
 });
 
 test("equal replicates are exactly their value", () => {

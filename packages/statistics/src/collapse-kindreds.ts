@@ -11,19 +11,41 @@ export type KindredUnit = { readonly kindred: string | null; readonly value: Log
 export function collapseKindreds(
   cases: readonly { readonly value: LogInterval; readonly kindred: string | null }[],
 ): KindredUnit[] {
-  const families = new Map<string, LogInterval[]>();
-  const firsts = cases.filter(({ value, kindred }) => {
+  const alone = cases.map(({ value, kindred }): KindredUnit => ({ kindred, members: 1, value }));
+  return joinKindreds(alone, {
+    kindredOf: ({ kindred }) => kindred,
+    joined: (family) => ({
+      kindred: family[0]?.kindred ?? null,
+      members: family.length,
+      value: geometricMeanOfReplicates(family.map(({ value }) => value)),
+    }),
+  });
+}
+
+/**
+ * One unit per kindred, in order of first appearance: what `joined` makes of two or more of its members. Who has no
+ * relative among the members is a unit as it is, so that of thousands only families are made anew.
+ */
+export function joinKindreds<Unit, Member extends Unit>(
+  members: readonly Member[],
+  how: {
+    readonly kindredOf: (member: Member) => string | null;
+    readonly joined: (family: readonly Member[]) => Unit;
+  },
+): Unit[] {
+  const families = new Map<string, Member[]>();
+  const firsts = members.filter((member) => {
+    const kindred = how.kindredOf(member);
     if (kindred === null) return true;
     const family = families.get(kindred);
-    family?.push(value);
-    if (!family) families.set(kindred, [value]);
+    family?.push(member);
+    if (!family) families.set(kindred, [member]);
     return !family;
   });
-  return firsts.map(({ value, kindred }) => {
+  return firsts.map((member) => {
+    const kindred = how.kindredOf(member);
     const family = kindred === null ? undefined : families.get(kindred);
-    return family === undefined || family.length === 1
-      ? { kindred, members: 1, value }
-      : { kindred, members: family.length, value: geometricMeanOfReplicates(family) };
+    return family === undefined || family.length === 1 ? member : how.joined(family);
   });
 }
 

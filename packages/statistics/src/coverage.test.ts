@@ -27,6 +27,7 @@ for (const cell of cellsNamed(
   "paired ratio: 10 pairs, 40 % of differences censored",
   "area, Newcombe: 5 against 5, true area 0.9",
   "area within three centers: each 5 against 5, true area 0.75",
+  "area by family: 5 families of 3 on either side, true area of persons 0.75",
   "rank correlation: 10 pairs, correlation of logs 0.5",
 )) {
   test(`95 % intervals hold the truth, neither too seldom nor too often: ${cell.name}`, () => {

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import geometricMeans from "../golden/geometric-mean.golden.json";
 import goldens from "../golden/geometric-mean-ratio.golden.json";
 import { readSample, relativeError } from "../golden/golden-cases.ts";
-import { geometricMeanRatio } from "./geometric-mean-ratio.ts";
+import { geometricMeanRatio, ratioOfArms } from "./geometric-mean-ratio.ts";
 import { above, below, detected } from "./log-interval.ts";
+import { ratioArm } from "./ratio-arm.ts";
 
 goldens.forEach((golden, index) => {
   const numerator = readSample(golden.numerator);
@@ -81,4 +82,13 @@ test("two constant groups have a ratio and no interval", () => {
 test("controls above their upper limit leave no lower bound", () => {
   const found = geometricMeanRatio({ numerator: patients, denominator: [above(9), above(9), above(9)] });
   expect(found.kind).toBe("NOT_ESTIMABLE");
+});
+
+test("controls prepared once give every group the ratio it has with them alone", () => {
+  const controls = [1, 2, 3, 4, 5].map(detected).concat(below(1.5));
+  const denominator = ratioArm(controls);
+  for (const numerator of [patients, [...patients, below(40)], [below(2), below(2), below(3)]]) {
+    const alone = geometricMeanRatio({ numerator, denominator: controls });
+    expect(ratioOfArms({ numerator: ratioArm(numerator), denominator })).toEqual(alone);
+  }
 });

@@ -1,15 +1,6 @@
-import { censoredLogNormal } from "./censored-log-normal.ts";
 import { tQuantile } from "./distributions.ts";
-import {
-  censoredCount,
-  type NoIntervalReason,
-  type Shortfall,
-  SMALLEST_CENSORED_GROUP,
-  shortfallOf,
-} from "./estimability.ts";
-import type { LogInterval } from "./log-interval.ts";
-import { meanLogOf } from "./mean-log.ts";
-import { meanAtDeviance } from "./mean-profile.ts";
+import { type NoIntervalReason, type Shortfall, SMALLEST_CENSORED_GROUP } from "./estimability.ts";
+import { profileOf, type RatioArm, ratioArm } from "./ratio-arm.ts";
 import { type RatioGroups, ratioBound } from "./ratio-bound.ts";
 import { devianceLimit, differenceAtDeviance, satterthwaite } from "./ratio-interval.ts";
 
@@ -78,76 +69,72 @@ export type GeometricMeanRatio =
  * the allowance 89–94 % cover, all misses at the upper end. `certainAtLeast` holds in 98–100 % from 40 % below on; at
  * 20 % it is given in at most 6 % of sets.
  */
-export function geometricMeanRatio(groups: RatioGroups): GeometricMeanRatio {
-  const { numerator, denominator } = groups;
+export function geometricMeanRatio({ numerator, denominator }: RatioGroups): GeometricMeanRatio {
+  return ratioOfArms({ numerator: ratioArm(numerator), denominator: ratioArm(denominator) });
+}
+
+/** The two groups of a ratio, prepared. */
+export type RatioArms = { readonly numerator: RatioArm; readonly denominator: RatioArm };
+
+/** The same of groups that are prepared, as controls are that many groups are compared with. */
+export function ratioOfArms(arms: RatioArms): GeometricMeanRatio {
+  const { numerator, denominator } = arms;
   const counts: RatioCounts = {
-    nNumerator: numerator.length,
-    nDenominator: denominator.length,
-    censoredNumerator: censoredCount(numerator),
-    censoredDenominator: censoredCount(denominator),
+    nNumerator: numerator.values.length,
+    nDenominator: denominator.values.length,
+    censoredNumerator: numerator.censored,
+    censoredDenominator: denominator.censored,
   };
-  const numeratorShortfall = shortfallOf(numerator);
-  const denominatorShortfall = shortfallOf(denominator);
-  const shortfall = denominatorShortfall ?? numeratorShortfall;
+  const shortfalls = { numeratorShortfall: numerator.shortfall, denominatorShortfall: denominator.shortfall };
+  const shortfall = denominator.shortfall ?? numerator.shortfall;
   if (shortfall === null) {
-    const censored = counts.censoredNumerator + counts.censoredDenominator > 0;
-    return { kind: "ESTIMATED", ...(censored ? byLikelihood(groups) : byWelch(groups)), ...counts };
+    const censored = numerator.censored + denominator.censored > 0;
+    return { kind: "ESTIMATED", ...(censored ? byLikelihood(arms) : byWelch(arms)), ...counts };
   }
-  const shortfalls = { numeratorShortfall, denominatorShortfall };
-  const tooFew = [denominatorShortfall, numeratorShortfall].includes("FEWER_THAN_THREE");
-  const bound = tooFew ? null : ratioBound(groups);
+  const tooFew = [denominator.shortfall, numerator.shortfall].includes("FEWER_THAN_THREE");
+  const bound = tooFew ? null : ratioBound({ numerator: numerator.values, denominator: denominator.values });
   if (bound) return { kind: "BOUND", ...bound, ...shortfalls, ...counts };
   return { kind: "NOT_ESTIMABLE", reason: tooFew ? "FEWER_THAN_THREE" : shortfall, ...shortfalls, ...counts };
 }
 
 type Estimate = Omit<EstimatedRatio, "kind" | keyof RatioCounts>;
 
-function byWelch({ numerator, denominator }: RatioGroups): Estimate {
-  const point = pointOf({ numerator, denominator });
+function byWelch(arms: RatioArms): Estimate {
+  const point = pointOf(arms);
   const { degreesOfFreedom, standardErrorLog, logRatio } = point;
   if (degreesOfFreedom === null) return { ...point, ...without("CONSTANT_GROUP"), method: "WELCH" };
   const half = tQuantile(0.975, degreesOfFreedom) * standardErrorLog;
   return { ...point, ...interval(logRatio - half, logRatio + half), method: "WELCH" };
 }
 
-function byLikelihood({ numerator, denominator }: RatioGroups): Estimate {
-  const point = pointOf({ numerator, denominator });
+function byLikelihood(arms: RatioArms): Estimate {
+  const point = pointOf(arms);
   const method = "PROFILE_LIKELIHOOD";
-  if (Math.min(numerator.length, denominator.length) < SMALLEST_CENSORED_GROUP) {
+  if (Math.min(arms.numerator.values.length, arms.denominator.values.length) < SMALLEST_CENSORED_GROUP) {
     return { ...point, ...without("SMALL_CENSORED_GROUP"), method };
   }
-  const fits = [censoredLogNormal(numerator), censoredLogNormal(denominator)] as const;
-  if (fits[0].kind !== "FITTED" || fits[1].kind !== "FITTED" || point.degreesOfFreedom === null) {
+  const [numerator, denominator] = [profileOf(arms.numerator), profileOf(arms.denominator)];
+  if (numerator === null || denominator === null || point.degreesOfFreedom === null) {
     return { ...point, ...without("CONSTANT_GROUP"), method };
   }
-  const profiles = {
-    numerator: meanAtDeviance(numerator, fits[0]),
-    denominator: meanAtDeviance(denominator, fits[1]),
-  };
   const limit = devianceLimit(point.degreesOfFreedom);
-  const lower = differenceAtDeviance(profiles, limit, -1);
-  return { ...point, ...interval(lower, differenceAtDeviance(profiles, limit, 1)), method };
+  const lower = differenceAtDeviance({ numerator, denominator }, limit, -1);
+  return { ...point, ...interval(lower, differenceAtDeviance({ numerator, denominator }, limit, 1)), method };
 }
 
-function pointOf({ numerator, denominator }: RatioGroups) {
-  const first = estimated(numerator);
-  const second = estimated(denominator);
+function pointOf({ numerator, denominator }: RatioArms) {
+  const [first, second] = [numerator.meanLog, denominator.meanLog];
+  // A group with three detected values always has a fit or is constant.
+  if (first === null || second === null) throw new RangeError("A group without enough detected values has no mean log");
   const logRatio = first.meanLog - second.meanLog;
   const variances = [
-    { squaredError: first.standardError ** 2, n: numerator.length },
-    { squaredError: second.standardError ** 2, n: denominator.length },
+    { squaredError: first.standardError ** 2, n: numerator.values.length },
+    { squaredError: second.standardError ** 2, n: denominator.values.length },
   ] as const;
   const standardErrorLog = Math.hypot(first.standardError, second.standardError);
   const spread = standardErrorLog > 1e-14 * Math.max(1, Math.abs(first.meanLog), Math.abs(second.meanLog));
   const degreesOfFreedom = spread ? satterthwaite(variances[0], variances[1]) : null;
   return { logRatio, ratio: Math.exp(logRatio), standardErrorLog, degreesOfFreedom };
-}
-
-function estimated(values: readonly LogInterval[]) {
-  const fitted = meanLogOf(values);
-  // A group with three detected values always has a fit or is constant.
-  if (fitted === null) throw new RangeError("A group without enough detected values has no mean log");
-  return fitted;
 }
 
 function interval(logLower: number, logUpper: number) {

@@ -5,7 +5,7 @@ export type { CenterEstimate } from "./between-center-variance.ts";
 export { clopperPearson, type ShareInterval, wilson } from "./binomial-interval.ts";
 export { type CaseFoldChange, foldChangeOver } from "./case-fold-change.ts";
 export { type CensoredLogNormal, censoredLogNormal } from "./censored-log-normal.ts";
-export { collapseKindreds, geometricMeanOfReplicates, type KindredUnit } from "./collapse-kindreds.ts";
+export { collapseKindreds, geometricMeanOfReplicates, joinKindreds, type KindredUnit } from "./collapse-kindreds.ts";
 export { type ClassEstimate, type CombinedClasses, combineClasses } from "./combine-classes.ts";
 export { type CumulativeIncidence, cumulativeIncidence, type IncidenceStep } from "./cumulative-incidence.ts";
 export { type CensoredDescription, describeCensored } from "./describe-censored.ts";
@@ -19,7 +19,9 @@ export {
   type EstimatedRatio,
   type GeometricMeanRatio,
   geometricMeanRatio,
+  type RatioArms,
   type RatioCounts,
+  ratioOfArms,
 } from "./geometric-mean-ratio.ts";
 export { halfLimitGeometricMean } from "./half-limit-geometric-mean.ts";
 export { type HodgesLehmann, hodgesLehmann } from "./hodges-lehmann.ts";
@@ -52,6 +54,7 @@ export { type LogRange, type PooledEstimate, poolRandomEffects } from "./pool-ra
 export { type CensoredQuantile, quantile } from "./quantile.ts";
 export { type LimitRoute, type RankComparison, rankComparison } from "./rank-comparison.ts";
 export type { NumberPair, RankCorrelation } from "./rank-correlation.ts";
+export { type RatioArm, ratioArm } from "./ratio-arm.ts";
 export type { RatioBound, RatioGroups } from "./ratio-bound.ts";
 export { type RocCurve, type RocPoint, rocCurve } from "./roc-curve.ts";
 export { sampleQuantile } from "./sample-quantile.ts";

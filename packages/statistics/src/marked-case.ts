@@ -1,7 +1,7 @@
 import { scoresAgainst } from "./gehan-scores.ts";
 import type { LogInterval } from "./log-interval.ts";
 
-/** One case: a measurement (log, perhaps censored) from before, and whether the outcome came after. */
+/** One case, or relatives as one: a measurement (log, perhaps censored) from before, and whether the outcome came after. */
 export type MarkedCase = { readonly value: LogInterval; readonly outcome: boolean };
 
 /** Whether high or low measurements are held to go with the outcome; said beforehand, never read off the data. */

@@ -1,17 +1,21 @@
-import { censoredLogNormal } from "./censored-log-normal.ts";
+import { type CensoredLogNormal, censoredLogNormal } from "./censored-log-normal.ts";
 import { tQuantile } from "./distributions.ts";
 import { censoredCount, type NoIntervalReason, SMALLEST_CENSORED_GROUP } from "./estimability.ts";
 import { isUninformative, type LogInterval } from "./log-interval.ts";
 import { meanAtDeviance } from "./mean-profile.ts";
 import { mean, variance } from "./moments.ts";
 
-/** The estimated mean log of one estimable group, its 95 % interval and how it was made. */
-export type MeanLog = {
+/** The estimated mean log of one estimable group. */
+export type MeanLogPoint = {
   readonly meanLog: number;
   /** SD of the logs: divisor n − 1 where nothing is censored, else maximum likelihood. */
   readonly sdLog: number;
   /** Standard error; after censored likelihood with the correction √(n / (n − 1)). */
   readonly standardError: number;
+};
+
+/** The same with its 95 % interval and how it was made. */
+export type MeanLog = MeanLogPoint & {
   readonly logLower: number | null;
   readonly logUpper: number | null;
   readonly noInterval: NoIntervalReason | null;
@@ -37,19 +41,30 @@ export function meanLogOf(values: readonly LogInterval[]): MeanLog | null {
     : fitted;
 }
 
+/** The mean log of detected values, without its interval. */
+export function meanOfDetected(values: readonly LogInterval[]): MeanLogPoint {
+  const logs = values.map((value) => value.logLower);
+  const sdLog = Math.sqrt(variance(logs));
+  return { meanLog: mean(logs), sdLog, standardError: sdLog / Math.sqrt(logs.length) };
+}
+
+/** The mean log of n values, of which some are censored, by their likelihood; null where there is none. */
+export function meanOfLikelihood(fitted: CensoredLogNormal, n: number): MeanLogPoint | null {
+  if (fitted.kind === "NOT_ESTIMABLE") return null;
+  if (fitted.kind === "CONSTANT") return { meanLog: fitted.meanLog, sdLog: 0, standardError: 0 };
+  const { meanLog, sdLog, standardErrorMeanLog } = fitted;
+  return { meanLog, sdLog, standardError: standardErrorMeanLog * Math.sqrt(n / (n - 1)) };
+}
+
 function fromStudent(values: readonly LogInterval[]): MeanLog | null {
   if (values.length === 0) return null;
-  const logs = values.map((value) => value.logLower);
-  const n = logs.length;
-  const meanLog = mean(logs);
-  const sdLog = Math.sqrt(variance(logs));
-  const standardError = sdLog / Math.sqrt(n);
+  const n = values.length;
+  const point = meanOfDetected(values);
+  const { meanLog, sdLog, standardError } = point;
   const noInterval = isConstant(sdLog, meanLog) ? "CONSTANT_GROUP" : null;
   const half = noInterval ? null : tQuantile(0.975, n - 1) * standardError;
   return {
-    meanLog,
-    sdLog,
-    standardError,
+    ...point,
     noInterval,
     method: "T",
     degreesOfFreedom: n - 1,
@@ -61,22 +76,16 @@ function fromStudent(values: readonly LogInterval[]): MeanLog | null {
 function fromLikelihood(values: readonly LogInterval[]): MeanLog | null {
   const n = values.length;
   const fitted = censoredLogNormal(values);
-  const sized = { method: "PROFILE_LIKELIHOOD", degreesOfFreedom: n - 1 } as const;
-  if (fitted.kind === "NOT_ESTIMABLE") return null;
-  if (fitted.kind === "CONSTANT") {
-    const without = { logLower: null, logUpper: null, noInterval: "CONSTANT_GROUP" } as const;
-    return { meanLog: fitted.meanLog, sdLog: 0, standardError: 0, ...without, ...sized };
-  }
-  const { meanLog, sdLog } = fitted;
-  const standardError = fitted.standardErrorMeanLog * Math.sqrt(n / (n - 1));
+  const point = meanOfLikelihood(fitted, n);
+  if (point === null) return null;
+  const made = { ...point, method: "PROFILE_LIKELIHOOD", degreesOfFreedom: n - 1 } as const;
+  if (fitted.kind !== "FITTED") return { ...made, logLower: null, logUpper: null, noInterval: "CONSTANT_GROUP" };
   if (n < SMALLEST_CENSORED_GROUP) {
-    const without = { logLower: null, logUpper: null, noInterval: "SMALL_CENSORED_GROUP" } as const;
-    return { meanLog, sdLog, standardError, ...without, ...sized };
+    return { ...made, logLower: null, logUpper: null, noInterval: "SMALL_CENSORED_GROUP" };
   }
   const limit = n * Math.log1p(tQuantile(0.975, n - 1) ** 2 / (n - 1));
   const meanAt = meanAtDeviance(values, fitted);
-  const within = { logLower: meanAt(limit, -1), logUpper: meanAt(limit, 1), noInterval: null };
-  return { meanLog, sdLog, standardError, ...within, ...sized };
+  return { ...made, logLower: meanAt(limit, -1), logUpper: meanAt(limit, 1), noInterval: null };
 }
 
 /** Whether logs are one value but for rounding; R `t.test` refuses them as "essentially constant" likewise. */

@@ -47,8 +47,8 @@ describe("the database of one request", () => {
     const db = request();
     await db.rows(MANAGED);
     await db.end();
-    await expect(db.rows(MANAGED)).rejects.toThrow(/its request was over/);
-    await expect(db.write(async () => 1)).rejects.toThrow(/its request was over/);
+    await expect(db.rows(MANAGED)).rejects.toThrow(/nobody waits for this request/);
+    await expect(db.write(async () => 1)).rejects.toThrow(/nobody waits for this request/);
     await allConnectionsAreFree();
   });
 

@@ -9,8 +9,12 @@ const writing = new AsyncLocalStorage<RequestDatabase>();
 const JOIN_WHOLE = "/* joinWhole */ set local enable_nestloop = off; set local enable_mergejoin = off";
 const JOIN_ROW_BY_ROW = "/* joinRowByRow */ set local enable_nestloop = on; set local enable_mergejoin = on";
 
-/** What a statement is answered after its request is over; nobody waits for it any more. */
-export class RequestOver extends Error {}
+/** What a statement, or long work, is answered after its request is over; nobody waits for it any more. */
+export class RequestOver extends Error {
+  constructor() {
+    super("nobody waits for this request any more");
+  }
+}
 
 /**
  * The database as one request sees it: one transaction under the viewer's rights, begun at the first statement and
@@ -27,6 +31,11 @@ export class RequestDatabase {
   constructor(database: Database, rights: Rights) {
     this.#database = database;
     this.#rights = rights;
+  }
+
+  /** Whether nobody waits for the answer any more. */
+  get isOver(): boolean {
+    return this.#ended;
   }
 
   /** Rows of one statement under the viewer's row policies. */
@@ -110,7 +119,7 @@ export class RequestDatabase {
   async #inOrder<T>(work: () => Promise<T>): Promise<T> {
     if (writing.getStore() === this) throw new Error("inside a write, ask through the transaction it was given");
     return this.#inTurn(async () => {
-      if (this.#ended) throw new RequestOver("a statement came after its request was over");
+      if (this.#ended) throw new RequestOver();
       return work();
     });
   }
