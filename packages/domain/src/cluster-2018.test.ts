@@ -1,15 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { evaluateCluster2018 } from "./cluster-2018.ts";
-import type { CourseDays } from "./phase.ts";
-import type { AssessedState } from "./response-class.ts";
+import type { AssessedState, JudgedCourse } from "./response-class.ts";
 
-const treated: readonly CourseDays[] = [{ atc: "L04AC03", startDay: 0, stopDay: 425 }];
+/** A course whose stop, if any, has no reason. */
+type Course = Omit<JudgedCourse, "stopReason"> & Partial<JudgedCourse>;
+
+const treated: readonly Course[] = [{ atc: "L04AC03", startDay: 0, stopDay: 425 }];
 
 function state(day: number, pga: number | null, crpMgPerL: number | null): AssessedState {
   return { day, pga, crpMgPerL, responseRecorded: null };
 }
 
-const cluster = (assessments: readonly AssessedState[], courses = treated) => evaluateCluster2018(assessments, courses);
+const cluster = (assessments: readonly AssessedState[], courses: readonly Course[] = treated) =>
+  evaluateCluster2018(
+    assessments,
+    courses.map((course) => ({ stopReason: null, ...course })),
+  );
 
 const classOf = (...assessments: AssessedState[]) => cluster(assessments).responseClass;
 
@@ -73,6 +79,23 @@ describe("cluster-2018", () => {
     [state(0, 2, 50), "COMPLETE"],
   ] as const)("evaluates only what was active at baseline: %j is %s", (baseline, expected) => {
     expect(classOf(baseline, state(15, 0, 2), quietLater)).toBe(expected);
+  });
+
+  // Day 15 with PGA alone, day 16 with both: the whole visit is read. Without it PGA of day 15 and CRP of day 17.
+  it("takes the nearest visit with both inputs, and without one the nearest value of each", () => {
+    expect(classOf(active, state(15, 0, null), state(16, 3, 100), quietLater)).toBe("NONE");
+    expect(classOf(active, state(15, 0, null), state(8, null, 90), state(17, null, 5), quietLater)).toBe("COMPLETE");
+    expect(classOf(state(-3, null, 100), state(-9, 3, null), complete, quietLater)).toBe("COMPLETE");
+    expect(classOf(state(-1, 1, null), active, complete, quietLater)).toBe("COMPLETE");
+    const onlyPga = [active, state(15, 0, null), state(17, 1, null), quietLater];
+    expect(cluster(onlyPga)).toEqual({ responseClass: "UNKNOWN", missing: "DAY_15_CRP" });
+  });
+
+  // PGA of day 14 and CRP of day 20 are the look of day 15; a flare on day 21 comes after it.
+  it("looks for flares after both values of the look", () => {
+    const apart = [active, state(14, 1, null), state(20, null, 30)];
+    expect(classOf(...apart, quietLater)).toBe("COMPLETE");
+    expect(classOf(...apart, state(23, 2, 30), quietLater)).toBe("PARTIAL");
   });
 
   // One value is enough where no value of the other could change the class.
@@ -154,7 +177,7 @@ describe("cluster-2018", () => {
   });
 
   describe("once anakinra is stopped", () => {
-    const until = (stopDay: number): CourseDays[] => [{ atc: "L04AC03", startDay: 0, stopDay }];
+    const until = (stopDay: number): Course[] => [{ atc: "L04AC03", startDay: 0, stopDay }];
     const quiet = [active, complete, state(112, 0, 3)];
 
     // Stopped on day 5, another drug from day 6: what is seen on days 15 and 112 is not anakinra's.
@@ -186,6 +209,36 @@ describe("cluster-2018", () => {
       expect(cluster(quiet, again(75)).missing).toBe("STOPPED_BEFORE_WEEK_16");
     });
 
+    // Failure from the start, as the center recorded it: no response (non-responder imputation), where the look is missing.
+    it.each([
+      [5, "NONE"],
+      [14, "NONE"],
+      [22, "NONE"],
+      [23, "DAY_15_ASSESSMENT"],
+    ])("for primary failure on day %i, before anything was seen at day 15, is %s", (stopDay, expected) => {
+      const failed = [{ atc: "L04AC03", startDay: 0, stopDay, stopReason: "PRIMARY_FAILURE" as const }];
+      const { responseClass, missing } = cluster([active], failed);
+      expect(missing ?? responseClass).toBe(expected);
+    });
+
+    it("for primary failure before week 16 is none, unless a visit has decided otherwise", () => {
+      const failed = (stopDay: number): Course[] =>
+        until(stopDay).map((course) => ({ ...course, stopReason: "PRIMARY_FAILURE" }));
+      expect(cluster([active, complete], failed(60)).responseClass).toBe("NONE");
+      expect(cluster([active, state(15, 2, 5)], failed(60)).responseClass).toBe("PARTIAL");
+      expect(cluster([active, complete, state(90, 0, 3)], failed(100)).responseClass).toBe("COMPLETE");
+      expect(cluster([active, complete, state(60, 4, null)], failed(70)).missing).toBe("PGA_OR_CRP_TO_WEEK_16");
+      expect(cluster([state(-7, 1, 100)], failed(5)).responseClass).toBe("NOT_EVALUABLE");
+      expect(cluster([], failed(5)).missing).toBe("BASELINE_ASSESSMENT");
+    });
+
+    it("for any other reason stays unknown", () => {
+      for (const stopReason of ["SECONDARY_LOSS", "ADVERSE_EVENT", "LOST_TO_FOLLOW_UP", "OTHER", null] as const) {
+        const stopped = [{ atc: "L04AC03", startDay: 0, stopDay: 5, stopReason }];
+        expect(cluster([active], stopped).missing).toBe("STOPPED_BEFORE_DAY_15");
+      }
+    });
+
     it("does not mind an IL-6 blocker begun afterwards", () => {
       const withBlocker = (startDay: number) => [...until(60), { atc: "L04AC07", startDay, stopDay: null }];
       expect(cluster([active, state(15, 2, 5)], withBlocker(61)).responseClass).toBe("PARTIAL");
@@ -193,17 +246,60 @@ describe("cluster-2018", () => {
     });
   });
 
+  describe("with another biologic", () => {
+    const canakinumab = (startDay: number, stopDay: number | null) => [
+      ...treated,
+      { atc: "L04AC08", startDay, stopDay },
+    ];
+    const quiet = [active, complete, quietLater];
+
+    // Canakinumab from day 5: what is seen on day 15 may be its. On the day it begins a visit is still anakinra's.
+    it.each([
+      [0, "OTHER_BIOLOGIC_BEFORE_DAY_15"],
+      [5, "OTHER_BIOLOGIC_BEFORE_DAY_15"],
+      [14, "DAY_15_ASSESSMENT"],
+      [15, "OTHER_BIOLOGIC_BEFORE_WEEK_16"],
+      [83, "OTHER_BIOLOGIC_BEFORE_WEEK_16"],
+      [89, "FOLLOW_UP_TO_WEEK_16"],
+    ])("added on day %i takes no later visit, even of one dose, and names %s", (startDay, missing) => {
+      expect(cluster(quiet, canakinumab(startDay, null))).toEqual({ responseClass: "UNKNOWN", missing });
+      expect(cluster(quiet, canakinumab(startDay, startDay)).missing).toBe(missing);
+    });
+
+    it("added later, or stopped before, changes nothing; given along it hides what is seen", () => {
+      expect(cluster(quiet, canakinumab(90, null)).responseClass).toBe("COMPLETE");
+      expect(cluster(quiet, canakinumab(-60, -20)).responseClass).toBe("COMPLETE");
+      expect(cluster(quiet, canakinumab(-60, 14)).responseClass).toBe("COMPLETE");
+      expect(cluster(quiet, canakinumab(-60, 15)).missing).toBe("DAY_15_ASSESSMENT");
+      expect(cluster(quiet, canakinumab(-60, 22)).missing).toBe("OTHER_BIOLOGIC_BEFORE_DAY_15");
+      expect(cluster(quiet, canakinumab(-60, null)).missing).toBe("OTHER_BIOLOGIC_BEFORE_DAY_15");
+    });
+
+    it("names what came first, the other biologic or the stop of anakinra", () => {
+      const both = (startDay: number) => [
+        { atc: "L04AC03", startDay: 0, stopDay: 60 },
+        { atc: "L04AC08", startDay, stopDay: null },
+      ];
+      expect(cluster(quiet, both(50)).missing).toBe("OTHER_BIOLOGIC_BEFORE_WEEK_16");
+      expect(cluster(quiet, both(60)).missing).toBe("STOPPED_BEFORE_WEEK_16");
+    });
+  });
+
   it("is not evaluable without anakinra", () => {
     expect(cluster([active, state(15, 0, 5)], [])).toEqual({ responseClass: "NOT_EVALUABLE", missing: null });
   });
 
-  it.each(["L04AC07", "L04AC11"])("does not trust CRP under the IL-6 blocker %s", (atc) => {
+  // Tocilizumab is gone 65 days after its stop and siltuximab 105: −79 + 65 = −119 + 105 = −14, the first day that counts.
+  it.each([
+    ["L04AC07", -79],
+    ["L04AC11", -119],
+  ])("does not trust CRP under the IL-6 blocker %s, nor before it has left the blood", (atc, lastStop) => {
     const withBlocker = (startDay: number, stopDay: number | null) =>
       cluster([active, state(15, 0, 5), quietLater], [...treated, { atc, startDay, stopDay }]);
     const unknown = { responseClass: "UNKNOWN", missing: "CRP_UNDER_IL6_BLOCKADE" };
-    expect(withBlocker(-60, -14)).toEqual(unknown);
+    expect(withBlocker(-200, lastStop)).toEqual(unknown);
     expect(withBlocker(112, null)).toEqual(unknown);
-    expect(withBlocker(-60, -15).responseClass).toBe("COMPLETE");
+    expect(withBlocker(-200, lastStop - 1).responseClass).toBe("COMPLETE");
     expect(withBlocker(113, null).responseClass).toBe("COMPLETE");
   });
 

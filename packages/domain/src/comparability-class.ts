@@ -54,5 +54,13 @@ export function classButForStimulus(comparabilityClass: string): string {
   return comparabilityClass.split("|").toSpliced(STIMULUS_PLACE, 1).join("|");
 }
 
-/** Where the stimulus stands in a key, before anything a center writes itself. */
+/** The stimulus with its dose and the band of hours of a comparability class: what cells answered to, and how long. */
+export function stimulationOf(comparabilityClass: string): string {
+  return comparabilityClass
+    .split("|")
+    .slice(STIMULUS_PLACE, STIMULUS_PLACE + 2)
+    .join("|");
+}
+
+/** Where the stimulus stands in a key, the hours of culture after it, before anything a center writes itself. */
 const STIMULUS_PLACE = 3;

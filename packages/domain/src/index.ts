@@ -11,6 +11,7 @@ export * from "./hpo-term.ts";
 export * from "./interference.ts";
 export * from "./ledger-actions.ts";
 export * from "./level.ts";
+export * from "./main-phases.ts";
 export * from "./phase.ts";
 export * from "./relapse-day.ts";
 export * from "./response-class.ts";

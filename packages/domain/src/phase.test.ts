@@ -69,14 +69,25 @@ describe("the phase of other courses of treatment", () => {
     expect(phaseOf("PATIENT", courses, sampled(101)).phase).toBe("ON_LATE");
   });
 
-  it("names another biologic at sampling before, during and after", () => {
-    const courses = [anakinra(0, 100), canakinumab(-60, -20), canakinumab(90, 200)];
-    expect(phaseOf("PATIENT", courses, sampled(-20)).phase).toBe("BEFORE_OTHER");
-    expect(phaseOf("PATIENT", courses, sampled(-19)).phase).toBe("BEFORE");
+  // Canakinumab is gone 130 days after its stop: −180 + 130 = −50, 200 + 130 = 330.
+  it("names another biologic before, during and after, until it has left the blood", () => {
+    const courses = [anakinra(0, 100), canakinumab(-240, -180), canakinumab(90, 200)];
+    expect(phaseOf("PATIENT", courses, sampled(-241)).phase).toBe("BEFORE");
+    expect(phaseOf("PATIENT", courses, sampled(-50)).phase).toBe("BEFORE_OTHER");
+    expect(phaseOf("PATIENT", courses, sampled(-49)).phase).toBe("BEFORE");
     expect(phaseOf("PATIENT", courses, sampled(90)).phase).toBe("ON_COMBINED");
     expect(phaseOf("PATIENT", courses, sampled(102)).phase).toBe("AFTER_OTHER");
-    expect(phaseOf("PATIENT", courses, sampled(201)).phase).toBe("AFTER");
+    expect(phaseOf("PATIENT", courses, sampled(330)).phase).toBe("AFTER_OTHER");
+    expect(phaseOf("PATIENT", courses, sampled(331)).phase).toBe("AFTER");
     expect(phaseOf("PATIENT", [canakinumab(0, null)], sampled(5)).phase).toBe("BEFORE_OTHER");
+  });
+
+  // Etanercept stopped 20 days before anakinra is gone on day 5: −20 + 25.
+  it("is no clean baseline while another biologic washes out, nor early under anakinra alone", () => {
+    const courses = [{ atc: "L04AB01", startDay: -90, stopDay: -20 }, anakinra(0, null)];
+    expect(phaseOf("PATIENT", courses, sampled(0)).phase).toBe("BEFORE_OTHER");
+    expect(phaseOf("PATIENT", courses, sampled(5)).phase).toBe("ON_COMBINED");
+    expect(phaseOf("PATIENT", courses, sampled(6)).phase).toBe("ON_EARLY");
   });
 
   it("ends AFTER at the next anakinra start, and gives later samples the regimen they belong to", () => {

@@ -1,4 +1,4 @@
-import { ANAKINRA, isBiologic } from "./agent.ts";
+import { ANAKINRA, isBiologic, washoutDaysOf } from "./agent.ts";
 import type { CaseGroup } from "./vocabulary.ts";
 
 /** Where a sample of an affected case lies relative to anakinra; computed from courses, never typed. */
@@ -78,7 +78,8 @@ export interface PhaseAssignment {
  * The phase of one sample relative to the first anakinra regimen (product words, "phase").
  * BEFORE to day 0 inclusive unless post-dose; ON_EARLY to day 90; ON_LATE to the stop day inclusive; AFTER from
  * stop + 2 until the next anakinra start. The day after the stop is washout and the samples of later regimens belong
- * to those: both have no phase here. Another biologic at sampling gives BEFORE_OTHER, ON_COMBINED, AFTER_OTHER.
+ * to those: both have no phase here. Another biologic at sampling, or so lately stopped that its washout is not over,
+ * gives BEFORE_OTHER, ON_COMBINED, AFTER_OTHER.
  */
 export function phaseOf(
   group: CaseGroup,
@@ -92,7 +93,7 @@ export function phaseOf(
       course.atc !== ANAKINRA &&
       isBiologic(course.atc) &&
       course.startDay <= sample.day &&
-      (course.stopDay === null || sample.day <= course.stopDay),
+      (course.stopDay === null || sample.day <= course.stopDay + washoutDaysOf(course.atc)),
   );
   const regimens = regimensOf(courses, ANAKINRA, parameters);
   const [first, second] = regimens;

@@ -38,12 +38,10 @@ export function relapseSeen(
   courses: readonly RelapseCourse[],
   responseDay: number,
 ): RelapseSeen | null {
-  const telling = visits
-    .map((visit) => ({ ...visit, state: assessedState(visit) }))
-    .filter(({ state }) => state !== "UNKNOWN");
+  const telling = visits.filter((visit) => assessedState(visit) !== "UNKNOWN");
+  const flares = telling.map((visit) => assessedState(visit) === "FLARE");
   const at = telling.findIndex(
-    (visit, index) =>
-      visit.state === "FLARE" && (telling[index + 1]?.state === "FLARE" || isActedOn(visit, visits, courses)),
+    (visit, index) => flares[index] && (flares[index + 1] || isActedOn(visit, visits, courses)),
   );
   const seen = telling[at];
   if (!seen) return null;

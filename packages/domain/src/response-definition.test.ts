@@ -11,7 +11,10 @@ const recorded = (day: number, responseRecorded: ResponseClass | null): Assessed
 });
 
 const clinician = (assessments: readonly AssessedState[], courses = treated) =>
-  responseDefinition("clinician")?.evaluate(assessments, courses);
+  responseDefinition("clinician")?.evaluate(
+    assessments,
+    courses.map((course) => ({ ...course, stopReason: null })),
+  );
 
 describe("the clinician's definition", () => {
   it("is the first class recorded after the first dose", () => {
@@ -30,6 +33,14 @@ describe("the clinician's definition", () => {
     expect(clinician([recorded(90, "COMPLETE")], [...stopped, { ...again, startDay: 74 }])?.responseClass).toBe(
       "COMPLETE",
     );
+  });
+
+  it("takes no class recorded after another biologic was added", () => {
+    const added = [...treated, { atc: "L04AC08", startDay: 20, stopDay: null }];
+    expect(clinician([recorded(20, "PARTIAL")], added)?.responseClass).toBe("PARTIAL");
+    expect(clinician([recorded(30, "COMPLETE")], added)).toEqual({
+      ...{ responseClass: "UNKNOWN", missing: "RESPONSE_RECORDED" },
+    });
   });
 
   it("is unknown where nothing or only “unknown” was recorded, and not evaluable without anakinra", () => {

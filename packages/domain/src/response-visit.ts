@@ -1,8 +1,8 @@
 import { baselineVisit, isCrpBlinded } from "./cluster-2018.ts";
-import { isDayOnDrug } from "./day-on-drug.ts";
+import { daysOnAnakinraAlone, isDayOnDrug } from "./day-on-drug.ts";
 import { activityResponse, isActive } from "./disease-activity.ts";
 import type { CourseDays, Regimen } from "./phase.ts";
-import type { AssessedState } from "./response-class.ts";
+import { type AssessedState, isEvaluable } from "./response-class.ts";
 
 /** Why a response can never be dated in a case. */
 export type NoResponseVisitsReason =
@@ -25,15 +25,16 @@ const none = (reason: NoResponseVisitsReason): ResponseVisits => ({ kind: "NOT_S
 
 /**
  * What each visit on drug says of response under a definition: `cluster-2018` by PGA and CRP against baseline, complete
- * or partial; `clinician` by the class recorded. A visit whose missing inputs leave that open is left out. Throws
- * RangeError for a definition whose responses have no date.
+ * or partial; `clinician` by the class recorded. A visit whose missing inputs leave that open is left out, and so is
+ * one to which another biologic may have led. Throws RangeError for a definition whose responses have no date.
  */
 export function responseVisits(
   history: History,
   regimen: Regimen,
   definition: { readonly code: string; readonly version: number },
 ): ResponseVisits {
-  const onDrug = history.assessments.filter(({ day }) => isDayOnDrug(day, regimen)).sort((a, b) => a.day - b.day);
+  const alone = daysOnAnakinraAlone(regimen, history.courses);
+  const onDrug = history.assessments.filter(({ day }) => isDayOnDrug(day, alone)).sort((a, b) => a.day - b.day);
   switch (`${definition.code}@${definition.version}`) {
     case "clinician@1":
       return recordedVisits(onDrug);
@@ -45,12 +46,12 @@ export function responseVisits(
 }
 
 function recordedVisits(onDrug: readonly AssessedState[]): ResponseVisits {
-  const recorded = onDrug.flatMap(({ day, responseRecorded: seen }) => (seen ? [{ day, seen }] : []));
-  const visits = recorded
-    .filter(({ seen }) => seen !== "UNKNOWN" && seen !== "NOT_EVALUABLE")
-    .map(({ day, seen }) => ({ day, responds: seen === "COMPLETE" || seen === "PARTIAL" }));
+  const visits = onDrug
+    .filter(({ responseRecorded: seen }) => seen !== null && isEvaluable(seen))
+    .map(({ day, responseRecorded: seen }) => ({ day, responds: seen === "COMPLETE" || seen === "PARTIAL" }));
   if (visits.length > 0) return { kind: "SEEN", visits };
-  return none(recorded.some(({ seen }) => seen === "NOT_EVALUABLE") ? "NOT_EVALUABLE" : "NO_ASSESSMENT_ON_DRUG");
+  const isEvaluated = onDrug.some(({ responseRecorded: seen }) => seen === "NOT_EVALUABLE");
+  return none(isEvaluated ? "NOT_EVALUABLE" : "NO_ASSESSMENT_ON_DRUG");
 }
 
 function measuredVisits(history: History, regimen: Regimen, onDrug: readonly AssessedState[]): ResponseVisits {

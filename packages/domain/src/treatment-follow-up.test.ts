@@ -102,6 +102,49 @@ describe("first response", () => {
   });
 });
 
+describe("what is seen once another biologic is added", () => {
+  const canakinumab = (startDay: number, stopDay: number | null) => ({
+    ...anakinra(startDay, stopDay),
+    atc: "L04AC08",
+  });
+  const late = [visit(0, 3, 60), visit(4, 3, 55), visit(15, 1, 8), visit(200, 1, 5)];
+
+  // Canakinumab from day 5: the response on day 15 may be its. Nothing is known of anakinra alone after day 4.
+  it("tells of no response to anakinra: the case is followed to the last visit before", () => {
+    const added = [anakinra(0, null), canakinumab(5, null)];
+    expect(treatmentFollowUp(history(added, late), "FIRST_RESPONSE", CLUSTER)).toEqual({ days: 4, cause: null });
+    const recorded = [
+      visit(4, null, null, { responseRecorded: "NONE" }),
+      visit(15, 1, 8, { responseRecorded: "PARTIAL" }),
+    ];
+    expect(treatmentFollowUp(history(added, recorded), "FIRST_RESPONSE", CLINICIAN)).toEqual({ days: 4, cause: null });
+  });
+
+  it("still tells on the day the other begins, and a stop of anakinra afterwards still competes", () => {
+    const onThatDay = [anakinra(0, null), canakinumab(15, null)];
+    expect(treatmentFollowUp(history(onThatDay, late), "FIRST_RESPONSE", CLUSTER)?.cause).toBe("FIRST_RESPONSE");
+    const stopped = [anakinra(0, 60, "OTHER"), canakinumab(5, null)];
+    expect(treatmentFollowUp(history(stopped, late), "FIRST_RESPONSE", CLUSTER)).toEqual({
+      ...{ days: 60, cause: "DISCONTINUATION" },
+    });
+  });
+
+  // Etanercept to day 10 beside anakinra: day 4 tells nothing, day 15 does.
+  it("or while one begun before is given, and tells again once that one has stopped", () => {
+    const etanercept = { ...anakinra(-90, 10), atc: "L04AB01" };
+    expect(datedFollowUp(history([etanercept, anakinra(0, null)], late), "FIRST_RESPONSE", CLUSTER)).toMatchObject({
+      ...{ days: 15, cause: "FIRST_RESPONSE", afterDays: 0 },
+    });
+  });
+
+  // Response on day 15, quiet on 90, canakinumab from 120: two flares later are not anakinra's. 90 − 15 = 75.
+  it("tells of no relapse under anakinra alone", () => {
+    const visits = [...responder, visit(90, 1, 5), visit(180, 3, 40), visit(270, 2, 35)];
+    const added = history([anakinra(0, null), canakinumab(120, null)], visits);
+    expect(treatmentFollowUp(added, "RELAPSE", CLUSTER)).toEqual({ days: 75, cause: null });
+  });
+});
+
 describe("relapse", () => {
   // Clock from day 15. Flares on 180 and 270, quiet on 90: relapse first seen 180 − 15 = 165, free on 90 − 15 = 75.
   it("is the first of two flares in a row, from the day of the response", () => {
@@ -130,6 +173,17 @@ describe("relapse", () => {
     expect(causeWith({ ...anakinra(118, null), atc: "H02AB07" })).toBe("RELAPSE");
     expect(causeWith({ ...anakinra(119, null), atc: "H02AB07" })).toBe(null);
     expect(causeWith({ ...anakinra(95, null), atc: "L04AC08" })).toBe("RELAPSE");
+  });
+
+  // Quiet on day 90, a flare on 180 that nobody saw confirmed: free of a relapse for 90 − 15 = 75 days, not for 165.
+  it("may have begun with an unconfirmed flare at the last visit: the follow-up ends at the visit before", () => {
+    const visits = [...responder, visit(90, 1, 5), visit(180, 3, 40)];
+    const open = history([anakinra(0, null)], [...visits, visit(200, null, null)]);
+    expect(treatmentFollowUp(open, "RELAPSE", CLUSTER)).toEqual({ days: 75, cause: null });
+    const lost = history([anakinra(0, 190, "LOST_TO_FOLLOW_UP")], visits);
+    expect(treatmentFollowUp(lost, "RELAPSE", CLUSTER)).toEqual({ days: 75, cause: null });
+    const onlyFlare = history([anakinra(0, null)], [...responder, visit(180, 3, 40)]);
+    expect(datedFollowUp(onlyFlare, "RELAPSE", CLUSTER)).toEqual({ kind: "NOT_FOLLOWED", reason: "NO_FOLLOW_UP" });
   });
 
   it("competes with a stop on drug and is not looked for after it", () => {

@@ -1,7 +1,8 @@
 import { ANAKINRA } from "./agent.ts";
 import { assessedState } from "./assessed-state.ts";
-import { isDayOnDrug } from "./day-on-drug.ts";
+import { daysOnAnakinraAlone, isDayOnDrug } from "./day-on-drug.ts";
 import { type Regimen, regimensOf } from "./phase.ts";
+import { type RegimenStop, stopOfRegimen } from "./regimen-stop.ts";
 import { type RelapseCourse, type RelapseVisit, relapseSeen } from "./relapse-day.ts";
 import type { AssessedState } from "./response-class.ts";
 import { type NoResponseVisitsReason, responseVisits } from "./response-visit.ts";
@@ -52,9 +53,10 @@ const notFollowed = (reason: NotFollowedReason): DatedFollowUp => ({ kind: "NOT_
 /**
  * When the event came in the first anakinra regimen, from one visit to the next, and what else ended the follow-up.
  * FIRST_RESPONSE and DISCONTINUATION count from the first dose, RELAPSE from the day the response was first seen.
- * A stop competes with response and relapse, lost to follow-up cuts off. A case is free of response or relapse until
- * its last visit on drug that tells, or until a stop; on drug until the last day anything of it is known.
- * A stop without a reason counts as OTHER. `definition` may be null for DISCONTINUATION only; throws RangeError else.
+ * A stop competes with response and relapse, lost to follow-up cuts off. A case is free of response until its last visit
+ * on drug that tells, of relapse until the last such visit at which it was quiet, or until a stop; on drug until the last
+ * day anything of it is known. What is seen once another biologic is added tells of neither. A stop without a reason
+ * counts as OTHER. `definition` may be null for DISCONTINUATION only; throws RangeError else.
  */
 export function datedFollowUp(
   history: TreatedHistory,
@@ -69,18 +71,20 @@ export function datedFollowUp(
   if (seen.kind === "NOT_SEEN") return notFollowed(seen.reason);
   const at = seen.visits.findIndex(({ responds }) => responds);
   const response = seen.visits[at];
-  const stop = stopOf(history, regimen);
+  const stop = stopOfRegimen(history.courses, regimen);
   if (event === "FIRST_RESPONSE") {
     const found = response && { day: response.day, freeOn: seen.visits[at - 1]?.day ?? regimen.startDay };
     const lastSeen = seen.visits.at(-1)?.day ?? regimen.startDay;
     return ended({ event, startDay: regimen.startDay, found, stop, lastSeen });
   }
   if (!response) return notFollowed("NO_RESPONSE");
+  const alone = daysOnAnakinraAlone(regimen, history.courses);
   const visits = history.assessments
-    .filter(({ day }) => day > response.day && isDayOnDrug(day, regimen))
+    .filter(({ day }) => day > response.day && isDayOnDrug(day, alone))
     .sort((a, b) => a.day - b.day);
   const relapse = relapseSeen(visits, history.courses, response.day);
-  const lastSeen = visits.findLast((visit) => assessedState(visit) !== "UNKNOWN")?.day ?? response.day;
+  // Without a relapse only the last visit that tells may flare, and whether that was its beginning is not known.
+  const lastSeen = visits.findLast((visit) => assessedState(visit) === "QUIET")?.day ?? response.day;
   const found = relapse ? { day: relapse.day, freeOn: relapse.quietOn } : undefined;
   return ended({ event, startDay: response.day, found, stop, lastSeen });
 }
@@ -98,22 +102,8 @@ export function treatmentFollowUp(
   return followed.kind === "FOLLOWED" ? { days: followed.days, cause: followed.cause } : null;
 }
 
-interface Stop {
-  readonly day: number;
-  readonly reason: StopReason;
-}
-
-/** The stop of a regimen with the reason its last course gives. */
-function stopOf(history: TreatedHistory, { startDay, stopDay }: Regimen): Stop | null {
-  if (stopDay === null) return null;
-  const last = history.courses.find(
-    (course) => course.atc === ANAKINRA && course.startDay >= startDay && course.stopDay === stopDay,
-  );
-  return { day: stopDay, reason: last?.stopReason ?? "OTHER" };
-}
-
 function untilStop(history: TreatedHistory, regimen: Regimen): DatedFollowUp {
-  const stop = stopOf(history, regimen);
+  const stop = stopOfRegimen(history.courses, regimen);
   const known = [history.lastFollowUpDay ?? regimen.startDay, ...history.assessments.map(({ day }) => day)];
   const days = (stop?.day ?? Math.max(...known)) - regimen.startDay;
   const cause = stop && stop.reason !== "LOST_TO_FOLLOW_UP" ? stop.reason : null;
@@ -124,7 +114,7 @@ function ended(course: {
   readonly event: SurvivalEvent;
   readonly startDay: number;
   readonly found: { readonly day: number; readonly freeOn: number } | undefined;
-  readonly stop: Stop | null;
+  readonly stop: RegimenStop | null;
   readonly lastSeen: number;
 }): DatedFollowUp {
   const { event, startDay, found, stop, lastSeen } = course;

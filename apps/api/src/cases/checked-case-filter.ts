@@ -52,16 +52,17 @@ function checkList(list: CaseFilterList, entries: readonly string[]): void {
 }
 
 /**
- * The filter of a question, each list checked and without repetitions. Throws BadInput naming the list and what it
- * accepts; an empty list is refused, because it could as well mean everything as nothing.
+ * The filter of a question, each list checked, in one order and without repetitions. Throws BadInput naming the list and
+ * what it accepts; an empty list is refused, because it could as well mean everything as nothing.
  */
 export function checkCaseFilter(filter: CaseFilter | null | undefined): CheckedCaseFilter {
   const lists: Partial<Record<CaseFilterList, readonly string[]>> = {};
   for (const list of CASE_FILTER_LISTS) {
-    const entries = filter?.[list];
+    const entries: readonly string[] | null | undefined = filter?.[list];
     if (!entries) continue;
     checkList(list, entries);
-    lists[list] = [...new Set(entries)];
+    const inOrder: readonly string[] = list === "hpoIds" ? [...new Set(entries)].sort() : vocabularies[list];
+    lists[list] = inOrder.filter((word) => entries.includes(word));
   }
   return lists as CheckedCaseFilter;
 }

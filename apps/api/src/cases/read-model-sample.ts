@@ -1,4 +1,4 @@
-import type { Analyte, CourseDays, Interference, LogInterval, Phase } from "@nlrp12/domain";
+import type { Analyte, Interference, JudgedCourse, LogInterval, Phase } from "@nlrp12/domain";
 import { comparabilityClassOf, interferenceOf, phaseOf, toLogInterval, toPgPerMl } from "@nlrp12/domain";
 import type { CaseRecord, MeasurementRecord, SampleRecord } from "./case-record.ts";
 import { type StateAtSample, stateAtSample } from "./state-at-sample.ts";
@@ -28,9 +28,14 @@ export interface SampleAnalyteRow extends LogInterval {
   readonly replicates: number;
 }
 
-/** Courses as the phase and interference rules take them. */
-export function courseDaysOf(content: CaseRecord): readonly CourseDays[] {
-  return content.courses.map((course) => ({ atc: course.agent, startDay: course.startDay, stopDay: course.stopDay }));
+/** Courses as the rules of phase, interference and response take them. */
+export function courseDaysOf(content: CaseRecord): readonly JudgedCourse[] {
+  return content.courses.map(({ agent, startDay, stopDay, stopReason }) => ({
+    atc: agent,
+    startDay,
+    stopDay,
+    stopReason,
+  }));
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

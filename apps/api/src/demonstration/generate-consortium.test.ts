@@ -24,7 +24,7 @@ function statedOf(file: CohortFile, caseCode: string): string {
 const coursesOf = (file: CohortFile, code: string) =>
   file.courses
     .filter(({ caseCode }) => caseCode === code)
-    .map(({ agent, startDay, stopDay }) => ({ atc: agent, startDay, stopDay }));
+    .map(({ agent, startDay, stopDay, stopReason }) => ({ atc: agent, startDay, stopDay, stopReason }));
 
 describe.each([1, 12, 2011])("the demonstration consortium of seed %i", (seed) => {
   const consortium = generateConsortium({ seed });

@@ -42,7 +42,8 @@ function otherBiologic(person: Person, patient: PatientStory): CourseRow[] {
     case null:
       return [];
     case "ETANERCEPT_BEFORE":
-      return [course("L04AB01", -220, -15, "PRIMARY_FAILURE")];
+      // Washed out before the screening visit, so that what is measured before anakinra is of the disease alone.
+      return [course("L04AB01", -220, -75, "PRIMARY_FAILURE")];
     case "TOCILIZUMAB_ALONG":
       return [course("L04AC07", -90, 60, "OTHER")];
     case "CANAKINUMAB_AFTER":
