@@ -1,3 +1,4 @@
+export { type CarriedColumns, flagsSql, gatheredTextsSql, textsSql } from "./carried-columns.ts";
 export { Database, type OpenTransaction } from "./database.ts";
 export { databaseCodeOf } from "./database-code.ts";
 export { embeddedAddress } from "./embedded-address.ts";
@@ -7,5 +8,5 @@ export { pageWithTotal } from "./page-with-total.ts";
 export { releaseInForce } from "./release-in-force.ts";
 export { RequestDatabase, RequestOver } from "./request-database.ts";
 export { NO_CASE_ROWS, type Rights } from "./rights.ts";
-export { type CarriedColumns, rowsByColumn } from "./rows-by-column.ts";
+export { rowsByColumn } from "./rows-by-column.ts";
 export type { StatementObserver, Transaction } from "./transaction.ts";

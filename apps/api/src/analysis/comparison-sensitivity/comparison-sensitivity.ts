@@ -29,7 +29,7 @@ export async function comparisonSensitivity(
   const clinicalReadable = requireViewer(context).readsAll(scope.exact, "CLINICAL");
   const facts = await sampleFacts(context.db, { ...selection, stimuli: [stimulus] });
   const question = { analytes, groups, kindredsReadable };
-  const ways = await comparisonWays(comparisonSteps({ values, question, facts, clinicalReadable }), rows);
+  const ways = await comparisonWays(context.db, comparisonSteps({ values, question, facts, clinicalReadable }), rows);
   return {
     comparisons: await Promise.all(
       rows.map(async ({ analyte, group, reference }, at) => ({

@@ -1,4 +1,3 @@
-import { sameCase } from "../comparison/compared-units.ts";
 import {
   type AskedComparison,
   askedComparisons,
@@ -7,6 +6,8 @@ import {
   withUnits,
 } from "../comparison/comparison-rows.ts";
 import type { ComparisonValue } from "../comparison/comparison-value.sql.ts";
+import { caseAndClass } from "../frame/case-key.ts";
+import { onePerKindred } from "../frame/one-per-kindred.ts";
 import type { NotMadeReason } from "../sensitivity/not-made.ts";
 import type { SampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type FactOf,
   factsBySample,
   indexBy,
-  onePerKindred,
   type SensitivityCode,
 } from "../sensitivity/sensitivity-step.ts";
 import { stratumKey } from "../summary/control-strata.ts";
@@ -91,23 +91,23 @@ function oneMemberEach(one: AskedComparison, factOf: FactOf): AskedComparison {
     return withUnits({ ...one, first: chosen(one.first), second: chosen(one.second) }, "STRATA");
   }
   const first = onePerKindred(pairedOf(one), { within: () => "", isIndex });
-  const kept = new Set(first.map(sameCase));
-  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) }, "PAIRS");
+  const kept = new Set(first.map(caseAndClass));
+  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(caseAndClass(value))) }, "PAIRS");
 }
 
 /** Pairs whose state is known, and the same, at both samples. */
 function inSameState(one: AskedComparison, factOf: FactOf): AskedComparison {
-  const states = new Map(one.second.map((value) => [sameCase(value), stateOf(value, factOf)]));
+  const states = new Map(one.second.map((value) => [caseAndClass(value), stateOf(value, factOf)]));
   const first = one.first.filter((value) => {
     const state = stateOf(value, factOf);
-    return state !== "UNKNOWN" && states.get(sameCase(value)) === state;
+    return state !== "UNKNOWN" && states.get(caseAndClass(value)) === state;
   });
-  const kept = new Set(first.map(sameCase));
-  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(sameCase(value))) }, "PAIRS");
+  const kept = new Set(first.map(caseAndClass));
+  return withUnits({ ...one, first, second: one.second.filter((value) => kept.has(caseAndClass(value))) }, "PAIRS");
 }
 
 /** The values of the group that have one of the same case and class to be compared with. */
 export function pairedOf({ first, second }: Pick<AskedComparison, "first" | "second">): ComparisonValue[] {
-  const others = new Set(second.map(sameCase));
-  return first.filter((value) => others.has(sameCase(value)));
+  const others = new Set(second.map(caseAndClass));
+  return first.filter((value) => others.has(caseAndClass(value)));
 }

@@ -44,7 +44,7 @@ async function waysOf(values: readonly ComparisonValue[], facts: readonly Sample
     asked.map(({ units }: { readonly units: ComparedUnits }) => compareGroups(units)),
   );
   const steps = comparisonSteps({ values, question, facts, clinicalReadable: may.clinicalReadable ?? true });
-  const [ways = []] = await comparisonWays(steps, rows);
+  const [ways = []] = await comparisonWays({ isOver: false }, steps, rows);
   return ways;
 }
 

@@ -1,3 +1,4 @@
+import type { RequestDatabase } from "#db";
 import { comparisonFigures } from "../comparison/compare-in-thread.ts";
 import { type AskedComparison, type ComparisonRow, comparisonRows } from "../comparison/comparison-rows.ts";
 import type { ComparisonValue } from "../comparison/comparison-value.sql.ts";
@@ -17,12 +18,12 @@ export interface ComparisonWayFigures extends WayHead {
  * nobody has the figures of the answer; p is adjusted over all comparisons made in the same way.
  */
 export async function comparisonWays(
+  request: Pick<RequestDatabase, "isOver">,
   steps: readonly ComparisonStep[],
   rows: readonly ComparisonRow[],
 ): Promise<ComparisonWayFigures[][]> {
   const made: StepMade[] = [];
-  // One way after the other, so that the comparisons of other people find the thread free in between.
-  for (const step of steps) made.push(await stepMade(step, rows));
+  for (const step of steps) made.push(await stepMade(request, step, rows));
   return rows.map((answered, at) => made.flatMap((step, place) => wayOf(step, { answered, at, place })));
 }
 
@@ -33,12 +34,17 @@ interface StepMade {
   readonly changed: readonly number[];
 }
 
-async function stepMade(step: ComparisonStep, answered: readonly ComparisonRow[]): Promise<StepMade> {
+async function stepMade(
+  request: Pick<RequestDatabase, "isOver">,
+  step: ComparisonStep,
+  answered: readonly ComparisonRow[],
+): Promise<StepMade> {
   const changed = step.asked.map((asked, at) => {
     const before = answered[at];
     return before ? changedBy(before, asked, step.code) : 0;
   });
-  const computed = await comparisonFigures(step.asked.filter((_, at) => changed[at] !== 0).map(({ units }) => units));
+  const anew = step.asked.filter((_, at) => changed[at] !== 0).map(({ units }) => units);
+  const computed = await comparisonFigures(request, anew);
   const next = computed.values();
   const figures = step.asked.flatMap((_, at) => {
     const found = changed[at] === 0 ? answered[at]?.figures : next.next().value;

@@ -1,5 +1,4 @@
 import {
-  geometricMeanRatio,
   type HodgesLehmann,
   hodgesLehmann,
   isBelow,
@@ -7,12 +6,13 @@ import {
   logRatioOf,
   mannWhitney,
   type RatioPair,
+  ratioArm,
   type ShareDifference,
   shareDifference,
   vanElteren,
   wilcoxonSignedRank,
 } from "@nlrp12/statistics";
-import { outcomeOfRatio, poolableOf, type RatioOutcome, type StratumRatio } from "../frame/ratio-outcome.ts";
+import { type RatioOutcome, ratioOfGroups, type StratumRatio } from "../frame/ratio-outcome.ts";
 import { pooledRatio } from "../frame/ratio-pooling.ts";
 import { outcomeOfPairs } from "../summary/paired-ratio.ts";
 import { type ComparisonTest, testOfPairs, testOfStrata } from "./comparison-test.ts";
@@ -73,7 +73,7 @@ function compareStrata(strata: readonly ComparedStratum[]): ComparisonFigures {
   const small = both.every(({ first, second }) => Math.max(first.length, second.length) <= LARGEST_ALL_PAIRS);
   const shares = shareDifference(both.map(({ first, second }) => ({ first: counted(first), second: counted(second) })));
   return {
-    effect: effectOf(both, ratios),
+    effect: pooledRatio(ratios) ?? NO_COMMON_STRATUM,
     strata: ratios,
     hodgesLehmann: alone && small ? hodgesLehmann({ numerator: alone.first, denominator: alone.second }) : null,
     detected: shares.kind === "ESTIMATED" ? shares : null,
@@ -91,27 +91,17 @@ function compareStrata(strata: readonly ComparedStratum[]): ComparisonFigures {
   };
 }
 
-function ratioOfStratum({ centerId, comparabilityClass, first, second }: ComparedStratum): StratumRatio {
-  const ratio = geometricMeanRatio({ numerator: first, denominator: second });
-  return { centerId, comparabilityClass, outcome: outcomeOfRatio(ratio), estimated: poolableOf(ratio) };
-}
+const ratioOfStratum = ({ centerId, comparabilityClass, first, second }: ComparedStratum): StratumRatio => ({
+  ...{ centerId, comparabilityClass },
+  ...ratioOfGroups({ numerator: ratioArm(first), denominator: ratioArm(second) }),
+});
 
-/** Where the first group lies mostly below its limit, the ratio turned over can be bounded from below. */
-function effectOf(both: readonly ComparedStratum[], ratios: readonly StratumRatio[]): RatioOutcome {
-  const pooled = pooledRatio(ratios);
-  if (pooled === null) return { kind: "NOT_ESTIMABLE", reason: "NO_COMMON_STRATUM", nNumerator: 0, nDenominator: 0 };
-  const [only, ...others] = both;
-  if (pooled.kind !== "NOT_ESTIMABLE" || !only || others.length > 0) return pooled;
-  const turned = geometricMeanRatio({ numerator: only.second, denominator: only.first });
-  if (turned.kind !== "BOUND") return pooled;
-  return {
-    ...{ kind: "BOUND", atLeast: null, certainAtLeast: null, centers: 1 },
-    atMost: 1 / turned.atLeast,
-    certainAtMost: turned.certainAtLeast === null ? null : 1 / turned.certainAtLeast,
-    nNumerator: turned.nDenominator,
-    nDenominator: turned.nNumerator,
-  };
-}
+const NO_COMMON_STRATUM = {
+  kind: "NOT_ESTIMABLE",
+  reason: "NO_COMMON_STRATUM",
+  nNumerator: 0,
+  nDenominator: 0,
+} as const;
 
 const counted = (values: readonly LogInterval[]) => ({
   successes: values.filter((value) => !isBelow(value)).length,

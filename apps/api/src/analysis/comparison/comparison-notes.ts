@@ -1,4 +1,5 @@
 import type { Note } from "../frame/answer-frame.type.ts";
+import { boundsBesidePool } from "../frame/bounds-beside-pool.ts";
 import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
 import { confoundings } from "../summary/cytokine-batches.ts";
@@ -20,6 +21,10 @@ export function comparisonNotes(input: {
     ...classNotes(rows),
     ...batchNotes(rows, input.centerNames),
     ...limitNotes([...new Set(rows.flatMap(valuesOf))], input.centerNames),
+    ...boundsBesidePool(
+      rows.map(({ figures: { effect, strata } }) => ({ pooled: effect, strata })),
+      (centerId) => input.centerNames.get(centerId) ?? "",
+    ),
     ...censoringNotes(rows),
     ...differentPatientsNotes(rows),
     ...leftOutNotes(rows),
@@ -62,14 +67,7 @@ function classNotes(rows: readonly ComparisonRow[]): Note[] {
 
 /** Centers and batches that do not hold both groups, in any of the cytokines; each is named once. */
 function batchNotes(rows: readonly ComparisonRow[], centerNames: ReadonlyMap<number, string>): Note[] {
-  const found = rows.flatMap((row) => {
-    const arm = (values: AskedComparison["first"], inReference: boolean) =>
-      values.map(({ centerId, batch, personId }) => ({
-        ...{ centerId, batch, inReference },
-        personId: `${inReference} ${personId}`,
-      }));
-    return confoundings([...arm(row.first, false), ...arm(row.second, true)]);
-  });
+  const found = rows.flatMap((row) => confoundings(row.first, row.second));
   const named = new Map(found.map((one) => [`${one.centerId} ${one.batch}`, one]));
   return [...named.values()].map(({ centerId, batch }) => {
     const name = centerNames.get(centerId) ?? "";

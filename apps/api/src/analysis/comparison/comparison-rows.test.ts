@@ -31,8 +31,60 @@ function rowOf(one: readonly ComparisonValue[], other: readonly ComparisonValue[
   );
   const disturbed = { samples: 0, cases: 0 };
   const notes = comparisonNotes({ rows, disturbed, kindredsReadable: true, centerNames: new Map() });
-  return { by: rows[0]?.units.kind, test: rows[0]?.figures.test, notes: notes.map(({ code }) => code) };
+  const [row] = rows;
+  return {
+    ...{ by: row?.units.kind, test: row?.figures.test, effect: row?.figures.effect },
+    ...{ persons: [row?.first.length, row?.second.length], notes: notes.map(({ code }) => code) },
+  };
 }
+
+describe("two phases of a person of two cohorts", () => {
+  const inCohort = (cohortId: number, person: string, values: readonly ComparisonValue[]) =>
+    values.map((value) => ({ ...value, cohortId, personId: person }));
+
+  // P1 has 4 before treatment in cohort 1 and 1 before, 8 after in cohort 2; P2 8 before there, and 2 before, 4 after;
+  // P3 and P4 are of cohort 1 alone, 1 before, 8 and 2 after. Pairs 8/1, 4/2, 8/1, 2/1: 8·2·8·2 = 256, its fourth root 4.
+  it("are those of the first cohort that holds both, and neither a lost pair nor one of two cohorts", () => {
+    const before = [
+      ...inCohort(1, "P1", measured("BEFORE", "b", { 1: 4 })),
+      ...inCohort(1, "P2", measured("BEFORE", "b", { 2: 8 })),
+      ...measured("BEFORE", "b", { 3: 1, 4: 1 }),
+      ...inCohort(2, "P1", measured("BEFORE", "b", { 1: 1 })),
+      ...inCohort(2, "P2", measured("BEFORE", "b", { 2: 2 })),
+    ];
+    const after = [
+      ...measured("AFTER", "a", { 3: 8, 4: 2 }),
+      ...inCohort(2, "P1", measured("AFTER", "a", { 1: 8 })),
+      ...inCohort(2, "P2", measured("AFTER", "a", { 2: 4 })),
+    ];
+    const found = rowOf(after, before);
+    expect(found).toMatchObject({ by: "PAIRS", test: { nFirst: 4 }, persons: [4, 4], notes: [] });
+    expect(found.effect).toMatchObject({ kind: "RATIO", value: expect.closeTo(4, 9) });
+  });
+
+  // Cohort 1 holds 2 before and 16 after, cohort 2 one of each kit: 8 by the first cohort, three persons alike.
+  it("are the first cohort's where several hold both; a cohort with a kit each holds none", () => {
+    const both = (cohortId: number, parts: Partial<ComparisonValue>, levels: readonly [number, number]) =>
+      ["P1", "P2", "P3"].map((person, at) => {
+        const of = (phase: Phase, group: "a" | "b", level: number) =>
+          inCohort(cohortId, person, measured(phase, group, { [at]: level }));
+        return {
+          before: of("BEFORE", "b", levels[0]),
+          after: of("AFTER", "a", levels[1]).map((value) => ({ ...value, ...parts })),
+        };
+      });
+    const cohorts = [
+      ...both(1, { comparabilityClass: "IL_1B bead array" }, [2, 4]),
+      ...both(2, {}, [2, 16]),
+      ...both(3, {}, [2, 32]),
+    ];
+    const found = rowOf(
+      cohorts.flatMap(({ after }) => after),
+      cohorts.flatMap(({ before }) => before),
+    );
+    expect(found.effect).toMatchObject({ kind: "RATIO", value: expect.closeTo(8, 9) });
+  });
+});
 
 describe("two phases", () => {
   // Never treated 8, 16, 32, before treatment 1, 2, 4, no patient in both: p = 2/20.

@@ -1,12 +1,18 @@
 import type { Analyte } from "@nlrp12/domain";
 import { benjaminiHochberg } from "@nlrp12/statistics";
-import { onePerPerson } from "../summary/control-strata.ts";
 import { type CheckedGroup, differInPhase } from "./checked-group.ts";
 import type { ComparedUnits, ComparisonFigures } from "./compare-groups.ts";
-import { isOfSameCases, type UnitsOfComparison, unitsSideBySide, unitsWithinCases } from "./compared-units.ts";
+import {
+  firstOfEachPerson,
+  firstPairOfEachPerson,
+  isOfSameCases,
+  type UnitsOfComparison,
+  unitsSideBySide,
+  unitsWithinCases,
+} from "./compared-units.ts";
 import type { ComparisonValue } from "./comparison-value.sql.ts";
 
-/** An analyte, a group, and the group it is compared with, each with its values, one a person. */
+/** An analyte, a group, and the group it is compared with, each with its values. */
 export interface ComparedValues {
   readonly analyte: Analyte;
   readonly group: CheckedGroup;
@@ -15,7 +21,7 @@ export interface ComparedValues {
   readonly second: readonly ComparisonValue[];
 }
 
-/** One comparison before it is computed. */
+/** One comparison before it is computed; one value a person in each group. */
 export interface AskedComparison extends ComparedValues, UnitsOfComparison {}
 
 /** What a comparison asks. */
@@ -48,7 +54,7 @@ export function comparedValues(values: readonly ComparisonValue[], question: Com
       .filter((group) => group !== reference)
       .map((group): ComparedValues => {
         const of = (member: CheckedGroup): ComparisonValue[] =>
-          onePerPerson((byAnalyte.get(analyte) ?? []).filter((value) => value.inGroup[groups.indexOf(member)]));
+          (byAnalyte.get(analyte) ?? []).filter((value) => value.inGroup[groups.indexOf(member)]);
         return { analyte, group, reference, first: of(group), second: of(reference) };
       }),
   );
@@ -60,14 +66,14 @@ type ComparedBy = ComparedUnits["kind"];
  * By pairs where the groups differ in phase alone and any case stands in both; side by side where none does, as of
  * patients never treated and those before treatment.
  */
-function kindOf({ group, reference, first, second }: ComparedValues): ComparedBy {
-  return differInPhase(group, reference) && isOfSameCases(first, second) ? "PAIRS" : "STRATA";
+function kindOf(of: ComparedValues): ComparedBy {
+  return differInPhase(of.group, of.reference) && isOfSameCases(of) ? "PAIRS" : "STRATA";
 }
 
-/** Two groups of values with the units they are compared by. */
+/** Two groups of values, one a person, with the units they are compared by. */
 export function withUnits(of: ComparedValues, by: ComparedBy): AskedComparison {
-  const units = by === "PAIRS" ? unitsWithinCases : unitsSideBySide;
-  return { ...of, ...units(of.first, of.second) };
+  const values = by === "PAIRS" ? firstPairOfEachPerson(of) : firstOfEachPerson(of);
+  return { ...of, ...values, ...(by === "PAIRS" ? unitsWithinCases(values) : unitsSideBySide(values)) };
 }
 
 /** A comparison whose groups share persons outside pairs has no figures of its own. */

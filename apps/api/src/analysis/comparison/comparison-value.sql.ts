@@ -1,7 +1,8 @@
 import type { Analyte, CaseGroup, Phase, Specimen, Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, caseFilterSql, selectedCasesSql } from "#cases";
-import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
+import { type CarriedColumns, flagsSql, type RequestDatabase, rowsByColumn } from "#db";
+import { inKeyOrder } from "../summary/key-order.ts";
 import type { CheckedGroup } from "./checked-group.ts";
 
 /** One value of one case in one phase, and which of the compared groups it belongs to. */
@@ -43,14 +44,14 @@ export interface ComparisonSelection {
 
 const COLUMNS: CarriedColumns<ComparisonValue> = {
   analyte: "TEXT",
-  centerId: "NUMBER",
-  cohortId: "NUMBER",
-  caseId: "NUMBER",
-  personId: "TEXT",
-  kindredId: "TEXT",
+  centerId: "INTEGER",
+  cohortId: "INTEGER",
+  caseId: "INTEGER",
+  personId: "UUID",
+  kindredId: "UUID",
   caseGroup: "TEXT",
   phase: "TEXT",
-  sampleNo: "NUMBER",
+  sampleNo: "INTEGER",
   logLower: "NUMBER",
   logUpper: "NUMBER",
   lowerLimit: "NUMBER",
@@ -64,7 +65,7 @@ const COLUMNS: CarriedColumns<ComparisonValue> = {
 /**
  * The values of several analytes over the exact cohorts of the scope, each in its release, that belong to any of the
  * groups: the sample chosen for each case and phase. One statement, however many groups and analytes. Values that the
- * drug itself disturbs in plasma or serum are left out. Ordered by key.
+ * drug itself disturbs in plasma or serum are left out. Ordered by key within each analyte.
  */
 export async function comparisonValues(
   db: RequestDatabase,
@@ -93,7 +94,7 @@ export async function comparisonValues(
           and case_response.case_id = selected.case_id and case_response.version = selected.version
           and case_response.definition = ${code} and case_response.definition_version = ${version}`
     : "";
-  return rowsByColumn<ComparisonValue>(db, {
+  const rows = await rowsByColumn<ComparisonValue>(db, {
     name: "comparisonValues",
     columns: COLUMNS,
     values: parameters,
@@ -106,19 +107,19 @@ export async function comparisonValues(
          ${responses}
      )
      select value.analyte, value.center_id as "centerId", value.cohort_id as "cohortId", value.case_id as "caseId",
-            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            cohort_case.person_id as "personId", case_kindred.kindred_id as "kindredId",
             value.case_group as "caseGroup", value.phase, value.sample_no as "sampleNo",
             value.log_lower as "logLower", value.log_upper as "logUpper", value.lower_limit as "lowerLimit",
             case when value.log_lower < value.log_upper then value.reported end as reported,
             value.comparability_class as "comparabilityClass", value.batch, value.interference,
-            array[${inGroup.join(", ")}] as "inGroup"
+            ${flagsSql(inGroup)} as "inGroup"
        from member
        join portal.phase_analyte as value using (center_id, cohort_id, case_id, version)
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
       where value.cohort_id = any($2::int[]) and value.analyte = any(${analytes}::text[])
         and value.stimulus = ${stimulus} and value.specimen = ${specimen}
-        and value.interference is distinct from 'NOT_ANALYSED' and (${inGroup.map((own) => `(${own})`).join(" or ")})
-      order by value.analyte, value.center_id, value.cohort_id, value.case_id, value.phase`,
+        and value.interference is distinct from 'NOT_ANALYSED' and (${inGroup.map((own) => `(${own})`).join(" or ")})`,
   });
+  return inKeyOrder(rows);
 }

@@ -1,10 +1,11 @@
-import { type Analyte, DEFAULT_PHASE_PARAMETERS, type Specimen, type Stimulus } from "@nlrp12/domain";
+import type { Analyte, Specimen, Stimulus } from "@nlrp12/domain";
 import { scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
+import { PHASE_RULE } from "../frame/phase-rule.ts";
 import { askedDefinition, definitionKey } from "../response/response-definition.ts";
 import { notAnalysed } from "../summary/cytokine-interference.sql.ts";
 import { checkGroups, groupNeeds } from "./checked-group.ts";
@@ -61,7 +62,13 @@ export async function cytokineComparison(
   const { kindredsReadable } = scope;
   // Without an exact cohort there is nothing to compare, not even in numbers of nobody.
   const asked = scope.exact.length > 0 ? askedComparisons(values, { analytes, groups, kindredsReadable }) : [];
-  const rows = comparisonRows(asked, await comparisonFigures(asked.map(({ units }) => units)));
+  const rows = comparisonRows(
+    asked,
+    await comparisonFigures(
+      context.db,
+      asked.map(({ units }) => units),
+    ),
+  );
   const centers = await Promise.all(scope.exact.map((cohort) => context.loaders.center.load(cohort.centerId)));
   return {
     groups: await Promise.all(
@@ -83,9 +90,11 @@ export async function cytokineComparison(
     provenance: provenanceOf({
       question: "cytokineComparison",
       parameters: {
+        ...filter,
+        // Case groups that all compared groups must pass; `groups` are the compared ones.
+        filteredGroups: filter.groups,
         ...{ analytes, stimulus, specimen, groups: groups.map(({ text }) => text) },
         ...(byResponse ? { definition: definition.code } : {}),
-        ...filter,
         cohorts: question.cohorts,
       },
       asOf: question.asOf,
@@ -93,7 +102,7 @@ export async function cytokineComparison(
       scope,
       opening: protectedSide.opening,
       definitions: [
-        `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
+        PHASE_RULE,
         kindredsReadable ? "unit: kindred" : "unit: person",
         ...(byResponse ? [definitionKey(definition)] : []),
       ],

@@ -1,4 +1,4 @@
-import { RESPONSE_CLASSES, type ResponseClass } from "@nlrp12/domain";
+import { isEvaluable, RESPONSE_CLASSES, type ResponseClass } from "@nlrp12/domain";
 import { wilson } from "@nlrp12/statistics";
 import { compareCategories } from "../frame/compare-categories.ts";
 import type { EstimateFigure } from "../summary/distribution.ts";
@@ -30,8 +30,7 @@ export interface ResponseFigures {
 }
 
 /** Whether a person has a class that is neither UNKNOWN nor NOT_EVALUABLE. */
-export const evaluableCase = ({ responseClass }: TreatedCase): boolean =>
-  responseClass !== "UNKNOWN" && responseClass !== "NOT_EVALUABLE";
+export const evaluableCase = ({ responseClass }: TreatedCase): boolean => isEvaluable(responseClass);
 const isResponder = ({ responseClass }: TreatedCase): boolean =>
   responseClass === "COMPLETE" || responseClass === "PARTIAL";
 const kindredOf = ({ kindredId, personId }: TreatedCase): string => kindredId ?? personId;
@@ -80,9 +79,13 @@ function cellOf(members: readonly TreatedCase[], genotypeCohorts: readonly numbe
  * by center, cohort and case. Chosen by evaluability, never by the class itself.
  */
 function onePerKindred(evaluable: readonly TreatedCase[]): TreatedCase[] {
-  return [...Map.groupBy(evaluable, kindredOf).values()].flatMap(
-    (kindred) => kindred.find((member) => member.indexMember) ?? kindred.slice(0, 1),
-  );
+  const standing = new Map<string, TreatedCase>();
+  for (const member of evaluable) {
+    const kindred = kindredOf(member);
+    const known = standing.get(kindred);
+    if (!known || (member.indexMember && !known.indexMember)) standing.set(kindred, member);
+  }
+  return [...standing.values()];
 }
 
 function shareOf(successes: number, n: number): EstimateFigure | null {
@@ -92,17 +95,20 @@ function shareOf(successes: number, n: number): EstimateFigure | null {
 
 /** Inputs for want of which the class is UNKNOWN, the commonest first. */
 function missingInputs(members: readonly TreatedCase[]): ResponseFigures["unknown"] {
-  const inputs = members.flatMap(({ responseClass, missing }) => (responseClass === "UNKNOWN" && missing) || []);
-  return [...Map.groupBy(inputs, (input) => input)]
+  const unknown = members.filter(({ responseClass, missing }) => responseClass === "UNKNOWN" && missing);
+  return [...Map.groupBy(unknown, ({ missing }) => missing ?? "")]
     .map(([input, cases]) => ({ input, cases: cases.length }))
     .sort((a, b) => b.cases - a.cases || (a.input < b.input ? -1 : 1));
 }
 
 /** Who changes class under the definition compared with, from class to class; those who keep theirs are left out. */
 function moves(members: readonly TreatedCase[]): ResponseFigures["moved"] {
+  const moved = members.filter(
+    ({ responseClass, comparedClass }) => comparedClass !== null && comparedClass !== responseClass,
+  );
   return RESPONSE_CLASSES.flatMap((from) =>
-    RESPONSE_CLASSES.filter((to) => to !== from).flatMap((to) => {
-      const cases = members.filter((member) => member.responseClass === from && member.comparedClass === to).length;
+    RESPONSE_CLASSES.flatMap((to) => {
+      const cases = moved.filter((member) => member.responseClass === from && member.comparedClass === to).length;
       return cases > 0 ? [{ from, to, cases }] : [];
     }),
   );

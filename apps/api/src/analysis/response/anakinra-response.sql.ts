@@ -1,7 +1,7 @@
 import type { ResponseClass } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
-import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn, textsSql } from "#db";
 import { type ResponseDimension, responseDimensionNeeds, responseDimensionSql } from "./anakinra-response-dimension.ts";
 
 /** One treated case with the class a definition gives. */
@@ -34,11 +34,11 @@ export interface ResponseSelection {
 }
 
 const COLUMNS: CarriedColumns<TreatedCase> = {
-  centerId: "NUMBER",
-  cohortId: "NUMBER",
-  caseId: "NUMBER",
-  personId: "TEXT",
-  kindredId: "TEXT",
+  centerId: "INTEGER",
+  cohortId: "INTEGER",
+  caseId: "INTEGER",
+  personId: "UUID",
+  kindredId: "UUID",
   indexMember: "FLAG",
   responseClass: "TEXT",
   missing: "TEXT",
@@ -74,22 +74,20 @@ export async function treatedCases(db: RequestDatabase, selection: ResponseSelec
     columns: COLUMNS,
     text: `with selected as (
        ${selected.text}
-     ), treated as (
-       select selected.*, cohort_case.person_id, case_response.response_class, case_response.missing
-         from selected
-         join portal.cohort_case using (center_id, cohort_id, case_id)
-         join portal.case_response using (center_id, cohort_id, case_id, version)
-        where case_response.definition = $${next} and case_response.definition_version = $${next + 1}::int
      )
      select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
-            treated.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
+            cohort_case.person_id as "personId", case_kindred.kindred_id as "kindredId",
             case_kindred.index_member as "indexMember", treated.response_class as "responseClass", treated.missing,
             ${compareWith ? "compared.response_class" : "null::text"} as "comparedClass",
-            array[${by.map(responseDimensionSql).join(", ")}]::text[] as categories
-       from treated
+            ${textsSql(by.map(responseDimensionSql))} as categories
+       from portal.case_response as treated
+       join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
        ${joinsFor(by)}
        ${compared}
+      where (treated.center_id, treated.cohort_id, treated.case_id, treated.version)
+              in (select center_id, cohort_id, case_id, version from selected)
+        and treated.definition = $${next} and treated.definition_version = $${next + 1}::int
       order by treated.center_id, treated.cohort_id, treated.case_id`,
     values: [
       ...selected.values,

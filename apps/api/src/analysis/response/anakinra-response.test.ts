@@ -123,7 +123,7 @@ function treatedIn(slugs: readonly string[], code = "cluster-2018", releasesBack
         const isOf = ({ caseCode }: { caseCode: string }) => caseCode === row.caseCode;
         const courses = (file?.courses ?? [])
           .filter(isOf)
-          .map(({ agent, startDay, stopDay }) => ({ atc: agent, startDay, stopDay }));
+          .map(({ agent, startDay, stopDay, stopReason }) => ({ atc: agent, startDay, stopDay, stopReason }));
         if (row.group !== "PATIENT" || !courses.some(({ atc }) => atc === ANAKINRA) || !definition) return [];
         return [
           {
@@ -215,7 +215,11 @@ describe("exact response to anakinra", () => {
     expect(moves.length).toBeGreaterThan(0);
     const found = (exact.cells[0]?.moved ?? []).map(({ from, to, cases }) => [`${from} ${to}`, cases]);
     expect(Object.fromEntries(found)).toEqual(grouped(moves));
-    expect(provenance.definitions).toEqual(["cluster-2018@1", "clinician@1"]);
+    expect(provenance.definitions).toEqual([
+      "cluster-2018@1",
+      "clinician@1",
+      expect.stringContaining("methods: edition "),
+    ]);
   });
 
   it("names the persons, each with its class under both definitions and what is missing", async () => {

@@ -54,7 +54,7 @@ export async function anakinraResponse(
 
   // present: figures of the exact rows, the protected side and the frame
   const { byKindred: genotypeCohorts } = scope;
-  const compared = compareWith ? treated : treated.map((one) => ({ ...one, comparedClass: null }));
+  const compared = compareWith || !other ? treated : treated.map((one) => ({ ...one, comparedClass: null }));
   const cells = responseCells(compared, { by, genotypeCohorts });
   const [exact, protectedSide] = await Promise.all([
     presentExactResponse(context, { scope, cells, by, ground: { scope, filter, by, cases: compared } }),

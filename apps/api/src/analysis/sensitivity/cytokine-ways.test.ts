@@ -15,7 +15,7 @@ function measured(person: string, pgPerMl: number, parts: Partial<CytokineLevel>
     kindredId: null,
     caseGroup: group === "C" ? "HEALTHY_CONTROL" : "PATIENT",
     phase: group === "C" ? "NONE" : "BEFORE",
-    stimulus: "NONE",
+
     sampleNo: parts.phase === "ON_LATE" ? 2 : 1,
     sampleDay: 0,
     nominalHours: null,

@@ -1,4 +1,6 @@
 import { isUninformative, type LogInterval } from "@nlrp12/statistics";
+import { caseKey } from "../frame/case-key.ts";
+import { onePerKindred } from "../frame/one-per-kindred.ts";
 import { isControl, stratumKey } from "../summary/control-strata.ts";
 import { runKey } from "../summary/culture-run-pairs.ts";
 import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
@@ -140,31 +142,17 @@ export const indexBy =
   (value: OfSample): boolean =>
     factOf(value)?.indexMember === true;
 
-/** In each stratum one member of a family: the index member where one is marked, else the first. */
-export function onePerKindred<Member extends Pick<CytokineLevel, "kindredId">>(
-  members: readonly Member[],
-  by: { readonly within: (member: Member) => string; readonly isIndex: (member: Member) => boolean },
-): Member[] {
-  const families = Map.groupBy(
-    members.filter(({ kindredId }) => kindredId !== null),
-    (member) => `${member.kindredId} ${by.within(member)}`,
-  );
-  const chosen = new Set([...families.values()].map((family) => family.find(by.isIndex) ?? family[0]));
-  return members.filter((member) => member.kindredId === null || chosen.has(member));
-}
-
 /** Members whose state at the sample is known and the same as before treatment. */
 function inSameState(
   members: readonly CytokineLevel[],
   among: readonly CytokineLevel[],
   factOf: FactOf,
 ): CytokineLevel[] {
-  const sameCase = ({ cohortId, caseId }: CytokineLevel): string => `${cohortId} ${caseId}`;
   const stateOf = (value: CytokineLevel) => factOf(value)?.stateAtSample ?? "UNKNOWN";
   const before = new Map(
-    among.filter(({ phase }) => phase === "BEFORE").map((value) => [sameCase(value), stateOf(value)]),
+    among.filter(({ phase }) => phase === "BEFORE").map((value) => [caseKey(value), stateOf(value)]),
   );
-  return members.filter((value) => stateOf(value) !== "UNKNOWN" && before.get(sameCase(value)) === stateOf(value));
+  return members.filter((value) => stateOf(value) !== "UNKNOWN" && before.get(caseKey(value)) === stateOf(value));
 }
 
 /** Members that were cultured in one run with controls of their center; every control stays. */

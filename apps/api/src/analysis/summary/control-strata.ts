@@ -1,4 +1,5 @@
-import { collapseKindreds, type LogInterval } from "@nlrp12/statistics";
+import { geometricMeanOfReplicates, joinKindreds, type LogInterval, type RatioArm, ratioArm } from "@nlrp12/statistics";
+import { once } from "../frame/once.ts";
 import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 /** Whose controls stand below the line. */
@@ -15,8 +16,8 @@ export interface ControlStratum {
   readonly comparabilityClass: string;
   /** One value per person. */
   readonly persons: readonly CytokineLevel[];
-  /** One value per kindred. */
-  readonly units: readonly LogInterval[];
+  /** The line of every ratio to them, of one value per kindred or per person. */
+  readonly arms: Readonly<Record<"KINDRED" | "PERSON", () => RatioArm>>;
 }
 
 /** Whether a value stands below the line of ratios to controls. */
@@ -49,7 +50,7 @@ export function controlStrata(values: readonly CytokineLevel[]): ReadonlyMap<str
         centerId: first.centerId,
         comparabilityClass: first.comparabilityClass,
         persons,
-        units: unitsOf(persons),
+        arms: { KINDRED: once(() => ratioArm(unitsOf(persons))), PERSON: once(() => ratioArm(persons)) },
       },
     ];
   });
@@ -68,5 +69,5 @@ export function onePerPerson<Value extends Pick<CytokineLevel, "personId">>(valu
 
 /** One value per kindred (mean of logs); a case without a kindred is a unit of its own. */
 export function unitsOf(values: readonly (LogInterval & Pick<CytokineLevel, "kindredId">)[]): LogInterval[] {
-  return collapseKindreds(values.map((value) => ({ value, kindred: value.kindredId }))).map((unit) => unit.value);
+  return joinKindreds(values, { kindredOf: ({ kindredId }) => kindredId, joined: geometricMeanOfReplicates });
 }

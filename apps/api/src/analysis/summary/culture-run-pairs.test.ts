@@ -14,7 +14,7 @@ function cultured(person: string, run: string | null, pgPerMl: number, kindredId
   return {
     ...{ centerId: 1, cohortId: 1, caseId: 1, caseCode: person, personId: person },
     ...{ kindredId, caseGroup: isControl ? "HEALTHY_CONTROL" : "PATIENT", phase: isControl ? "NONE" : "BEFORE" },
-    ...{ stimulus: "NONE", sampleNo: 1, sampleDay: 0, nominalHours: null, lowerLimit: null, upperLimit: null },
+    ...{ sampleNo: 1, sampleDay: 0, nominalHours: null, lowerLimit: null, upperLimit: null },
     ...{ comparabilityClass: "IL_1B", platform: "ELISA", kit: null, batch: null, interference: null },
     ...{ logLower: Math.log(pgPerMl), logUpper: Math.log(pgPerMl), cultureRun: run, reported: "", categories: [] },
   };

@@ -14,29 +14,38 @@ export interface Confounding {
   readonly batch: string | null;
 }
 
-/** A value with its batch, and whether it is one of those the others are compared with. */
-export type Batched = Pick<CytokineValue, "centerId" | "batch" | "personId"> & { readonly inReference: boolean };
+/** A value with its batch. */
+export type Batched = Pick<CytokineValue, "centerId" | "batch" | "personId">;
 
-/** Persons of the reference and others among these values; a person counts once, however many samples. */
-function personsOf(values: readonly Batched[]): { readonly reference: number; readonly others: number } {
-  const persons = new Map(values.map((value) => [value.personId, value.inReference]));
-  const reference = [...persons.values()].filter((inReference) => inReference).length;
-  return { reference, others: persons.size - reference };
+/** A value whose batch is known, and whether it is one of those the others are compared with. */
+interface Placed {
+  readonly centerId: number;
+  readonly batch: string;
+  readonly personId: string;
+  readonly inReference: boolean;
 }
 
-function shareOfReference(values: readonly Batched[]): number {
+/** Persons of the reference and others among these values; a person counts once in each, however many samples. */
+function personsOf(values: readonly Placed[]): { readonly reference: number; readonly others: number } {
+  const persons = (inReference: boolean): number =>
+    new Set(values.filter((value) => value.inReference === inReference).map(({ personId }) => personId)).size;
+  return { reference: persons(true), others: persons(false) };
+}
+
+function shareOfReference(values: readonly Placed[]): number {
   const { reference, others } = personsOf(values);
   return reference + others === 0 ? 0 : reference / (reference + others);
 }
 
 /**
- * Where batch and group mix: centers of which no batch holds both groups, three persons of each with a batch; in other
- * centers batches of at least eight persons with far fewer of the reference than the other batches hold.
+ * Where batch mixes with a contrast of two groups of values: centers of which no batch holds both, three persons of
+ * each with a batch; in other centers batches of at least eight persons with far fewer of the reference than the other
+ * batches hold.
  */
-export function confoundings(values: readonly Batched[]): Confounding[] {
-  const named = values.filter((value) => value.batch !== null);
-  return [...Map.groupBy(named, (value) => value.centerId)].flatMap(([centerId, ofCenter]): Confounding[] => {
-    const batches = Map.groupBy(ofCenter, (value) => value.batch ?? "");
+export function confoundings(values: readonly Batched[], reference: readonly Batched[]): Confounding[] {
+  const placed = [...placedIn(values, false), ...placedIn(reference, true)];
+  return [...Map.groupBy(placed, (value) => value.centerId)].flatMap(([centerId, ofCenter]): Confounding[] => {
+    const batches = Map.groupBy(ofCenter, (value) => value.batch);
     if (isApart(ofCenter, [...batches.values()])) return [{ centerId, batch: null }];
     return [...batches]
       .filter(([batch, members]) => {
@@ -49,7 +58,12 @@ export function confoundings(values: readonly Batched[]): Confounding[] {
   });
 }
 
-function isApart(ofCenter: readonly Batched[], batches: readonly (readonly Batched[])[]): boolean {
+const placedIn = (values: readonly Batched[], inReference: boolean): Placed[] =>
+  values.flatMap(({ centerId, batch, personId }) =>
+    batch === null ? [] : [{ centerId, batch, personId, inReference }],
+  );
+
+function isApart(ofCenter: readonly Placed[], batches: readonly (readonly Placed[])[]): boolean {
   const { reference, others } = personsOf(ofCenter);
   if (Math.min(reference, others) < FEWEST_IN_GROUP) return false;
   return batches.every((batch) => [0, 1].includes(shareOfReference(batch)));

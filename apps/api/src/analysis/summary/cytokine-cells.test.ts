@@ -6,7 +6,7 @@ import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
 const value = (caseId: number, phase: Phase): CytokineLevel => ({
   ...{ centerId: 1, cohortId: 1, caseId, personId: `${caseId}`, kindredId: null, caseGroup: "PATIENT", phase },
-  ...{ stimulus: "NONE", sampleNo: 1, sampleDay: 0, nominalHours: null, cultureRun: null, logLower: 1, logUpper: 1 },
+  ...{ sampleNo: 1, sampleDay: 0, nominalHours: null, cultureRun: null, logLower: 1, logUpper: 1 },
   ...{ comparabilityClass: "IL_1B", categories: [] },
 });
 const due = (personId: number, duePhases: readonly Phase[]): CytokineCase => ({

@@ -33,7 +33,8 @@ export interface CellFigures {
   readonly phase: Phase | null;
   readonly n: number;
   readonly kindreds: number | null;
-  readonly missing: number;
+  /** Null where cells are split by a category, of which nobody without a value has one. */
+  readonly missing: number | null;
   readonly belowLimit: number;
   readonly byClass: readonly ClassLevels[];
   readonly foldChanges: DistributionFigure | null;
@@ -81,17 +82,23 @@ export function cellParts(input: Pick<CellInput, "values" | "phases" | "dimensio
   });
 }
 
-/** Values with one cell key each; one part of the key after the other, since no text need then be written for a value. */
+/** Values by what they have in common in a cell; one key inside the other, since none need then be written as a text. */
 function cellsOf(values: readonly CytokineLevel[]): CytokineLevel[][] {
-  const parts: ((value: CytokineLevel) => string)[] = [
-    ({ caseGroup }) => caseGroup,
-    ({ caseGroup, phase }) => (caseGroup === "PATIENT" ? phase : ""),
-    ({ categories }) => (categories.length > 1 ? JSON.stringify(categories) : (categories[0] ?? "")),
-  ];
-  return parts.reduce<CytokineLevel[][]>(
-    (cells, part) => cells.flatMap((cell) => [...Map.groupBy(cell, part).values()]),
-    [[...values]],
-  );
+  const cells = new Map<string, Map<string, Map<string, CytokineLevel[]>>>();
+  for (const value of values) {
+    const { caseGroup, phase, categories } = value;
+    const phases = foundOrMade(cells, caseGroup, () => new Map());
+    const parts = foundOrMade(phases, caseGroup === "PATIENT" ? phase : "", () => new Map());
+    const category = categories.length > 1 ? JSON.stringify(categories) : (categories[0] ?? "");
+    foundOrMade<CytokineLevel[]>(parts, category, () => []).push(value);
+  }
+  return [...cells.values()].flatMap((phases) => [...phases.values()].flatMap((parts) => [...parts.values()]));
+}
+
+function foundOrMade<Found>(map: Map<string, Found>, key: string, make: () => Found): Found {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 /** What the values of one cell have in common. */
@@ -109,11 +116,16 @@ export function cytokineCells(input: CellInput): CellFigures[] {
     .sort((a, b) => compareCells(a, b, input.dimensions));
 }
 
-/** Of several days of a case in one phase the sample that stands for it: as without hours, never an average. */
+/** Of several samples of a case in one phase the one that stands for it: as without hours, never an average. */
 function oneSamplePerPhase(values: readonly CytokineLevel[]): CytokineLevel[] {
   const samples = Map.groupBy(values, (value) => `${value.cohortId} ${value.caseId} ${value.phase}`);
-  return [...samples.values()].flatMap((ofCase) => ofCase.toSorted((a, b) => placeIn(a) - placeIn(b))[0] ?? []);
+  return [...samples.values()].flatMap(
+    (ofCase) => ofCase.toSorted((a, b) => placeIn(a) - placeIn(b) || byClass(a, b))[0] ?? [],
+  );
 }
+
+const byClass = (a: CytokineLevel, b: CytokineLevel): number =>
+  Number(a.comparabilityClass > b.comparabilityClass) - Number(a.comparabilityClass < b.comparabilityClass);
 
 /** BEFORE and ON_LATE the last, ON_EARLY the nearest to day 30, any other phase the first. */
 function placeIn({ phase, sampleDay }: CytokineLevel): number {
@@ -144,15 +156,21 @@ function cellOf(
     caseGroup: first.caseGroup,
     phase: isPatient && first.phase !== "NONE" ? first.phase : null,
     n: values.length,
-    kindreds: kindredsReadable ? new Set(values.map((value) => value.kindredId ?? value.personId)).size : null,
+    get kindreds() {
+      return kindredsReadable ? new Set(values.map((value) => value.kindredId ?? value.personId)).size : null;
+    },
     missing: missingIn(values, input),
     belowLimit: values.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length,
     get byClass() {
-      return classLevels(values);
+      return classLevels(values, unit);
     },
     get foldChanges() {
-      const logFolds = values.flatMap((value) => input.folds().get(value)?.logFold ?? []);
-      return logFolds.length > 0 ? distributionOf(logFolds, "1") : null;
+      const logFolds = values.flatMap((value) => {
+        const fold = input.folds().get(value);
+        return fold ? [{ ...fold.logFold, kindredId: value.kindredId }] : [];
+      });
+      const described = { values: logFolds, unit: "1", meanOf: unit, meanHasInterval: false } as const;
+      return logFolds.length > 0 ? distributionOf(described) : null;
     },
     get vsControls() {
       return comparesWithControls ? pooledRatio(strata()) : null;
@@ -177,12 +195,12 @@ function cellOf(
 }
 
 /** Largest class first. */
-function classLevels(values: readonly CytokineLevel[]): ClassLevels[] {
+function classLevels(values: readonly CytokineLevel[], meanOf: "KINDRED" | "PERSON"): ClassLevels[] {
   return [...Map.groupBy(values, (value) => value.comparabilityClass)]
     .map(([comparabilityClass, members]) => ({
       comparabilityClass,
       centerIds: [...new Set(members.map((member) => member.centerId))],
-      distribution: distributionOf(members, "pg/mL"),
+      distribution: distributionOf({ values: members, unit: "pg/mL", meanOf, meanHasInterval: true }),
     }))
     .sort((a, b) => b.distribution.n - a.distribution.n || (a.comparabilityClass < b.comparabilityClass ? -1 : 1));
 }
@@ -191,9 +209,9 @@ function classLevels(values: readonly CytokineLevel[]): ClassLevels[] {
  * Persons of the group of whom a value is due here and who have none: patients whose treatment has come to the phase or
  * who were sampled in it for whatever. Told per cell only where cells are not split further by a category.
  */
-function missingIn(values: readonly CytokineLevel[], { cases, dimensions }: CellInput): number {
+function missingIn(values: readonly CytokineLevel[], { cases, dimensions }: CellInput): number | null {
   const [first] = values;
-  if (!first || dimensions.length > 0 || cases.length === 0) return 0;
+  if (!first || dimensions.length > 0 || cases.length === 0) return null;
   const have = new Set(values.map((value) => value.personId));
   const isDue = ({ caseGroup, duePhases }: CytokineCase): boolean =>
     caseGroup === first.caseGroup && (caseGroup !== "PATIENT" || duePhases.includes(first.phase));

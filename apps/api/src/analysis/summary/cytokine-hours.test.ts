@@ -13,7 +13,7 @@ function measuredIn(person: string, pgPerMl: number, parts: Partial<CytokineLeve
     kindredId: null,
     caseGroup: person.startsWith("C") ? "HEALTHY_CONTROL" : "PATIENT",
     phase: person.startsWith("C") ? "NONE" : "BEFORE",
-    stimulus: "NONE",
+
     sampleNo: 1,
     sampleDay: 0,
     nominalHours: null,

@@ -1,13 +1,17 @@
 import { type Analyte, analyteEntry } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
+import { assayLabel } from "../frame/assay-label.ts";
+import { boundsBesidePool } from "../frame/bounds-beside-pool.ts";
 import { limitNotes } from "../frame/limit-contradictions.ts";
 import { info, warning } from "../frame/note.ts";
+import { oldBaselineNotes } from "../frame/old-baselines.ts";
+import { batchNotes } from "./batch-notes.ts";
 import { controlStrata, isControl } from "./control-strata.ts";
 import { runKey } from "./culture-run-pairs.ts";
-import { confoundings } from "./cytokine-batches.ts";
 import type { CellFigures } from "./cytokine-cells.ts";
 import type { NotAnalysed } from "./cytokine-interference.sql.ts";
 import type { CytokineValue } from "./cytokine-value.sql.ts";
+import { pairsWithBaseline } from "./paired-ratio.ts";
 
 /** What a reader of the answer must know before believing it; only of what the viewer may read. */
 export function cytokineNotes(input: {
@@ -26,25 +30,16 @@ export function cytokineNotes(input: {
     notes.push(
       warning(
         "SEVERAL_COMPARABILITY_CLASSES",
-        `The values come from ${classes.size} classes of assay and culture: raw levels are shown class by class, and only ratios to each center's own controls are pooled.`,
-        `Les valeurs proviennent de ${classes.size} classes de dosage et de culture : les niveaux bruts sont montrés par classe, et seuls les rapports aux témoins de chaque centre sont regroupés.`,
+        `The values come from ${classes.size} classes of assay and culture: raw levels are shown class by class, and only ratios are pooled, each made within a class.`,
+        `Les valeurs proviennent de ${classes.size} classes de dosage et de culture : les niveaux bruts sont montrés par classe, et seuls les rapports, faits chacun au sein d'une classe, sont regroupés.`,
       ),
     );
   }
-  notes.push(...batchNotes(values, name));
+  notes.push(...batchNotes(values, cells, name));
   notes.push(...limitNotes(values, input.centerNames));
-  for (const stratum of controlStrata(values).values()) {
-    const below = stratum.persons.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length;
-    if (below * 2 > stratum.persons.length) {
-      notes.push(
-        warning(
-          "CONTROLS_MOSTLY_BELOW_LIMIT",
-          `${name(stratum.centerId)}: ${below} of ${stratum.persons.length} controls lie below the limit; the ratio can only be bounded.`,
-          `${name(stratum.centerId)} : ${below} témoins sur ${stratum.persons.length} sont sous la limite ; le rapport ne peut être que minoré.`,
-        ),
-      );
-    }
-  }
+  notes.push(...controlNotes(values, name));
+  const pooled = cells.map(({ vsControls, strata }) => ({ pooled: vsControls, strata }));
+  notes.push(...boundsBesidePool(pooled, name));
   notes.push(...cultureRunNotes(values, cells, name));
   const { disturbed } = input;
   if (disturbed.samples > 0) {
@@ -66,6 +61,7 @@ export function cytokineNotes(input: {
       ),
     );
   }
+  notes.push(...oldBaselineNotes(baselineDays(values, cells)));
   if (!input.kindredsReadable && values.length > 0) {
     notes.push(
       info(
@@ -92,22 +88,28 @@ export function cytokineNotes(input: {
   return notes;
 }
 
-/** Centers and batches that do not hold patients and controls alike. */
-function batchNotes(values: readonly CytokineValue[], name: (centerId: number) => string): Note[] {
-  const found = confoundings(values.map((value) => ({ ...value, inReference: isControl(value) })));
-  return found.map(({ centerId, batch }) =>
-    batch === null
-      ? warning(
-          "BATCH_CONFOUNDED",
-          `${name(centerId)}: no batch holds both patients and controls; what differs between them may be the batch.`,
-          `${name(centerId)} : aucun lot ne contient à la fois des patients et des témoins ; ce qui les distingue peut être le lot.`,
-        )
-      : warning(
-          "BATCH_CONFOUNDED",
-          `${name(centerId)}: batch ${batch} holds far fewer controls than the center's other batches, so that patients and controls may differ by batch.`,
-          `${name(centerId)} : le lot ${batch} contient bien moins de témoins que les autres lots du centre ; patients et témoins peuvent différer par le lot.`,
-        ),
-  );
+/** The days of the values before treatment that something on or after treatment is divided by, one a case. */
+function baselineDays(values: readonly CytokineValue[], cells: readonly CellFigures[]): number[] {
+  const pairs = cells.flatMap((cell) => pairsWithBaseline(cell.values, values));
+  return [...new Set(pairs.map(({ denominator }) => denominator))].map(({ sampleDay }) => sampleDay);
+}
+
+/** Controls of a center and class that lie mostly below their limit; of a center of several classes, with the assay. */
+function controlNotes(values: readonly CytokineValue[], name: (centerId: number) => string): Note[] {
+  const strata = [...controlStrata(values).values()];
+  return strata.flatMap(({ centerId, comparabilityClass, persons }) => {
+    const below = persons.filter((value) => value.logLower === Number.NEGATIVE_INFINITY).length;
+    if (below * 2 <= persons.length) return [];
+    const several = strata.filter((stratum) => stratum.centerId === centerId).length > 1;
+    const read = values.find((value) => value.comparabilityClass === comparabilityClass);
+    const assay = several && read ? assayLabel(read) : null;
+    const place = (language: "en" | "fr"): string => (assay ? `${name(centerId)}, ${assay[language]}` : name(centerId));
+    return warning(
+      "CONTROLS_MOSTLY_BELOW_LIMIT",
+      `${place("en")}: ${below} of ${persons.length} controls lie below the limit; the ratio can only be bounded.`,
+      `${place("fr")} : ${below} témoins sur ${persons.length} sont sous la limite ; le rapport ne peut être que minoré.`,
+    );
+  });
 }
 
 /** Where patients and controls share culture runs: whether a ratio was made within them, or why the center stands for all. */

@@ -1,19 +1,21 @@
 import {
   type Analyte,
-  DEFAULT_PHASE_PARAMETERS,
   type Phase,
   RESPONSE_DEFINITIONS,
   responseDefinition,
   type Specimen,
   type Stimulus,
 } from "@nlrp12/domain";
-import { type CohortScope, requireViewer, scopeOf } from "#access";
+import { type CohortScope, scopeOf } from "#access";
 import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
+import { cohortsReadable } from "../frame/also-read.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { askedList } from "../frame/asked-list.ts";
 import { comparabilityGate } from "../frame/comparability-gate.ts";
 import { once } from "../frame/once.ts";
+import { PHASE_RULE } from "../frame/phase-rule.ts";
 import { cytokineCases } from "./cytokine-case.sql.ts";
 import { cytokineCells } from "./cytokine-cells.ts";
 import { type CytokineDimension, cytokineDimensionNeeds } from "./cytokine-dimension.ts";
@@ -50,7 +52,8 @@ export async function cytokineSummary(
   context: PortalContext,
   question: CytokineQuestion,
 ): Promise<CytokineSummaryAnswer> {
-  const { analyte, stimulus, specimen, phases } = question;
+  const { analyte, stimulus, specimen } = question;
+  const phases = askedList("phases", question.phases);
   const by = [...new Set(question.by)];
   const filter = checkCaseFilter(question.filter);
   const definition = definitionOf(question.definition);
@@ -69,7 +72,7 @@ export async function cytokineSummary(
   const disturbed = await notAnalysed(context.db, { ...selection, analytes: [analyte], stimuli: [stimulus] });
 
   // disclose: stored answers of the block, the same for everyone
-  const protectedSide = await protectedCytokine(context, { ...question, scope, filter, by });
+  const protectedSide = await protectedCytokine(context, { ...question, phases, scope, filter, by });
 
   // Every cohort the answer names, in one statement: exact, in the block, or merely existing.
   const block = protectedSide.opening?.plan.block?.cohortIds ?? [];
@@ -79,6 +82,7 @@ export async function cytokineSummary(
   // present: figures of the exact rows, the protected side and the frame
   const whole = once(() => values.map(wholeValue));
   const { kindredsReadable } = scope;
+  const withCourses = cohortsReadable(context, scope, "CLINICAL");
   const cells = cytokineCells({
     values,
     spontaneous,
@@ -111,7 +115,8 @@ export async function cytokineSummary(
     provenance: provenanceOf({
       question: "cytokineSummary",
       parameters: {
-        ...{ analyte, stimulus, specimen, phases, by, definition: definition.code, ...filter },
+        ...{ analyte, stimulus, specimen, phases, by, ...filter },
+        definition: by.includes("RESPONSE_CLASS") ? definition.code : null,
         cohorts: question.cohorts,
       },
       asOf: question.asOf,
@@ -119,11 +124,13 @@ export async function cytokineSummary(
       scope,
       opening: protectedSide.opening,
       definitions: [
-        `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
+        PHASE_RULE,
         kindredsReadable ? "unit: kindred" : "unit: person",
-        ...coursesClosed(context, scope.exact),
+        ...coursesClosed(scope.exact, withCourses),
         ...(by.includes("RESPONSE_CLASS") ? [`${definition.code}@${definition.version}`] : []),
       ],
+      // Courses and assessments say in which phases a value was due.
+      alsoReads: { CLINICAL: withCourses },
       restsOn: by.includes("RESPONSE_CLASS") ? { filter, definition } : null,
       get notes() {
         return cytokineNotes({ analyte, values: whole(), cells, disturbed, kindredsReadable, centerNames });
@@ -133,9 +140,8 @@ export async function cytokineSummary(
 }
 
 /** Cohorts whose courses stay closed to the viewer: there a value is due only in phases a case was sampled in. */
-function coursesClosed(context: PortalContext, exact: CohortScope["exact"]): string[] {
-  const viewer = requireViewer(context);
-  const closed = exact.filter((cohort) => !viewer.readsAll([cohort], "CLINICAL")).map(({ cohortId }) => cohortId);
+function coursesClosed(exact: CohortScope["exact"], withCourses: readonly number[]): string[] {
+  const closed = exact.map(({ cohortId }) => cohortId).filter((cohortId) => !withCourses.includes(cohortId));
   return closed.length > 0
     ? [`due: only phases sampled in, in cohorts ${closed.toSorted((a, b) => a - b).join(", ")}`]
     : [];

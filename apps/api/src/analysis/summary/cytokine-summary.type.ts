@@ -102,10 +102,11 @@ export class CytokineCell {
   kindreds: number | null;
 
   @Field(() => Int, {
+    nullable: true,
     description:
-      "Persons of whom a value is due here and who have none: treatment came to the phase, or they were sampled in it.",
+      "Persons of whom a value is due here and who have none: treatment came to the phase, or they were sampled in it. Null where cells are split by a category.",
   })
-  missing: number;
+  missing: number | null;
 
   @Field(() => Int, { description: "Values below their limit." })
   belowLimit: number;

@@ -1,8 +1,9 @@
 import type { Analyte, CaseGroup, Phase, Platform, Specimen, Stimulus } from "@nlrp12/domain";
 import type { CohortScope } from "#access";
 import { type CheckedCaseFilter, selectedCasesSql } from "#cases";
-import { type CarriedColumns, type RequestDatabase, rowsByColumn } from "#db";
+import { type CarriedColumns, type RequestDatabase, rowsByColumn, textsSql } from "#db";
 import { type CytokineDimension, cytokineDimensionSql } from "./cytokine-dimension.ts";
+import { inKeyOrder } from "./key-order.ts";
 
 /** What figures are computed from: one value of one case, the sample chosen for its phase, or every sample by hours. */
 export interface CytokineLevel {
@@ -14,7 +15,6 @@ export interface CytokineLevel {
   readonly kindredId: string | null;
   readonly caseGroup: CaseGroup;
   readonly phase: Phase | "NONE";
-  readonly stimulus: Stimulus;
   readonly sampleNo: number;
   readonly sampleDay: number;
   readonly nominalHours: number | null;
@@ -77,16 +77,15 @@ function joinsFor(by: readonly CytokineDimension[]): string {
 }
 
 const LEVEL_COLUMNS: CarriedColumns<CytokineLevel> = {
-  centerId: "NUMBER",
-  cohortId: "NUMBER",
-  caseId: "NUMBER",
-  personId: "TEXT",
-  kindredId: "TEXT",
+  centerId: "INTEGER",
+  cohortId: "INTEGER",
+  caseId: "INTEGER",
+  personId: "UUID",
+  kindredId: "UUID",
   caseGroup: "TEXT",
   phase: "TEXT",
-  stimulus: "TEXT",
-  sampleNo: "NUMBER",
-  sampleDay: "NUMBER",
+  sampleNo: "INTEGER",
+  sampleDay: "INTEGER",
   nominalHours: "NUMBER",
   cultureRun: "TEXT",
   logLower: "NUMBER",
@@ -132,7 +131,7 @@ export function spontaneousLevels(
   return readValues<CytokineLevel>(db, { ...selection, stimuli: ["NONE"], by: [] }, LEVEL_COLUMNS, "sample_analyte");
 }
 
-function readValues<Row>(
+async function readValues<Row extends CytokineLevel>(
   db: RequestDatabase,
   selection: CytokineSelection,
   columns: CarriedColumns<Row>,
@@ -147,7 +146,7 @@ function readValues<Row>(
     ...(selection.by.includes("RESPONSE_CLASS") ? [selection.definition.code, selection.definition.version] : []),
   ];
   const at = (index: number): string => `$${selected.values.length + index}`;
-  return rowsByColumn<Row>(db, {
+  const rows = await rowsByColumn<Row>(db, {
     name: "cytokineValues",
     columns,
     text: `with selected as (
@@ -162,17 +161,17 @@ function readValues<Row>(
      )
      select value.center_id as "centerId", value.cohort_id as "cohortId", value.case_id as "caseId",
             cohort_case.case_code as "caseCode",
-            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
-            value.case_group as "caseGroup", value.phase, value.stimulus, value.sample_no as "sampleNo",
+            cohort_case.person_id as "personId", case_kindred.kindred_id as "kindredId",
+            value.case_group as "caseGroup", value.phase, value.sample_no as "sampleNo",
             value.sample_day as "sampleDay", value.nominal_hours as "nominalHours", value.log_lower as "logLower",
             value.log_upper as "logUpper", value.lower_limit as "lowerLimit", value.upper_limit as "upperLimit",
             value.comparability_class as "comparabilityClass", value.platform, value.batch, value.interference,
-            value.reported, value.kit, value.culture_run as "cultureRun", array[${categories.join(", ")}]::text[] as categories
+            value.reported, value.kit, value.culture_run as "cultureRun", ${textsSql(categories)} as categories
        from value
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
-       ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}
-      order by value.center_id, value.cohort_id, value.case_id, value.phase, value.sample_no`,
+       ${joinsFor(selection.by).replace("$definitionVersion", at(5)).replace("$definition", at(4))}`,
     values: [...selected.values, ...parameters],
   });
+  return inKeyOrder(rows);
 }

@@ -23,7 +23,9 @@ export class Estimate {
   @Field(() => Float, { nullable: true, description: "Upper end of the 95 % interval." })
   upper: number | null;
 
-  @Field(() => String, { description: "Such as GEOMETRIC_MEAN_T, CENSORED_LOG_NORMAL_ML or WILSON." })
+  @Field(() => String, {
+    description: "Such as GEOMETRIC_MEAN_T, GEOMETRIC_MEAN (without interval), CENSORED_LOG_NORMAL_ML or WILSON.",
+  })
   estimator: string;
 }
 
@@ -31,6 +33,12 @@ export class Estimate {
 export class Distribution {
   @Field(() => Int, { description: "Values." })
   n: number;
+
+  @Field(() => Int, {
+    description:
+      "Values the geometric mean counts: a family is one, at the mean log of its members; all where kindreds are not readable.",
+  })
+  units: number;
 
   @Field(() => Int, { description: "Values below their lower limit." })
   belowLimit: number;
@@ -50,7 +58,11 @@ export class Distribution {
   @Field(() => Quantile, { nullable: true, description: "Third quartile." })
   q3: Quantile | null;
 
-  @Field(() => Estimate, { nullable: true, description: "Geometric mean; null where it is not estimable." })
+  @Field(() => Estimate, {
+    nullable: true,
+    description:
+      "Geometric mean of the units; null where it is not estimable. Of fold changes it has no interval, which would take the controls for known: `vsControls` has one.",
+  })
   geometricMean: Estimate | null;
 
   @Field(() => String, { description: "UCUM unit; `1` for ratios." })

@@ -5,7 +5,7 @@ import { ratioToBaseline, stimulationIndex } from "./paired-ratio.ts";
 function measured(caseId: number, pgPerMl: number, parts: Partial<CytokineLevel>): CytokineLevel {
   return {
     ...{ centerId: 1, cohortId: 1, caseId, personId: `${caseId}` },
-    ...{ kindredId: null, caseGroup: "PATIENT", phase: "BEFORE", stimulus: "NONE", sampleNo: 1, sampleDay: 0 },
+    ...{ kindredId: null, caseGroup: "PATIENT", phase: "BEFORE", sampleNo: 1, sampleDay: 0 },
     ...{ nominalHours: null, cultureRun: null, comparabilityClass: "IL_6", categories: [] },
     ...{ logLower: Math.log(pgPerMl), logUpper: Math.log(pgPerMl) },
     ...parts,
@@ -30,12 +30,27 @@ it("counts a family as one pair of mean logs, or each of its members where famil
 // LPS over spontaneous: 2 and 8 in one family, mean 4; 4, 4 and 4 in others.
 it("counts a family as one sample pair in the stimulation index too", () => {
   const stimulated = [128, 512, 256, 256, 256].map((level, at) =>
-    measured(at + 1, level, { kindredId: cases[at]?.kindredId ?? null, stimulus: "LPS" }),
+    measured(at + 1, level, { kindredId: cases[at]?.kindredId ?? null }),
   );
   expect(stimulationIndex(stimulated, before, "KINDRED")).toMatchObject({
     value: expect.closeTo(4, 12),
     nNumerator: 4,
   });
+});
+
+// 100 under LPS at 1 ng/mL in three cases, at 1000 ng/mL in three others; those at 1 alone have an index.
+it("has no index where cells were stimulated by several doses or for several times", () => {
+  const at = (dose: string, caseId: number) =>
+    measured(caseId, 6400, { comparabilityClass: `IL_6|S|FRESH|LPS@${dose}|17-30h|none|MSD|A` });
+  const beside = [1, 2, 3, 4, 5, 6].map((caseId) =>
+    measured(caseId, 64, { comparabilityClass: "IL_6|S|FRESH|NONE|17-30h|none|MSD|A" }),
+  );
+  const low = [1, 2, 3].map((caseId) => at("1ng/mL", caseId));
+  const high = [4, 5, 6].map((caseId) => at("1000ng/mL", caseId));
+  expect(stimulationIndex([...low, ...high], beside, "PERSON")).toMatchObject({
+    ...{ kind: "NOT_ESTIMABLE", reason: "SEVERAL_STIMULATIONS", nNumerator: 6 },
+  });
+  expect(stimulationIndex(low, beside, "PERSON")).toMatchObject({ nNumerator: 3 });
 });
 
 // IL-1β below its limit of 2 on the drug, 64 before in each of three: at most 2/64.
@@ -56,9 +71,7 @@ it("is bounded from above where the values on treatment lie below their limit, a
 it("divides by the spontaneous sample taken beside it, alike in all but the stimulus", () => {
   const keyed = (stimulus: string, hours = "17-30h", kit = "A") =>
     `IL_6|PBMC_SUPERNATANT|FRESH|${stimulus}|${hours}|none|MSD|${kit}`;
-  const lps = [1, 2, 3].map((caseId) =>
-    measured(caseId, 200, { stimulus: "LPS", comparabilityClass: keyed("LPS@1ng/mL") }),
-  );
+  const lps = [1, 2, 3].map((caseId) => measured(caseId, 200, { comparabilityClass: keyed("LPS@1ng/mL") }));
   const beside = (parts: Partial<CytokineLevel>) =>
     [1, 2, 3].map((caseId) => measured(caseId, 2, { comparabilityClass: keyed("NONE"), ...parts }));
   const indexOver = (spontaneous: readonly CytokineLevel[], of = lps) => stimulationIndex(of, spontaneous, "PERSON");

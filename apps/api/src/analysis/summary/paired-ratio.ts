@@ -1,5 +1,6 @@
-import { classButForStimulus } from "@nlrp12/domain";
-import { collapseKindreds, pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
+import { classButForStimulus, stimulationOf } from "@nlrp12/domain";
+import { geometricMeanOfReplicates, joinKindreds, pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
+import { caseKey } from "../frame/case-key.ts";
 import { NOT_POOLED, type RatioOutcome } from "../frame/ratio-outcome.ts";
 import type { CytokineLevel } from "./cytokine-value.sql.ts";
 
@@ -7,7 +8,7 @@ import type { CytokineLevel } from "./cytokine-value.sql.ts";
 export function outcomeOfPairs(pairs: readonly RatioPair[], centers: number): RatioOutcome | null {
   if (pairs.length === 0) return null;
   const ratio = pairedGeometricMeanRatio(pairs);
-  const counts = { nNumerator: pairs.length, nDenominator: pairs.length };
+  const counts = countsOf(pairs);
   if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
   if (ratio.kind === "BOUND") {
     const { atLeast, atMost } = ratio;
@@ -17,8 +18,7 @@ export function outcomeOfPairs(pairs: readonly RatioPair[], centers: number): Ra
   return { kind: "RATIO", value, lower, upper, estimator, pooling: "NONE", ...NOT_POOLED, ...counts, centers };
 }
 
-/** The case of a value; numbers of cases end below 2³², and a number is found far quicker than a text that holds it. */
-const caseKey = ({ cohortId, caseId }: CytokineLevel): number => cohortId * 2 ** 32 + caseId;
+const countsOf = ({ length }: readonly RatioPair[]) => ({ nNumerator: length, nDenominator: length });
 
 /** What a pair counts as: one of its family, or one of its own. */
 type PairUnit = "KINDRED" | "PERSON";
@@ -32,12 +32,12 @@ interface PairOfValues {
 /** One pair per kindred, of the mean logs of its members above and below the line; a case without one is its own. */
 function unitPairs(pairs: readonly PairOfValues[], unit: PairUnit): RatioPair[] {
   if (unit === "PERSON") return [...pairs];
-  const side = (of: keyof PairOfValues) =>
-    collapseKindreds(pairs.map((pair) => ({ value: pair[of], kindred: pair.numerator.kindredId })));
-  const denominators = side("denominator");
-  return side("numerator").flatMap(({ value: numerator }, at): RatioPair[] => {
-    const denominator = denominators[at];
-    return denominator ? [{ numerator, denominator: denominator.value }] : [];
+  return joinKindreds<RatioPair, PairOfValues>(pairs, {
+    kindredOf: ({ numerator }) => numerator.kindredId,
+    joined: (family) => ({
+      numerator: geometricMeanOfReplicates(family.map(({ numerator }) => numerator)),
+      denominator: geometricMeanOfReplicates(family.map(({ denominator }) => denominator)),
+    }),
   });
 }
 
@@ -47,19 +47,25 @@ function ratioOfPairs(pairs: readonly PairOfValues[], unit: PairUnit): RatioOutc
   return outcomeOfPairs(unitPairs(pairs, unit), centers);
 }
 
-/** The values before treatment among values, by case; each cell of an answer looks into the same ones. */
-const baselines = new WeakMap<readonly CytokineLevel[], ReadonlyMap<number, CytokineLevel>>();
+/** The values before treatment among values, by cohort and case; each cell of an answer looks into the same ones. */
+type Baselines = ReadonlyMap<number, ReadonlyMap<number, CytokineLevel>>;
+const baselines = new WeakMap<readonly CytokineLevel[], Baselines>();
 
-function baselinesOf(everyValue: readonly CytokineLevel[]): ReadonlyMap<number, CytokineLevel> {
+function baselinesOf(everyValue: readonly CytokineLevel[]): Baselines {
   const known = baselines.get(everyValue);
   if (known) return known;
-  const before = everyValue.filter((value) => value.phase === "BEFORE");
-  const byCase = new Map(before.map((value) => [caseKey(value), value]));
+  const before = Map.groupBy(
+    everyValue.filter(({ phase }) => phase === "BEFORE"),
+    ({ cohortId }) => cohortId,
+  );
+  const byCase = new Map(
+    [...before].map(([cohortId, values]) => [cohortId, new Map(values.map((value) => [value.caseId, value]))]),
+  );
   baselines.set(everyValue, byCase);
   return byCase;
 }
 
-/** Values on or after treatment with that of the same case and comparability class before it. */
+/** Values on or after treatment with that of the same case, hour and comparability class before it. */
 export function pairsWithBaseline(
   values: readonly CytokineLevel[],
   everyValue: readonly CytokineLevel[],
@@ -67,8 +73,9 @@ export function pairsWithBaseline(
   const before = baselinesOf(everyValue);
   const pairs: PairOfValues[] = [];
   for (const value of values) {
-    const baseline = value.phase === "BEFORE" ? undefined : before.get(caseKey(value));
-    if (baseline?.comparabilityClass === value.comparabilityClass)
+    const baseline = value.phase === "BEFORE" ? undefined : before.get(value.cohortId)?.get(value.caseId);
+    if (!baseline || baseline.nominalHours !== value.nominalHours) continue;
+    if (baseline.comparabilityClass === value.comparabilityClass)
       pairs.push({ numerator: value, denominator: baseline });
   }
   return pairs;
@@ -98,7 +105,8 @@ function momentsOf(spontaneous: readonly CytokineLevel[]): ReadonlyMap<string, r
 
 /**
  * Stimulated against spontaneous, in cells of the same case taken at the same time and otherwise cultured and read
- * alike, of the same culture run where there is such a sample; a family is one pair.
+ * alike, of the same culture run where there is such a sample; a family is one pair. Cells answer to a hundredfold dose, or
+ * in a day, by another index altogether: where pairs are of several doses or hours no number stands for them.
  */
 export function stimulationIndex(
   values: readonly CytokineLevel[],
@@ -112,5 +120,9 @@ export function stimulationIndex(
     const denominator = beside.find(({ cultureRun }) => cultureRun === value.cultureRun) ?? beside[0];
     return denominator ? [{ numerator: value, denominator }] : [];
   });
+  const stimulations = new Set(pairs.map(({ numerator }) => stimulationOf(numerator.comparabilityClass)));
+  if (stimulations.size > 1) {
+    return { kind: "NOT_ESTIMABLE", reason: "SEVERAL_STIMULATIONS", ...countsOf(unitPairs(pairs, unit)) };
+  }
   return ratioOfPairs(pairs, unit);
 }

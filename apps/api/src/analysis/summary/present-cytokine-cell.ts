@@ -49,7 +49,9 @@ export async function presentCytokineCell(
     caseGroup: cell.caseGroup,
     phase: cell.phase,
     n: cell.n,
-    kindreds: cell.kindreds,
+    get kindreds() {
+      return cell.kindreds;
+    },
     missing: cell.missing,
     belowLimit: cell.belowLimit,
     get levels() {

@@ -65,8 +65,9 @@ export async function cytokineTrajectory(
 
   // present: lines and windows of the exact rows, the protected side and the frame
   const { included, leftOut } = flowOfCases(rows, { anchor, windows, sameCasesOnly: question.sameCasesOnly });
-  const tracks = tracksOf(included, windows).sort((a, b) => compareCategories(by, a.categories, b.categories));
   const { kindredsReadable } = scope;
+  const meanOf = kindredsReadable ? "KINDRED" : "PERSON";
+  const tracks = tracksOf(included, windows, meanOf).sort((a, b) => compareCategories(by, a.categories, b.categories));
   const block = opening?.plan.block?.cohortIds ?? [];
   const [exact, shown] = await Promise.all([
     exactPartOf(context, scope),

@@ -48,7 +48,7 @@ const rows: TrajectoryRows = {
 };
 
 const inOrder = (given: TrajectoryRows) =>
-  tracksOf(flowOfCases(given, asked).included, windows)
+  tracksOf(flowOfCases(given, asked).included, windows, "KINDRED")
     .map(({ comparabilityClass, windows: cells, series }) => ({
       comparabilityClass,
       cells,
@@ -89,7 +89,7 @@ describe("tracks", () => {
   it("expect no value of a case where another assay read it, and one as long as anything is known of it", () => {
     const { included } = flowOfCases(changed, { ...asked, ...days });
     expect(included[0]?.followedTo).toBe(200);
-    const missing = tracksOf(included, days.windows).map(({ comparabilityClass, windows: cells }) => [
+    const missing = tracksOf(included, days.windows, "KINDRED").map(({ comparabilityClass, windows: cells }) => [
       comparabilityClass,
       cells.map(({ due, missing: [first] }) => [due, first?.reason]),
     ]);

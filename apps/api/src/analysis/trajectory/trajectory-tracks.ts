@@ -51,7 +51,11 @@ export interface Track {
 const STATES = ["FLARE", "QUIET", "UNKNOWN"] as const;
 
 /** The tracks of the included cases: one for each group and class, largest class first within a group. */
-export function tracksOf(included: readonly AnchoredCase[], windows: readonly TrajectoryWindow[]): Track[] {
+export function tracksOf(
+  included: readonly AnchoredCase[],
+  windows: readonly TrajectoryWindow[],
+  meanOf: "KINDRED" | "PERSON",
+): Track[] {
   // In key order, so that sums round alike whatever order the rows come in.
   const inOrder = included.toSorted(
     (a, b) => a.centerId - b.centerId || a.cohortId - b.cohortId || a.caseId - b.caseId,
@@ -73,7 +77,7 @@ export function tracksOf(included: readonly AnchoredCase[], windows: readonly Tr
           comparabilityClass: first.comparabilityClass,
           platform: first.values[0]?.platform ?? "OTHER",
           centerIds: [...new Set(members.map((member) => member.of.centerId))],
-          windows: windows.map((window) => windowOf(members, window)),
+          windows: windows.map((window) => windowOf(members, window, meanOf)),
           series: members.map((member) => ({
             of: member.of,
             get points() {
@@ -91,9 +95,9 @@ interface Member {
   readonly values: readonly AnchoredValue[];
 }
 
-function windowOf(members: readonly Member[], window: TrajectoryWindow): TrackWindow {
+function windowOf(members: readonly Member[], window: TrajectoryWindow, meanOf: "KINDRED" | "PERSON"): TrackWindow {
   const found = members.map((member) => ({ member, value: valueInWindow(member.values, window) }));
-  const values = found.flatMap(({ value }) => value ?? []);
+  const values = found.flatMap(({ member, value }) => (value ? { ...value, kindredId: member.of.kindredId } : []));
   const missing = found.filter(({ value }) => value === null).map(({ member }) => missingReason(member, window));
   const counted = (reason: MissingReason): number => missing.filter((one) => one === reason).length;
   const measured = found.filter(({ value }) => value !== null).map(({ member }) => member.of);
@@ -106,7 +110,7 @@ function windowOf(members: readonly Member[], window: TrajectoryWindow): TrackWi
       state,
       cases: values.filter((value) => value.stateAtSample === state).length,
     })).filter(({ cases }) => cases > 0),
-    levels: distributionOf(values, "pg/mL"),
+    levels: distributionOf({ values, unit: "pg/mL", meanOf, meanHasInterval: true }),
   };
 }
 
