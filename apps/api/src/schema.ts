@@ -24,6 +24,7 @@ import {
   ResponseDefinitionsResolver,
   ResponsePredictionResolver,
   ResponseSensitivityResolver,
+  SurvivalByPersonResolver,
   SurvivalSensitivityResolver,
   TreatmentSurvivalResolver,
 } from "#analysis";
@@ -118,6 +119,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   CytokineSensitivityResolver,
   PredictionSensitivityResolver,
   ResponseSensitivityResolver,
+  SurvivalByPersonResolver,
   SurvivalSensitivityResolver,
   CytokineSummaryResolver,
   CaseTimelineResolver,

@@ -18,6 +18,7 @@ export { prespecifiedNodes } from "./standing/present-prespecified.ts";
 export { PrespecifiedAnalysisResolver } from "./standing/prespecified-analysis.resolver.ts";
 export { questionsOfOperation } from "./standing/questions-of-operation.ts";
 export { CytokineSummaryResolver } from "./summary/cytokine-summary.resolver.ts";
+export { SurvivalByPersonResolver } from "./survival/survival-by-person.resolver.ts";
 export { TreatmentSurvivalResolver } from "./survival/treatment-survival.resolver.ts";
 export { CohortTableResolver } from "./table/cohort-table.resolver.ts";
 export { CaseTimelineResolver } from "./timeline/case-timeline.resolver.ts";

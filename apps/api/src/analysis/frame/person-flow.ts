@@ -25,17 +25,16 @@ export interface PersonFlow<Member, Reason extends string> {
 export function oneRecordPerPerson<Of extends PersonRecord>(
   records: readonly Of[],
   qualifies: (record: Of) => boolean,
-): Of[] {
-  const standing = new Map<string, { readonly record: Of; readonly isQualified: boolean }>();
+): readonly Of[] {
+  const standing = new Map<string, Of>();
   for (const record of records) {
     const known = standing.get(record.personId);
-    if (known?.isQualified) continue;
-    const isQualified = qualifies(record);
-    if (!known || isQualified) standing.set(record.personId, { record, isQualified });
+    if (!known || (!qualifies(known) && qualifies(record))) standing.set(record.personId, record);
   }
-  return records.filter((record) => {
-    const of = standing.get(record.personId)?.record;
-    return of?.cohortId === record.cohortId && of.caseId === record.caseId;
+  if (standing.size === records.length) return records;
+  return records.filter(({ personId, cohortId, caseId }) => {
+    const of = standing.get(personId);
+    return of?.cohortId === cohortId && of.caseId === caseId;
   });
 }
 
@@ -48,17 +47,18 @@ export function personFlow<Of extends PersonRecord, Member extends object, Reaso
   records: readonly Of[],
   memberOf: (record: Of) => Member | Reason,
 ): PersonFlow<Member, Reason> {
+  // Nearly every person has one record; only of the others is an outcome looked at more than once.
   const outcomes = new Map<Of, Member | Reason>();
-  const outcomeOf = (record: Of): Member | Reason => {
+  const standing = oneRecordPerPerson(records, (record) => {
     const outcome = outcomes.get(record) ?? memberOf(record);
     outcomes.set(record, outcome);
-    return outcome;
-  };
-  const standing = oneRecordPerPerson(records, (record) => typeof outcomeOf(record) !== "string");
+    return typeof outcome !== "string";
+  });
   const members: Member[] = [];
   const counts = new Map<Reason | "SAME_PERSON", number>();
   if (standing.length < records.length) counts.set("SAME_PERSON", records.length - standing.length);
-  for (const outcome of standing.map(outcomeOf)) {
+  for (const record of standing) {
+    const outcome = outcomes.get(record) ?? memberOf(record);
     if (typeof outcome === "string") counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     else members.push(outcome);
   }

@@ -10,7 +10,8 @@ const followed = (days: number, cause: string | null): FollowedCase => ({
 });
 
 function onDay(cases: readonly FollowedCase[], day: number) {
-  const [curve] = survivalCurves(cases, { event: "RELAPSE", by: [], genotypeCohorts: [1] }).curves;
+  const question = { event: "RELAPSE", by: [], genotypeCohorts: [1] } as const;
+  const [curve] = survivalCurves({ followed: cases, units: cases }, question).curves;
   if (!curve) throw new Error("one curve was expected");
   const { free, had } = curveOnDay(curve, "RELAPSE", day);
   return [free?.share ?? null, had?.share ?? null];

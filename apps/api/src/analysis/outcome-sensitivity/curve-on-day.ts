@@ -9,7 +9,7 @@ import type { SurvivalWayCurve } from "./outcome-sensitivity.type.ts";
  * follow-up both are unknown, unless everyone had an event by then: a share of 0 stays.
  */
 export function curveOnDay(
-  { n, free, causes }: Pick<CurveFigures, "n" | "free" | "causes">,
+  { n, units, free, causes }: Pick<CurveFigures, "n" | "units" | "free" | "causes">,
   event: SurvivalEvent,
   day: number,
 ): Omit<SurvivalWayCurve, "keys"> {
@@ -18,7 +18,7 @@ export function curveOnDay(
   const itself = told ? causes.find(({ cause }) => cause === event) : undefined;
   const had = itself?.steps.findLast(({ days }) => days <= day);
   return {
-    ...{ n, events: free.events, followedTo: free.followedToDays, median: presentMedian(free.median) },
+    ...{ n, units, events: free.events, followedTo: free.followedToDays, median: presentMedian(free.median) },
     free: told && presentStep(told),
     had: had ? presentIncidence(had) : null,
   };

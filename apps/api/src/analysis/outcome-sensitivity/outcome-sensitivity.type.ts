@@ -29,10 +29,15 @@ export class SurvivalWayCurve {
   @Field(() => Int, { description: "Persons followed." })
   n: number;
 
-  @Field(() => Int, { description: "Of these, who had the event or a competing one." })
+  @Field(() => Int, {
+    description: "What it counts: one member of each family, or each person where the way is EACH_PERSON.",
+  })
+  units: number;
+
+  @Field(() => Int, { description: "Of the units, those that had the event or a competing one." })
   events: number;
 
-  @Field(() => Int, { description: "The last day anybody was followed to." })
+  @Field(() => Int, { description: "The last day any unit was followed to." })
   followedTo: number;
 
   @Field(() => SurvivalMedianShown, { description: "Median of the share free of every cause." })

@@ -1,6 +1,6 @@
 import { ANAKINRA, type TreatedHistory } from "@nlrp12/domain";
 import { describe, expect, it } from "vitest";
-import { oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+import { eachPerson, oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
 import { underSteroidsAtStart } from "./steroids-at-start.ts";
 
 const member = (name: string, centerId: number, kindredId: string | null, isIndex = false) => ({
@@ -19,6 +19,21 @@ describe("the sensitivity set of an outcome", () => {
     const way = byFamily(true);
     expect([names(way.members), way.changed, way.reason]).toEqual(["bc", 1, null]);
     expect(byFamily(false)).toMatchObject({ members: [], changed: 0, reason: "KINDREDS_NOT_READABLE" });
+  });
+
+  it("counts each person, and says who shared a family with another of the same part", () => {
+    const parts = new Map([
+      ["a", "women"],
+      ["b", "women"],
+      ["c", "women"],
+    ]);
+    const way = eachPerson(members, ({ name }) => parts.get(name) ?? null);
+    expect([names(way.members), way.changed, way.reason]).toEqual(["abc", 2, null]);
+    expect(way.members.map(({ kindredId }) => kindredId)).toEqual([null, null, null]);
+    parts.set("b", "men");
+    expect(eachPerson(members, ({ name }) => parts.get(name) ?? null).changed).toBe(0);
+    parts.delete("a");
+    expect(eachPerson(members, ({ name }) => parts.get(name) ?? null).changed).toBe(0);
   });
 
   it("leaves each center out in its turn, and none where there is but one", () => {

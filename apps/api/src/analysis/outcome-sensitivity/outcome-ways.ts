@@ -1,5 +1,5 @@
+import { type KindredChoice, onePerKindred } from "../frame/one-per-kindred.ts";
 import type { NotMadeReason } from "../sensitivity/not-made.ts";
-import { onePerKindred } from "../sensitivity/sensitivity-step.ts";
 import type { WayHead } from "../sensitivity/sensitivity-way.type.ts";
 
 /** One case of an answer about an outcome, as far as it can be left out. */
@@ -49,17 +49,33 @@ export function withoutEachCenter<Member extends OutcomeMember>(members: readonl
 /** One member of each family, where families may be read: the index member, else the first. */
 export function oneOfEachFamily<Member extends OutcomeMember>(
   members: readonly Member[],
-  by: {
-    readonly kindredsReadable: boolean;
-    readonly within: (member: Member) => string;
-    readonly isIndex: (member: Member) => boolean;
-  },
+  by: KindredChoice<Member> & { readonly kindredsReadable: boolean },
 ): OutcomeWay<Member> {
   return leavingOut(members, {
     code: "ONE_PER_KINDRED",
     reason: by.kindredsReadable ? null : "KINDREDS_NOT_READABLE",
     kept: (all) => onePerKindred(all, by),
   });
+}
+
+/**
+ * Each member of a family for itself, of an answer that counts one. It changes those who share a family with another
+ * member of the same part of the answer; `within` names the part, and is null for who enters no number of it.
+ */
+export function eachPerson<Member extends OutcomeMember>(
+  members: readonly Member[],
+  within: (member: Member) => string | null,
+): OutcomeWay<Member> {
+  const families = Map.groupBy(
+    members.filter((member) => member.kindredId !== null && within(member) !== null),
+    (member) => `${member.kindredId} ${within(member)}`,
+  );
+  const together = [...families.values()].filter((family) => family.length > 1);
+  return {
+    ...{ code: "EACH_PERSON", centerId: null, reason: null },
+    changed: together.reduce((sum, family) => sum + family.length, 0),
+    members: members.map((member) => ({ ...member, kindredId: null })),
+  };
 }
 
 /** Without those known to be under steroids; `underSteroids` is null where that may not be read. */

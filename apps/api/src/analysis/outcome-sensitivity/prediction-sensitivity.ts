@@ -3,14 +3,22 @@ import { requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import type { LandmarkDay } from "../prediction/landmark.ts";
 import { type PredictionCase, predictionCases } from "../prediction/prediction-cases.ts";
-import { predictionFigures } from "../prediction/prediction-figures.ts";
+import { predictionAreas } from "../prediction/prediction-figures.ts";
 import type { MarkedPatient } from "../prediction/prediction-marker.sql.ts";
+import { stratumKey } from "../prediction/prediction-units.ts";
 import { presentDeLong, presentWithinCenter } from "../prediction/present-prediction.ts";
 import { type SampleFacts, type SampleSelection, sampleFacts } from "../sensitivity/sensitivity-facts.sql.ts";
 import { atHalfItsLimit, factsBySample } from "../sensitivity/sensitivity-step.ts";
 import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
 import type { PredictionSensitivity, PredictionWay } from "./outcome-sensitivity.type.ts";
-import { leavingOut, type OutcomeWay, oneOfEachFamily, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+import {
+  eachPerson,
+  leavingOut,
+  type OutcomeWay,
+  oneOfEachFamily,
+  withoutEachCenter,
+  withoutSteroids,
+} from "./outcome-ways.ts";
 
 /** What areas keep at hand so that they can be made again. */
 export interface PredictionGround {
@@ -31,7 +39,7 @@ const marked = (one: PredictionCase): Marked => {
   return { ...one, centerId, kindredId };
 };
 
-/** The sensitivity set of areas, which count each person. */
+/** The sensitivity set of areas, in which a family is one with the outcome and one without. */
 export async function predictionSensitivity(
   context: PortalContext,
   ground: PredictionGround,
@@ -49,6 +57,7 @@ export async function predictionSensitivity(
       within: () => "",
       isIndex: (one) => facts(one).some((fact) => fact.indexMember === true),
     }),
+    eachPerson(cases, (one) => `${stratumKey(one, landmark !== null)} ${one.outcome}`),
     ...withoutEachCenter(cases),
     withoutSteroids(cases, clinicalReadable ? (one) => facts(one).some((fact) => fact.underSteroids === true) : null),
     leavingOut(cases, {
@@ -59,7 +68,6 @@ export async function predictionSensitivity(
   return {
     ways: await Promise.all(ways.map((way) => presentPredictionWay(context, way, ground))),
     without: [
-      { code: "EACH_PERSON", reason: "ANSWER_ITSELF" } as const,
       { code: "WITHIN_CULTURE_RUNS", reason: "NO_CONTROLS_BELOW_LINE" } as const,
       { code: "SAME_STATE", reason: landmark === null ? "NO_PAIRS_OF_SAMPLES" : "STATE_IS_TOLD" } as const,
     ].map(presentWithout),
@@ -94,12 +102,13 @@ async function presentPredictionWay(
   { members, ...head }: OutcomeWay<Marked>,
   { direction, landmark }: PredictionGround,
 ): Promise<PredictionWay> {
-  const figures = predictionFigures(members, { direction, ofChange: landmark !== null });
+  const unit = head.code === "EACH_PERSON" ? "PERSON" : "KINDRED";
+  const areas = predictionAreas(members, { direction, ofChange: landmark !== null, unit });
   const made = members.length > 0;
   return {
     ...(await presentWay(context, head)),
     included: members.length,
-    withinCenter: made ? presentWithinCenter(figures) : null,
-    deLong: made ? presentDeLong(figures) : null,
+    withinCenter: made ? presentWithinCenter(areas) : null,
+    deLong: made ? presentDeLong(areas) : null,
   };
 }

@@ -9,7 +9,7 @@ import { WITHOUT_STEROIDS_AT_START } from "../sensitivity/sensitivity-label.ts";
 import { presentWay, presentWithout } from "../sensitivity/sensitivity-way.type.ts";
 import { treatmentHistories } from "../survival/treatment-history.sql.ts";
 import type { ResponseSensitivity } from "./outcome-sensitivity.type.ts";
-import { leavingOut, type OutcomeWay, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
+import { eachPerson, leavingOut, type OutcomeWay, withoutEachCenter, withoutSteroids } from "./outcome-ways.ts";
 import { underSteroidsAtStart } from "./steroids-at-start.ts";
 
 /** What an answer of response keeps at hand so that it can be made again. */
@@ -36,7 +36,7 @@ export async function responseSensitivity(
     ...(kindredsReadable
       ? []
       : [leavingOut(cases, { code: "ONE_PER_KINDRED", reason: "KINDREDS_NOT_READABLE", kept: () => [] })]),
-    eachPerson(cases),
+    eachPerson(cases, (member) => (evaluableCase(member) ? JSON.stringify(member.categories) : null)),
     ...withoutEachCenter(cases),
     {
       ...withoutSteroids(cases, steroids && ((member) => steroids.get(keyOf(member)) ?? null)),
@@ -60,17 +60,3 @@ export async function responseSensitivity(
 }
 
 const keyOf = ({ cohortId, caseId }: Pick<TreatedCase, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;
-
-/** Every member of a family for itself; it changes who has a class and shares it with the family in the cell. */
-function eachPerson(cases: readonly TreatedCase[]): OutcomeWay<TreatedCase> {
-  const families = Map.groupBy(
-    cases.filter((member) => member.kindredId !== null && evaluableCase(member)),
-    ({ kindredId, categories }) => JSON.stringify([kindredId, categories]),
-  );
-  const together = [...families.values()].filter((family) => family.length > 1);
-  return {
-    ...{ code: "EACH_PERSON", centerId: null, reason: null },
-    changed: together.reduce((sum, family) => sum + family.length, 0),
-    members: cases.map((member) => ({ ...member, kindredId: null })),
-  };
-}

@@ -1,3 +1,4 @@
+import { STOP_REASONS, type StopReason } from "@nlrp12/domain";
 import type { LogInterval } from "@nlrp12/statistics";
 import { isUninformative, logRatioOf } from "@nlrp12/statistics";
 import { type LeftOut, personFlow } from "../frame/person-flow.ts";
@@ -19,6 +20,7 @@ export interface PredictionCase {
 /** Why a treated patient is in no pair. */
 export type PredictionLeftOut =
   | NoOutcomeReason
+  | "STOPPED_BEFORE_OUTCOME"
   | "NO_VALUE"
   | "NO_VALUE_BEFORE"
   | "NO_VALUE_AT_LANDMARK"
@@ -29,6 +31,8 @@ export type PredictionLeftOut =
 export interface PredictionFlow {
   readonly cases: readonly PredictionCase[];
   readonly leftOut: readonly LeftOut<PredictionLeftOut | "SAME_PERSON">[];
+  /** Why those stopped who did before the outcome could be told, commonest reason first. */
+  readonly stops: readonly LeftOut<StopReason>[];
 }
 
 /** Puts measurement and outcome of each patient together; a person counts once, by the first record that has both. */
@@ -37,21 +41,29 @@ export function predictionCases(
   landmark: LandmarkDay | null,
   outcomeOf: (patient: MarkedPatient) => KnownOutcome,
 ): PredictionFlow {
-  const { members, leftOut } = personFlow<MarkedPatient, PredictionCase, PredictionLeftOut>(patients, (patient) =>
+  const found = personFlow<MarkedPatient, PredictionCase, PredictionLeftOut | StopReason>(patients, (patient) =>
     caseOf(patient, landmark, outcomeOf),
   );
-  return { cases: members, leftOut };
+  const stops = found.leftOut.flatMap(({ reason, cases }) => (isStopReason(reason) ? [{ reason, cases }] : []));
+  const others = found.leftOut.flatMap(({ reason, cases }) => (isStopReason(reason) ? [] : [{ reason, cases }]));
+  const stopped = stops.reduce((sum, { cases }) => sum + cases, 0);
+  const together = stopped > 0 ? [{ reason: "STOPPED_BEFORE_OUTCOME" as const, cases: stopped }] : [];
+  const leftOut = [...others, ...together].sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
+  return { cases: found.members, leftOut, stops };
 }
+
+const isStopReason = (reason: string): reason is StopReason => STOP_REASONS.some((one) => one === reason);
 
 function caseOf(
   patient: MarkedPatient,
   landmark: LandmarkDay | null,
   outcomeOf: (patient: MarkedPatient) => KnownOutcome,
-): PredictionCase | PredictionLeftOut {
+): PredictionCase | PredictionLeftOut | StopReason {
   const marker = landmark === null ? levelOf(patient) : changeOf(patient, landmark);
   if (typeof marker === "string") return marker;
   const outcome = outcomeOf(patient);
-  return outcome.kind === "KNOWN" ? { patient, outcome: outcome.outcome, ...marker } : outcome.reason;
+  if (outcome.kind === "KNOWN") return { patient, outcome: outcome.outcome, ...marker };
+  return outcome.kind === "NOT_KNOWN" ? outcome.reason : outcome.stopReason;
 }
 
 type Marker = Pick<PredictionCase, "value" | "comparabilityClass" | "measured">;

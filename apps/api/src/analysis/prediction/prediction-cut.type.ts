@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Center } from "#centers";
 
-@ObjectType({ description: "What one cut would have said of the cases." })
+@ObjectType({ description: "What one cut would have said of the families, or of persons without known relatives." })
 export class RocStep {
   @Field(() => Float, { nullable: true, description: "The cut; null for the two that call all or none." })
   cut: number | null;
@@ -48,11 +48,13 @@ export class CenterLeftOutOfCut {
   @Field(() => ValidatedShare, { nullable: true, description: "Of those without it." })
   specificity: ValidatedShare | null;
 
-  @Field(() => Int, { description: "Cases whose limits leave their side of the cut open; in neither share." })
+  @Field(() => Int, { description: "Families whose limits leave their side of the cut open; in neither share." })
   undecided: number;
 }
 
-@ObjectType({ description: "Youden's cut and its validation, or why there is none." })
+@ObjectType({
+  description: "Youden's cut and its validation by families, as the curve counts them, or why there is none.",
+})
 export class PredictionCut {
   @Field(() => RocStep, { nullable: true, description: "The cut with the highest sensitivity plus specificity." })
   step: RocStep | null;

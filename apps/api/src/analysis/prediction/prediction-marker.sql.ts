@@ -45,15 +45,15 @@ type MarkedRow = Omit<MarkedPatient, "values"> & {
 };
 
 const COLUMNS: CarriedColumns<MarkedRow> = {
-  centerId: "NUMBER",
-  cohortId: "NUMBER",
-  caseId: "NUMBER",
-  personId: "TEXT",
-  kindredId: "TEXT",
+  centerId: "INTEGER",
+  cohortId: "INTEGER",
+  caseId: "INTEGER",
+  personId: "UUID",
+  kindredId: "UUID",
   responseClass: "TEXT",
   phase: "TEXT",
-  sampleNo: "NUMBER",
-  sampleDay: "NUMBER",
+  sampleNo: "INTEGER",
+  sampleDay: "INTEGER",
   logLower: "NUMBER",
   logUpper: "NUMBER",
   comparabilityClass: "TEXT",
@@ -71,7 +71,7 @@ export async function markedPatients(db: RequestDatabase, selection: MarkerSelec
   const rows = await rowsByColumn<MarkedRow>(db, {
     name: "markedPatients",
     columns: COLUMNS,
-    text: `with selected as materialized (
+    text: `with selected as (
        ${selected.text}
      ), value as (
        select center_id, cohort_id, case_id, version, phase, sample_day, sample_no, log_lower, log_upper,
@@ -90,18 +90,19 @@ export async function markedPatients(db: RequestDatabase, selection: MarkerSelec
           and sampled.sample_day between ${at(7)}::int and ${at(8)}::int
           and sampled.interference is distinct from 'NOT_ANALYSED'
      )
-     select selected.center_id as "centerId", selected.cohort_id as "cohortId", selected.case_id as "caseId",
-            cohort_case.person_id::text as "personId", case_kindred.kindred_id::text as "kindredId",
-            case_response.response_class as "responseClass", value.phase, value.sample_no as "sampleNo",
+     select treated.center_id as "centerId", treated.cohort_id as "cohortId", treated.case_id as "caseId",
+            cohort_case.person_id as "personId", case_kindred.kindred_id as "kindredId",
+            treated.response_class as "responseClass", value.phase, value.sample_no as "sampleNo",
             value.sample_day as "sampleDay", value.log_lower as "logLower", value.log_upper as "logUpper",
             value.comparability_class as "comparabilityClass"
-       from selected
-       join portal.case_response using (center_id, cohort_id, case_id, version)
+       from portal.case_response as treated
        join portal.cohort_case using (center_id, cohort_id, case_id)
        left join value using (center_id, cohort_id, case_id, version)
        left join portal.case_kindred using (center_id, cohort_id, case_id, version)
-      where case_response.definition = ${at(1)} and case_response.definition_version = ${at(2)}::int
-      order by selected.center_id, selected.cohort_id, selected.case_id, value.sample_day, value.sample_no`,
+      where (treated.center_id, treated.cohort_id, treated.case_id, treated.version)
+              in (select center_id, cohort_id, case_id, version from selected)
+        and treated.definition = ${at(1)} and treated.definition_version = ${at(2)}::int
+      order by treated.center_id, treated.cohort_id, treated.case_id, value.sample_day, value.sample_no`,
     values: [
       ...selected.values,
       ...[selection.definition.code, selection.definition.version, selection.analyte, selection.stimulus],
@@ -113,13 +114,18 @@ export async function markedPatients(db: RequestDatabase, selection: MarkerSelec
 
 /** Rows of one case stand together. */
 function patientsOf(rows: readonly MarkedRow[]): MarkedPatient[] {
-  const byCase = Map.groupBy(rows, ({ cohortId, caseId }) => `${cohortId} ${caseId}`);
-  return [...byCase.values()].flatMap(([first, ...more]): MarkedPatient[] => {
-    if (!first) return [];
-    const { centerId, cohortId, caseId, personId, kindredId, responseClass } = first;
-    const values = [first, ...more].flatMap((row) => markerOf(row) ?? []);
-    return [{ centerId, cohortId, caseId, personId, kindredId, responseClass, values }];
-  });
+  const patients: (MarkedPatient & { readonly values: MarkerValue[] })[] = [];
+  let patient = patients.at(-1);
+  for (const row of rows) {
+    const { centerId, cohortId, caseId, personId, kindredId, responseClass } = row;
+    if (patient?.caseId !== caseId || patient.cohortId !== cohortId) {
+      patient = { centerId, cohortId, caseId, personId, kindredId, responseClass, values: [] };
+      patients.push(patient);
+    }
+    const value = markerOf(row);
+    if (value) patient.values.push(value);
+  }
+  return patients;
 }
 
 /** The value of a row; null where the case has none. */

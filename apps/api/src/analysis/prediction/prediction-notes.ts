@@ -1,7 +1,8 @@
 import type { Note } from "../frame/answer-frame.type.ts";
 import { info, warning } from "../frame/note.ts";
 import type { PredictionCase } from "./prediction-cases.ts";
-import type { PredictionFigures } from "./prediction-figures.ts";
+import { classesOf, type PredictionFigures } from "./prediction-figures.ts";
+import { hasFamilies, sizesOf } from "./prediction-units.ts";
 
 /** What a reader of the area must know before believing it; only of what the viewer may read. */
 export function predictionNotes(
@@ -11,10 +12,10 @@ export function predictionNotes(
 ): Note[] {
   if (cases.length === 0) return [];
   const censored = cases.filter(({ value }) => value.logLower !== value.logUpper).length;
-  const nWith = cases.filter(({ outcome }) => outcome).length;
-  const events = Math.min(nWith, cases.length - nWith);
-  const { within } = figures;
-  const kindreds = new Set(cases.map(({ patient }) => patient.kindredId ?? patient.personId)).size;
+  const { strata, within } = figures;
+  const { nWith, nWithout, persons } = sizesOf(strata);
+  const events = Math.min(nWith, nWithout);
+  const unpaired = sizesOf(strata.filter(({ key }) => within.droppedCenters.includes(key))).persons;
   const notes: (Note | false)[] = [
     events === 0 &&
       warning(
@@ -26,20 +27,20 @@ export function predictionNotes(
       events < 10 &&
       warning(
         "FEWER_THAN_TEN",
-        `Only ${events} cases in the smaller group: read the single points, and take the area for a hypothesis. No cut is given under ten with and ten without.`,
-        `Seulement ${events} cas dans le plus petit groupe : lisez les points un à un, et tenez l'aire pour une hypothèse. Aucun seuil n'est donné en dessous de dix avec et dix sans.`,
+        `The smaller group is of ${events}: read the single points, and take the area for a hypothesis. No cut is given under ten with and ten without.`,
+        `Le plus petit groupe est de ${events} : lisez les points un à un, et tenez l'aire pour une hypothèse. Aucun seuil n'est donné en dessous de dix avec et dix sans.`,
       ),
-    within.droppedCases > 0 &&
+    unpaired > 0 &&
       info(
         "CENTERS_WITHOUT_PAIRS",
-        `${within.droppedCases} cases belong to a center and assay in which all, or none, had the outcome: they make no pair.`,
-        `${within.droppedCases} cas relèvent d'un centre et d'un dosage où tous, ou aucun, ont eu l'événement : ils ne forment aucune paire.`,
+        `${unpaired} cases belong to a center and assay in which all, or none, had the outcome: they make no pair.`,
+        `${unpaired} cas relèvent d'un centre et d'un dosage où tous, ou aucun, ont eu l'événement : ils ne forment aucune paire.`,
       ),
     figures.pooled === null &&
       warning(
         "SEVERAL_COMPARABILITY_CLASSES",
-        `The levels come from ${figures.classes.length} classes of assay: pairs are made within a center and class only, and there is no common curve or cut.`,
-        `Les niveaux proviennent de ${figures.classes.length} classes de dosage : les paires ne se font qu'au sein d'un centre et d'une classe, sans courbe ni seuil communs.`,
+        `The levels come from ${classesOf(strata).length} classes of assay: pairs are made within a center and class only, and there is no common curve or cut.`,
+        `Les niveaux proviennent de ${classesOf(strata).length} classes de dosage : les paires ne se font qu'au sein d'un centre et d'une classe, sans courbe ni seuil communs.`,
       ),
     censored > 0 &&
       info(
@@ -63,15 +64,14 @@ export function predictionNotes(
     !of.kindredsReadable &&
       info(
         "KINDREDS_NOT_READABLE",
-        "Kindreds of some cohorts are not open to you: members of a family count one by one.",
+        "Kindreds of some cohorts are not open to you: there members of a family count one by one.",
         "Les familles de certaines cohortes ne vous sont pas ouvertes : leurs membres comptent un par un.",
       ),
-    of.kindredsReadable &&
-      kindreds < cases.length &&
-      warning(
-        "KINDREDS_NOT_INDEPENDENT",
-        `${cases.length} persons of ${kindreds} families are compared one by one, so the interval is somewhat too narrow.`,
-        `${cases.length} personnes de ${kindreds} familles sont comparées une par une, si bien que l'intervalle est un peu trop étroit.`,
+    hasFamilies(strata) &&
+      info(
+        "FAMILIES_COUNT_ONCE",
+        `In areas, curves and cut a family counts once with the outcome and once without, by the mean of its members' logs: ${nWith} and ${nWithout} for ${persons} persons. The points are persons, and the areas counted by person stand beside.`,
+        `Dans les aires, les courbes et le seuil, une famille compte une fois avec l'événement et une fois sans, par la moyenne des logs de ses membres : ${nWith} et ${nWithout} pour ${persons} personnes. Les points sont des personnes, et les aires comptées par personne figurent à côté.`,
       ),
   ];
   return notes.filter((note) => note !== false);

@@ -1,4 +1,4 @@
-import { datedFollowUp, type ResponseClass, type TreatedHistory } from "@nlrp12/domain";
+import { datedFollowUp, type ResponseClass, STOP_REASONS, type StopReason, type TreatedHistory } from "@nlrp12/domain";
 import { type LandmarkDay, landmarkDays } from "./landmark.ts";
 
 /** What a measurement is asked to tell. */
@@ -17,13 +17,13 @@ export type NoOutcomeReason =
   | "EVENT_BY_LANDMARK"
   | "STOPPED_BY_LANDMARK"
   | "NOT_RESPONDED_BY_LANDMARK"
-  | "FOLLOWED_TOO_SHORT"
-  | "STOPPED_BEFORE_OUTCOME";
+  | "FOLLOWED_TOO_SHORT";
 
 /** Whether the outcome came, or why that cannot be said. */
 export type KnownOutcome =
   | { readonly kind: "KNOWN"; readonly outcome: boolean }
-  | { readonly kind: "NOT_KNOWN"; readonly reason: NoOutcomeReason };
+  | { readonly kind: "NOT_KNOWN"; readonly reason: NoOutcomeReason }
+  | { readonly kind: "STOPPED_BEFORE_OUTCOME"; readonly stopReason: StopReason };
 
 type Definition = { readonly code: string; readonly version: number };
 
@@ -42,12 +42,14 @@ export function relapsedWithinYear(history: TreatedHistory, definition: Definiti
   const followed = datedFollowUp(history, "RELAPSE", definition);
   if (followed.kind === "NOT_FOLLOWED") return notKnown(reasonOf(followed.reason));
   if (followed.cause === "RELAPSE" && followed.days <= OUTCOME_WITHIN_DAYS) return known(true);
-  return withoutIt(followed, OUTCOME_WITHIN_DAYS);
+  return relapseFree(history, followed, OUTCOME_WITHIN_DAYS);
 }
 
 /**
  * The outcome after a landmark, of cases on drug and free of it when the landmark closes: a first response, or for those
- * who had responded by then a relapse, within a year after; against a year after without it.
+ * who had responded by then a relapse, within a year after; against a year after without it. Who stops before a response
+ * is without it: a competing event makes a control (Blanche, Dartigues, Jacqmin-Gadda, Biometrical Journal 2013;55:687).
+ * A stop before a relapse hides whether one was to come, and the case is left out.
  */
 export function outcomeAfter(
   history: TreatedHistory,
@@ -65,8 +67,10 @@ export function outcomeAfter(
     if (followed.cause === event) return notKnown("EVENT_BY_LANDMARK");
     return notKnown(followed.cause === null ? "FOLLOWED_TOO_SHORT" : "STOPPED_BY_LANDMARK");
   }
-  if (followed.cause === event && endsOn <= closesOn + OUTCOME_WITHIN_DAYS) return known(true);
-  return withoutIt({ days: endsOn, cause: followed.cause }, closesOn + OUTCOME_WITHIN_DAYS);
+  const untilDay = closesOn + OUTCOME_WITHIN_DAYS;
+  if (followed.cause === event && endsOn <= untilDay) return known(true);
+  if (event === "RELAPSE") return relapseFree(history, { days: endsOn, cause: followed.cause }, untilDay);
+  return endsOn >= untilDay || followed.cause !== null ? known(false) : notKnown("FOLLOWED_TOO_SHORT");
 }
 
 /** Days from the first dose of the regimen to the first response, for a case that is followed for a relapse. */
@@ -75,9 +79,19 @@ function responseDay(history: TreatedHistory, definition: Definition): number {
   return response.kind === "FOLLOWED" ? response.days : 0;
 }
 
-function withoutIt(followed: { days: number; cause: string | null }, untilDay: number): KnownOutcome {
+function relapseFree(
+  history: TreatedHistory,
+  followed: { readonly days: number; readonly cause: string | null },
+  untilDay: number,
+): KnownOutcome {
   if (followed.days >= untilDay) return known(false);
-  return notKnown(followed.cause === null ? "FOLLOWED_TOO_SHORT" : "STOPPED_BEFORE_OUTCOME");
+  if (followed.cause === null) return notKnown("FOLLOWED_TOO_SHORT");
+  return { kind: "STOPPED_BEFORE_OUTCOME", stopReason: stopReasonOf(history) };
+}
+
+function stopReasonOf(history: TreatedHistory): StopReason {
+  const stop = datedFollowUp(history, "DISCONTINUATION", null);
+  return STOP_REASONS.find((reason) => stop.kind === "FOLLOWED" && reason === stop.cause) ?? "OTHER";
 }
 
 function reasonOf(reason: string): NoOutcomeReason {

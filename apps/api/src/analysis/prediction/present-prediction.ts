@@ -1,16 +1,18 @@
-import type { LeftOutCenter, LogInterval, RocPoint, ShareInterval } from "@nlrp12/statistics";
+import type { LeftOutCenter, LogInterval, RocCurve, RocPoint, ShareInterval } from "@nlrp12/statistics";
 import type { PortalContext } from "#context";
 import type { PredictionCase } from "./prediction-cases.ts";
 import type { CenterLeftOutOfCut, PredictionCut, RocStep, ValidatedShare } from "./prediction-cut.type.ts";
-import type { PredictionFigures } from "./prediction-figures.ts";
+import type { PredictionAreas, PredictionFigures } from "./prediction-figures.ts";
+import { sizesOf } from "./prediction-units.ts";
 import type { PredictionAuc, PredictionCurve, PredictionPoint } from "./response-prediction.type.ts";
 
 const SEVERAL_CLASSES = "SEVERAL_CLASSES";
 
 /** The area over pairs within centers as the API shows it. */
-export function presentWithinCenter({ within }: PredictionFigures): PredictionAuc {
+export function presentWithinCenter({ within, strata }: PredictionAreas): PredictionAuc {
+  const { persons } = sizesOf(strata.filter(({ key }) => !within.droppedCenters.includes(key)));
   const { nWith, nWithout } = within;
-  const frame = { estimator: "WITHIN_CENTER_NEWCOMBE", nWith, nWithout };
+  const frame = { estimator: "WITHIN_CENTER_NEWCOMBE", nWith, nWithout, persons };
   if (within.kind === "NOT_ESTIMABLE") return { ...frame, ...noArea, notEstimable: within.reason };
   const { auc, newcombe, pairs } = within;
   return { ...frame, value: auc, ...newcombe, pairs, notEstimable: null };
@@ -19,54 +21,44 @@ export function presentWithinCenter({ within }: PredictionFigures): PredictionAu
 const noArea = { value: null, lower: null, upper: null, pairs: null } as const;
 
 /** The area over all pairs with DeLong's interval as the API shows it. */
-export function presentDeLong({ pooled, strata }: PredictionFigures): PredictionAuc {
-  const estimator = "POOLED_DELONG";
-  if (!pooled) {
-    const cases = strata.flatMap((stratum) => stratum.cases);
-    const nWith = cases.filter(({ outcome }) => outcome).length;
-    return { estimator, ...noArea, nWith, nWithout: cases.length - nWith, notEstimable: SEVERAL_CLASSES };
-  }
-  const { area } = pooled;
-  const { nWith, nWithout } = area;
-  if (area.kind === "NOT_ESTIMABLE") return { estimator, nWith, nWithout, ...noArea, notEstimable: area.reason };
-  const { lower, upper } = area.deLong;
-  return { estimator, nWith, nWithout, value: area.auc, lower, upper, pairs: nWith * nWithout, notEstimable: null };
+export function presentDeLong({ pooled, strata }: PredictionAreas): PredictionAuc {
+  const frame = { estimator: "POOLED_DELONG", ...sizesOf(strata) };
+  if (!pooled) return { ...frame, ...noArea, notEstimable: SEVERAL_CLASSES };
+  if (pooled.kind === "NOT_ESTIMABLE") return { ...frame, ...noArea, notEstimable: pooled.reason };
+  const { lower, upper } = pooled.deLong;
+  return { ...frame, value: pooled.auc, lower, upper, pairs: frame.nWith * frame.nWithout, notEstimable: null };
 }
 
-/** The curves as the API shows them: that of all cases where they may be compared, then each center's. */
+/** The curves as the API shows them: that of all where they may be compared, then each center's. */
 export async function presentCurves(
   context: PortalContext,
-  { pooled, strata, within }: PredictionFigures,
-  ofChange: boolean,
+  { pooled, strata, within, curves, together }: PredictionFigures,
 ): Promise<PredictionCurve[]> {
   const areas = new Map(
     within.kind === "ESTIMATED" ? within.centers.map(({ center, auc }) => [center, auc] as const) : [],
   );
-  const all: PredictionCurve[] = pooled
+  const all: PredictionCurve[] = together
     ? [
         {
           ...{ center: null, comparabilityClass: null },
-          auc: pooled.area.kind === "ESTIMATED" ? pooled.area.auc : null,
-          ...curveOf(pooled.curve),
+          auc: pooled?.kind === "ESTIMATED" ? pooled.auc : null,
+          ...sizesOf(strata),
+          ...stepsOf(together.curve),
         },
       ]
     : [];
-  const each = strata.map(
-    async ({ centerId, comparabilityClass, curve }): Promise<PredictionCurve> => ({
-      center: await context.loaders.center.load(centerId),
-      comparabilityClass,
-      auc: areas.get(ofChange ? String(centerId) : `${centerId} ${comparabilityClass}`) ?? null,
-      ...curveOf(curve),
-    }),
-  );
+  const each = curves.map(async ({ stratum, curve }): Promise<PredictionCurve> => {
+    const { key, centerId, comparabilityClass } = stratum;
+    const center = await context.loaders.center.load(centerId);
+    return { center, comparabilityClass, auc: areas.get(key) ?? null, ...sizesOf([stratum]), ...stepsOf(curve) };
+  });
   return [...all, ...(await Promise.all(each))];
 }
 
-function curveOf(curve: PredictionFigures["strata"][number]["curve"]) {
-  const { nWith, nWithout } = curve;
+function stepsOf(curve: RocCurve): Pick<PredictionCurve, "steps" | "notDrawn"> {
   return curve.kind === "DRAWN"
-    ? { nWith, nWithout, steps: curve.points.map(stepOf), notDrawn: null }
-    : { nWith, nWithout, steps: [], notDrawn: curve.reason };
+    ? { steps: curve.points.map(stepOf), notDrawn: null }
+    : { steps: [], notDrawn: curve.reason };
 }
 
 const stepOf = ({ cutLog, sensitivity, specificity }: RocPoint): RocStep => ({
@@ -75,11 +67,11 @@ const stepOf = ({ cutLog, sensitivity, specificity }: RocPoint): RocStep => ({
 });
 
 /** The cut and its validation as the API shows them. */
-export async function presentCut(context: PortalContext, { pooled }: PredictionFigures): Promise<PredictionCut> {
-  if (!pooled) return { step: null, noCut: SEVERAL_CLASSES, leaveOneCenterOut: [] };
-  const { cut, leftOut } = pooled;
+export async function presentCut(context: PortalContext, { together }: PredictionFigures): Promise<PredictionCut> {
+  if (!together) return { step: null, noCut: SEVERAL_CLASSES, leaveOneCenterOut: [] };
+  const { cut, leftOut } = together;
   const centers = await Promise.all(leftOut.centers.map((center) => presentLeftOut(context, center)));
-  const together: CenterLeftOutOfCut[] =
+  const everyCenter: CenterLeftOutOfCut[] =
     leftOut.kind === "ESTIMATED"
       ? [
           {
@@ -92,7 +84,7 @@ export async function presentCut(context: PortalContext, { pooled }: PredictionF
   return {
     step: cut.kind === "CUT" ? stepOf(cut.point) : null,
     noCut: cut.kind === "CUT" ? null : cut.reason,
-    leaveOneCenterOut: [...centers, ...together],
+    leaveOneCenterOut: [...centers, ...everyCenter],
   };
 }
 

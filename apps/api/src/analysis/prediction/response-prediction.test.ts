@@ -14,12 +14,14 @@ interface Auc {
   readonly value: number | null;
   readonly nWith: number;
   readonly nWithout: number;
+  readonly persons: number;
   readonly notEstimable: string | null;
 }
 interface Prediction {
   readonly exact: {
     readonly considered: number;
     readonly included: number;
+    readonly kindreds: number | null;
     readonly leftOut: readonly { readonly reason: string; readonly cases: number }[];
     readonly points: readonly {
       readonly case: { readonly code: string };
@@ -28,7 +30,9 @@ interface Prediction {
       readonly value: number;
     }[];
     readonly withinCenter: Auc;
+    readonly withinCenterByPerson: Auc;
     readonly deLong: Auc;
+    readonly deLongByPerson: Auc;
     readonly curves: readonly {
       readonly nWith: number;
       readonly nWithout: number;
@@ -39,19 +43,23 @@ interface Prediction {
     readonly cohorts: readonly object[];
   };
   readonly protected: { readonly withheld: { readonly reason: string } | null };
-  readonly provenance: { readonly link: string; readonly notes: readonly { readonly code: string }[] };
+  readonly provenance: {
+    readonly link: string;
+    readonly notes: readonly { readonly code: string; readonly text: { readonly en: string; readonly fr: string } }[];
+  };
 }
 
-const AUC = "{ value nWith nWithout notEstimable }";
+const AUC = "{ value nWith nWithout persons notEstimable }";
 const QUESTION = `query ($outcome: PredictionOutcome! = RESPONSE, $landmark: Int, $releases: [ID!],
     $direction: MarkerDirection! = HIGH_WITH_OUTCOME, $cohorts: [ID!]) {
   responsePrediction(analyte: IL_1B, outcome: $outcome, landmark: $landmark, direction: $direction,
       releases: $releases, cohorts: $cohorts) {
-    exact { considered included leftOut { reason cases } points { case { code } outcome comparator value }
-      withinCenter ${AUC} deLong ${AUC} curves { nWith nWithout steps { cut sensitivity specificity } }
+    exact { considered included kindreds leftOut { reason cases } points { case { code } outcome comparator value }
+      withinCenter ${AUC} withinCenterByPerson ${AUC} deLong ${AUC} deLongByPerson ${AUC}
+      curves { nWith nWithout steps { cut sensitivity specificity } }
       cut { step { cut } noCut } releases { number } cohorts { slug } }
     protected { withheld { reason } }
-    provenance { link notes { code } }
+    provenance { link notes { code text { en fr } } }
   }
 }`;
 
@@ -82,6 +90,11 @@ describe("what the level before treatment tells of relapse", () => {
     expect(answer.exact).toMatchObject({ considered: 6, included: 2 });
     expect(Object.fromEntries(answer.exact.leftOut.map(({ reason, cases }) => [reason, cases]))).toEqual({
       ...{ FOLLOWED_TOO_SHORT: 1, STOPPED_BEFORE_OUTCOME: 1, NO_RESPONSE: 1, RESPONSE_UNKNOWN: 1 },
+    });
+    const warned = answer.provenance.notes.find(({ code }) => code === "STOPPED_BEFORE_RELAPSE");
+    expect(warned?.text).toEqual({
+      en: expect.stringContaining("1 cases stopped"),
+      fr: expect.stringContaining("(rémission 1)"),
     });
   });
 
@@ -118,6 +131,48 @@ describe("what early change tells by a landmark", () => {
   });
 });
 
+describe("a family in a question of prediction", () => {
+  // P1 responds and P2 of the same family does not, nor does P4; of the others the class is not known.
+  it("whose members differ in outcome is one on either side, where its kindred is readable", async () => {
+    const { exact, provenance } = await prediction();
+    expect(exact).toMatchObject({ included: 3, kindreds: 2 });
+    const counted = { nWith: 1, nWithout: 2, persons: 3 };
+    expect(exact).toMatchObject({ withinCenter: counted, withinCenterByPerson: counted });
+    expect(exact).toMatchObject({ deLong: counted, deLongByPerson: counted });
+    // Nobody is counted together with another.
+    const codes = provenance.notes.map(({ code }) => code);
+    expect(codes).not.toContain("FAMILIES_COUNT_ONCE");
+    expect(codes).not.toContain("KINDREDS_NOT_READABLE");
+  });
+
+  // P1, its index member, stays alone; counted one by one nobody changes, who is with no other already.
+  it("is made otherwise by one member, and by each person", async () => {
+    const source = `{ responsePrediction(analyte: IL_1B) { exact { sensitivity {
+      ways { code changed included deLong { nWith nWithout } } without { code } } } } }`;
+    interface Way {
+      readonly code: string;
+    }
+    interface Made {
+      readonly responsePrediction: {
+        readonly exact: { readonly sensitivity: { readonly ways: readonly Way[]; readonly without: readonly Way[] } };
+      };
+    }
+    const { data } = await consortium.ask<Made>("poitiers", source);
+    const { ways, without } = data.responsePrediction.exact.sensitivity;
+    const wayOf = (code: string) => ways.find((way) => way.code === code);
+    expect(wayOf("AS_ANSWERED")).toMatchObject({ included: 3, deLong: { nWith: 1, nWithout: 2 } });
+    expect(wayOf("ONE_PER_KINDRED")).toMatchObject({ changed: 1, included: 2, deLong: { nWith: 1, nWithout: 1 } });
+    expect(wayOf("EACH_PERSON")).toMatchObject({ changed: 0, included: 3, deLong: { nWith: 1, nWithout: 2 } });
+    expect(without.map(({ code }) => code)).not.toContain("EACH_PERSON");
+  });
+
+  it("is not told where kindreds of a cohort are not readable, and the answer says so", async () => {
+    const { exact, provenance } = await prediction({}, "cytokine");
+    expect(exact).toMatchObject({ included: 3, kindreds: null });
+    expect(provenance.notes.map(({ code }) => code)).toContain("KINDREDS_NOT_READABLE");
+  });
+});
+
 describe("a question of prediction", () => {
   it("of a pinned first release is that of the first file, where P6 is not and P3 reads otherwise", async () => {
     const { centerId, cohortId } = consortium.poitiers;
@@ -129,8 +184,9 @@ describe("a question of prediction", () => {
 
   it("takes one statement for values and one for treatment, which response alone does not need", async () => {
     const { statements } = await prediction({ outcome: "RELAPSE" });
-    const own = (name: string) => ["markedPatients", "treatmentHistories"].includes(name);
-    expect(statements.filter(own)).toEqual(["markedPatients", "treatmentHistories"]);
+    const own = (name: string) =>
+      ["markedPatients", "coursesOfCases", "visitsOfCases", "patientsOfCases"].includes(name);
+    expect(statements.filter(own)).toEqual(["markedPatients", "coursesOfCases", "visitsOfCases", "patientsOfCases"]);
     const { statements: ofResponse } = await prediction();
     expect(ofResponse.filter(own)).toEqual(["markedPatients"]);
   });

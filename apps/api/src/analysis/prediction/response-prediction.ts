@@ -7,13 +7,15 @@ import { BadInput } from "#errors";
 import { protectedPrediction } from "../block/protected-prediction.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
+import { oldBaselineNotes } from "../frame/old-baselines.ts";
+import { once } from "../frame/once.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
 import type { PredictedOutcome } from "../opening/published-menu.ts";
 import { askedDefinition, definitionKey, presentDefinition } from "../response/response-definition.ts";
 import { treatmentHistories } from "../survival/treatment-history.sql.ts";
 import { LANDMARKS, type LandmarkDay, landmarkDays } from "./landmark.ts";
 import { predictionCases } from "./prediction-cases.ts";
-import { predictionFigures } from "./prediction-figures.ts";
+import { predictionAreas, predictionFigures } from "./prediction-figures.ts";
 import { type MarkedPatient, markedPatients } from "./prediction-marker.sql.ts";
 import { predictionNotes } from "./prediction-notes.ts";
 import {
@@ -24,8 +26,10 @@ import {
   relapsedWithinYear,
   respondedAs,
 } from "./prediction-outcome.ts";
+import { hasFamilies } from "./prediction-units.ts";
 import { presentCurves, presentCut, presentDeLong, presentPoint, presentWithinCenter } from "./present-prediction.ts";
 import type { ResponsePredictionAnswer } from "./response-prediction.type.ts";
+import { stopNotes } from "./stop-notes.ts";
 
 /** A question of prediction as the arguments of the API say it. */
 export interface ResponsePredictionQuestion {
@@ -82,22 +86,40 @@ export async function responsePrediction(
       ? relapsedWithinYear(history, definition)
       : outcomeAfter(history, outcome, { definition, landmark });
   };
-  const { cases, leftOut } = predictionCases(patients, landmark, outcomeOf);
+  const { cases, leftOut, stops } = predictionCases(patients, landmark, outcomeOf);
   const ofChange = landmark !== null;
   const figures = predictionFigures(cases, { direction, ofChange });
+  const byPerson = once(() =>
+    hasFamilies(figures.strata) ? predictionAreas(cases, { direction, ofChange, unit: "PERSON" }) : figures,
+  );
+  const compared = cases.length > 0;
   const { kindredsReadable } = scope;
-  const [exact, curves, cut] = await Promise.all([
-    exactPartOf(context, scope),
-    presentCurves(context, figures, ofChange),
-    cases.length > 0 ? presentCut(context, figures) : null,
-  ]);
+  const exact = await exactPartOf(context, scope);
   return {
     ...{ outcome, landmark, definition: presentDefinition(definition) },
     exact: {
-      ...{ ...exact, curves, cut, points: cases.map(presentPoint) },
-      withinCenter: cases.length > 0 ? presentWithinCenter(figures) : null,
-      deLong: cases.length > 0 ? presentDeLong(figures) : null,
+      ...exact,
+      withinCenter: compared ? presentWithinCenter(figures) : null,
+      get withinCenterByPerson() {
+        return compared ? presentWithinCenter(byPerson()) : null;
+      },
+      deLong: compared ? presentDeLong(figures) : null,
+      get deLongByPerson() {
+        return compared ? presentDeLong(byPerson()) : null;
+      },
+      get curves() {
+        return presentCurves(context, figures);
+      },
+      get points() {
+        return cases.map(presentPoint);
+      },
+      get cut() {
+        return compared ? presentCut(context, figures) : null;
+      },
       ...{ considered: patients.length, included: cases.length, leftOut: [...leftOut] },
+      kindreds: kindredsReadable
+        ? new Set(cases.map(({ patient }) => patient.kindredId ?? patient.personId)).size
+        : null,
       ground: {
         selection: { scope, filter, specimen, analytes: [analyte], stimuli: [stimulus] },
         ...{ patients, landmark, outcomeOf, cases, direction, kindredsReadable },
@@ -115,11 +137,16 @@ export async function responsePrediction(
       page: "/explore/prediction",
       scope,
       opening,
-      definitions: [definitionKey(definition), `outcome within ${OUTCOME_WITHIN_DAYS} days`],
+      definitions: [definitionKey(definition), `outcome within ${OUTCOME_WITHIN_DAYS} days`, "unit: kindred"],
       restsOn: { filter, definition },
       get notes() {
         const told = { landmark, kindredsReadable, askedProtected: protectedSide.withheld === null };
-        return predictionNotes(cases, figures, told);
+        const before = cases.flatMap(({ measured: [first] }) => first?.sampleDay ?? []);
+        return [
+          ...predictionNotes(cases, figures, told),
+          ...stopNotes(stops, { outcome, landmark }),
+          ...oldBaselineNotes(before),
+        ];
       },
     }),
   };

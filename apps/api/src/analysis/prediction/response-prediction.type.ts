@@ -47,7 +47,10 @@ export class PredictionPoint {
   comparabilityClass: string;
 }
 
-@ObjectType({ description: "The curve of cases whose values may be compared with each other." })
+@ObjectType({
+  description:
+    "The curve of values that may be compared with each other; a family is one with the outcome and one without.",
+})
 export class PredictionCurve {
   @Field(() => Center, { nullable: true, description: "Whose cases; null for all centers together." })
   center: Center | null;
@@ -55,13 +58,16 @@ export class PredictionCurve {
   @Field(() => String, { nullable: true, description: "Their class of assay; null for changes and for all together." })
   comparabilityClass: string | null;
 
-  @Field(() => Int, { description: "Cases with the outcome." })
+  @Field(() => Int, { description: "Families with the outcome; who has no known relative there is one alone." })
   nWith: number;
 
-  @Field(() => Int, { description: "Cases without it." })
+  @Field(() => Int, { description: "Families without it." })
   nWithout: number;
 
-  @Field(() => Float, { nullable: true, description: "Area of these cases; null with no pair." })
+  @Field(() => Int, { description: "Persons these are." })
+  persons: number;
+
+  @Field(() => Float, { nullable: true, description: "Their area; null with no pair." })
   auc: number | null;
 
   @Field(() => [RocStep], {
@@ -75,7 +81,7 @@ export class PredictionCurve {
 
 @ObjectType({ description: "Area under the curve, or why there is none." })
 export class PredictionAuc {
-  @Field(() => Float, { nullable: true, description: "Share of pairs in which the case with the outcome reads more." })
+  @Field(() => Float, { nullable: true, description: "Share of pairs in which the one with the outcome reads more." })
   value: number | null;
 
   @Field(() => Float, { nullable: true, description: "Lower end of the 95 % interval." })
@@ -87,11 +93,17 @@ export class PredictionAuc {
   @Field(() => String, { description: "WITHIN_CENTER_NEWCOMBE, or POOLED_DELONG for all pairs whatever the center." })
   estimator: string;
 
-  @Field(() => Int, { description: "Cases with the outcome in it." })
+  @Field(() => Int, {
+    description:
+      "Families with the outcome in it, who has no known relative there being one alone; in an area by person persons.",
+  })
   nWith: number;
 
-  @Field(() => Int, { description: "Cases without it." })
+  @Field(() => Int, { description: "Families without it; in an area by person persons." })
   nWithout: number;
+
+  @Field(() => Int, { description: "Persons these are." })
+  persons: number;
 
   @Field(() => Int, { nullable: true, description: "Pairs compared." })
   pairs: number | null;
@@ -118,33 +130,44 @@ export class ExactPrediction {
 
   @Field(() => PredictionAuc, {
     nullable: true,
-    description: "Over pairs within a center and class of assay; null where no case is exact.",
+    description:
+      "Over pairs within a center and class of assay, a family counting once with the outcome and once without, by the mean of its logs; null where no case is exact.",
   })
   withinCenter: PredictionAuc | null;
 
+  @Field(() => PredictionAuc, { nullable: true, description: "The same, counting each person of a family on its own." })
+  withinCenterByPerson: PredictionAuc | null;
+
   @Field(() => PredictionAuc, {
     nullable: true,
-    description: "Over all pairs, under its own name; for comparison with papers. Null where no case is exact.",
+    description:
+      "Over all pairs of the same units, under its own name; for comparison with papers. Null where no case is exact.",
   })
   deLong: PredictionAuc | null;
 
-  @Field(() => [PredictionCurve], { description: "All centers together where they may be, then each." })
-  curves: PredictionCurve[];
+  @Field(() => PredictionAuc, { nullable: true, description: "The same, counting each person of a family on its own." })
+  deLongByPerson: PredictionAuc | null;
 
-  @Field(() => [PredictionPoint], { description: "Every case." })
+  @Field(() => [PredictionCurve], { description: "All centers together where they may be, then each." })
+  curves: Promise<PredictionCurve[]>;
+
+  @Field(() => [PredictionPoint], { description: "Every case, of a family too." })
   points: PredictionPoint[];
 
   @Field(() => PredictionCut, {
     nullable: true,
     description: "The cut, or why none is given; null where no case is exact.",
   })
-  cut: PredictionCut | null;
+  cut: Promise<PredictionCut> | null;
 
   @Field(() => Int, { description: "Patients treated with anakinra through the filter." })
   considered: number;
 
   @Field(() => Int, { description: "Of these, with measurement and outcome." })
   included: number;
+
+  @Field(() => Int, { nullable: true, description: "Families these belong to; null where kindreds are not readable." })
+  kindreds: number | null;
 
   @Field(() => [PredictionLeftOutCases], { description: "The others, by reason." })
   leftOut: PredictionLeftOutCases[];

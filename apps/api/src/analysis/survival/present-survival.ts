@@ -28,10 +28,10 @@ export async function presentCurve(
   figures: CurveFigures,
   by: readonly string[],
 ): Promise<SurvivalCurve> {
-  const { categories, n, kindreds, free, causes, atRisk } = figures;
+  const { categories, n, units, kindreds, free, causes, atRisk } = figures;
   return {
     keys: await keysOf(context, by, categories),
-    ...{ n, kindreds, atRisk: [...atRisk] },
+    ...{ n, units, kindreds, atRisk: [...atRisk] },
     events: free.events,
     followedTo: free.followedToDays,
     get free() {

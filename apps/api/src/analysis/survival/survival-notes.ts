@@ -1,6 +1,6 @@
 import type { SurvivalEvent } from "@nlrp12/domain";
 import type { Note } from "../frame/answer-frame.type.ts";
-import { info, warning } from "../frame/note.ts";
+import { info } from "../frame/note.ts";
 import type { CurveFigures } from "./survival-curves.ts";
 
 const total = (curves: readonly CurveFigures[], count: (curve: CurveFigures) => number): number =>
@@ -42,24 +42,27 @@ function eventNotes(curves: readonly CurveFigures[], event: SurvivalEvent): Note
 }
 
 function kindredNotes(curves: readonly CurveFigures[]): Note[] {
-  if (curves.some(({ kindreds }) => kindreds === null)) {
-    return [
-      info(
-        "KINDREDS_NOT_READABLE",
-        "Kindreds of some cohorts are not open to you: members of a family count one by one.",
-        "Les familles de certaines cohortes ne vous sont pas ouvertes : leurs membres comptent un par un.",
-      ),
-    ];
-  }
   const n = total(curves, (curve) => curve.n);
-  const kindreds = total(curves, (curve) => curve.kindreds ?? 0);
-  if (kindreds === n) return [];
+  const units = total(curves, (curve) => curve.units);
   return [
-    warning(
-      "KINDREDS_NOT_INDEPENDENT",
-      `${n} persons of ${kindreds} families: members are followed one by one, so intervals and p are somewhat too sure.`,
-      `${n} personnes de ${kindreds} familles : leurs membres sont suivis un par un, si bien qu'intervalles et p sont un peu trop assurés.`,
-    ),
+    ...(curves.some(({ kindreds }) => kindreds === null)
+      ? [
+          info(
+            "KINDREDS_NOT_READABLE",
+            "Kindreds of some cohorts are not open to you: there members of a family count one by one.",
+            "Les familles de certaines cohortes ne vous sont pas ouvertes : leurs membres comptent un par un.",
+          ),
+        ]
+      : []),
+    ...(units < n
+      ? [
+          info(
+            "ONE_MEMBER_PER_KINDRED",
+            `Curves, numbers at risk and tests count one member per family and group, ${units} of ${n} persons: the index member, or the first followed where that one is not. What happened to the others is in the result by person beside it.`,
+            `Courbes, effectifs à risque et tests comptent un membre par famille et par groupe, soit ${units} des ${n} personnes : le cas index, ou, s'il n'est pas suivi, le premier qui l'est. Ce qui est arrivé aux autres se lit dans le résultat par personne, à côté.`,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { SURVIVAL_CAUSES, type SurvivalEvent } from "@nlrp12/domain";
 import { type LogRank, logRank } from "@nlrp12/statistics";
 import type { FollowedCase } from "./followed-cases.ts";
+import { groupOf } from "./followed-units.ts";
 
 /** A comparison of the curves of an answer. */
 export interface SurvivalComparison {
@@ -15,24 +16,24 @@ export interface SurvivalComparison {
 const OF_CENTERS: readonly string[] = ["CENTER", "COHORT"];
 
 /**
- * Log-rank tests over the groups of an answer, within centers: of any cause, and of the event itself where a stop
+ * Log-rank tests over the groups of an answer, within centers, of the cases that are counted: of any cause, and of the event itself where a stop
  * competes with it (then a test of cause-specific hazards). None where nothing is grouped or nobody is followed.
  */
 export function survivalComparisons(
-  followed: readonly FollowedCase[],
+  units: readonly FollowedCase[],
   question: { readonly event: SurvivalEvent; readonly by: readonly string[] },
 ): SurvivalComparison[] {
-  if (question.by.length === 0 || followed.length === 0) return [];
+  if (question.by.length === 0 || units.length === 0) return [];
   const stratifiedBy = question.by.some((dimension) => OF_CENTERS.includes(dimension)) ? null : "CENTER";
   const compared = (cause: string | null): SurvivalComparison => ({
     cause,
     stratifiedBy,
     result: logRank(
-      followed.map(({ followUp, categories, centerId }) => ({
-        days: followUp.days,
-        event: cause === null ? followUp.cause !== null : followUp.cause === cause,
-        group: JSON.stringify(categories),
-        stratum: stratifiedBy === null ? "" : String(centerId),
+      units.map((one) => ({
+        days: one.followUp.days,
+        event: cause === null ? one.followUp.cause !== null : one.followUp.cause === cause,
+        group: groupOf(one),
+        stratum: stratifiedBy === null ? "" : String(one.centerId),
       })),
     ),
   });

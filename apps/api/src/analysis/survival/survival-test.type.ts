@@ -6,7 +6,9 @@ export class SurvivalTestGroup {
   @Field(() => [DimensionValue], { description: "The group." })
   keys: DimensionValue[];
 
-  @Field(() => Int, { description: "Persons compared." })
+  @Field(() => Int, {
+    description: "Units compared: one member of each family, or each person where kindreds are not readable.",
+  })
   n: number;
 
   @Field(() => Int, { description: "Events seen." })
@@ -45,7 +47,7 @@ export class SurvivalTestResult {
   })
   notTested: string | null;
 
-  @Field(() => Int, { description: "Persons of centers that have one group only; they compare nothing." })
+  @Field(() => Int, { description: "Units of centers that have one group only; they compare nothing." })
   dropped: number;
 }
 

@@ -8,7 +8,9 @@ import { exactPartOf } from "../frame/exact-part.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
 import { type ResponseDimension, responseDimensionNeeds } from "../response/anakinra-response-dimension.ts";
 import { askedDefinition, definitionKey, presentDefinition } from "../response/response-definition.ts";
+import { followUpNotes } from "./follow-up-notes.ts";
 import { followedCases } from "./followed-cases.ts";
+import { followedUnits } from "./followed-units.ts";
 import { presentComparison, presentCurve } from "./present-survival.ts";
 import { survivalCurves } from "./survival-curves.ts";
 import { survivalNotes } from "./survival-notes.ts";
@@ -52,12 +54,14 @@ export async function treatmentSurvival(
 
   // present: curves of the exact rows and the frame
   const { followed, leftOut } = followedCases(cases, event, definition);
+  const units = followedUnits(followed);
   const { byKindred: genotypeCohorts, kindredsReadable } = scope;
-  const { curves, riskDays } = survivalCurves(followed, { event, by, genotypeCohorts });
+  const { curves, riskDays } = survivalCurves({ followed, units }, { event, by, genotypeCohorts });
+  const comparisons = survivalComparisons(units, { event, by });
   const [exact, shownCurves, tests] = await Promise.all([
     exactPartOf(context, scope),
     Promise.all(curves.map((curve) => presentCurve(context, curve, by))),
-    Promise.all(survivalComparisons(followed, { event, by }).map((test) => presentComparison(context, test, by))),
+    Promise.all(comparisons.map((test) => presentComparison(context, test, by))),
   ]);
   return {
     event,
@@ -83,10 +87,11 @@ export async function treatmentSurvival(
         ...(rule ? [rule] : []),
         `first regimen, split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
         ...(event === "RELAPSE" ? [`relapse: two flares in a row, or action within ${RELAPSE_ACTION_DAYS} days`] : []),
+        "unit: one member per kindred",
       ],
       restsOn: definition && { filter, definition },
       get notes() {
-        return survivalNotes(curves, event);
+        return [...survivalNotes(curves, event), ...followUpNotes(units, comparisons)];
       },
     }),
   };

@@ -22,13 +22,13 @@ export class SurvivalStepShown {
   @Field(() => Int, { description: "Days from the start of the clock." })
   day: number;
 
-  @Field(() => Int, { description: "Cases at risk just before." })
+  @Field(() => Int, { description: "Units at risk just before." })
   atRisk: number;
 
   @Field(() => Int, { description: "Events on this day." })
   events: number;
 
-  @Field(() => Int, { description: "Cases cut off on this day." })
+  @Field(() => Int, { description: "Units cut off on this day." })
   censored: number;
 
   @Field(() => Float, { description: "The share, 0 to 1." })
@@ -58,7 +58,7 @@ export class SurvivalMedianShown {
   upper: number | null;
 }
 
-@ObjectType({ description: "A span of days in which a share of the cases had the event." })
+@ObjectType({ description: "A span of days in which a share of the units had the event." })
 export class BetweenVisitsStep {
   @Field(() => Int, { description: "First day it may have come on: the one after the last visit without it." })
   fromDay: number;
@@ -77,7 +77,7 @@ export class BetweenVisits {
   })
   steps: BetweenVisitsStep[];
 
-  @Field(() => Int, { description: "Cases whose event came between two visits." })
+  @Field(() => Int, { description: "Units whose event came between two visits." })
   events: number;
 
   @Field(() => Int, { nullable: true, description: "The span in which the share falls to one half begins here." })
@@ -92,7 +92,7 @@ export class CauseIncidence {
   @Field(() => String, { description: "The event, or the reason of the stop." })
   cause: string;
 
-  @Field(() => Int, { description: "Cases that had it." })
+  @Field(() => Int, { description: "Units that had it." })
   events: number;
 
   @Field(() => [SurvivalStepShown], { description: "Cumulative incidence, step by step." })
@@ -110,10 +110,16 @@ export class SurvivalCurve {
   @Field(() => Int, { nullable: true, description: "Families they belong to; null where kindreds are not readable." })
   kindreds: number | null;
 
-  @Field(() => Int, { description: "Of these, who had the event or a competing one." })
+  @Field(() => Int, {
+    description:
+      "What the curve counts: one member of each family, the index member if it is followed, else the first; each person in `curvesByPerson` and where kindreds are not readable.",
+  })
+  units: number;
+
+  @Field(() => Int, { description: "Of the units, those that had the event or a competing one." })
   events: number;
 
-  @Field(() => Int, { description: "The last day anybody was followed to; the curve says nothing after it." })
+  @Field(() => Int, { description: "The last day any unit was followed to; the curve says nothing after it." })
   followedTo: number;
 
   @Field(() => [SurvivalStepShown], {
@@ -130,7 +136,7 @@ export class SurvivalCurve {
   @Field(() => [CauseIncidence], { description: "Causes that occurred." })
   causes: CauseIncidence[];
 
-  @Field(() => [Int], { description: "Cases at risk on each of `riskDays`." })
+  @Field(() => [Int], { description: "Units at risk on each of `riskDays`." })
   atRisk: number[];
 }
 
@@ -150,13 +156,17 @@ export class SurvivalLeftOut {
 export class ExactTreatmentSurvival {
   ground: SurvivalGround;
 
-  @Field(() => [SurvivalCurve], { description: "Only combinations somebody falls into." })
+  @Field(() => [SurvivalCurve], {
+    description: "Only combinations somebody falls into; one member of each family stands for it.",
+  })
   curves: SurvivalCurve[];
 
-  @Field(() => [Int], { description: "Days on which cases at risk are told." })
+  @Field(() => [Int], { description: "Days on which units at risk are told." })
   riskDays: number[];
 
-  @Field(() => [SurvivalTest], { description: "Log-rank tests over the groups; none where nothing is grouped." })
+  @Field(() => [SurvivalTest], {
+    description: "Log-rank tests over the units of the groups; none where nothing is grouped.",
+  })
   tests: SurvivalTest[];
 
   @Field(() => Int, { description: "Patients of the exact cohorts through the filter." })
