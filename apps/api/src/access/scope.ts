@@ -1,7 +1,7 @@
 import type { FieldGroup } from "@nlrp12/domain";
 import { FIELD_GROUPS, reaches } from "@nlrp12/domain";
 import type { PortalContext } from "#context";
-import { NotFound, ReleaseNotFound } from "#errors";
+import { BadInput, NotFound, ReleaseNotFound } from "#errors";
 import { readNodeId, soleKeyOf } from "#node-id";
 import { requireViewer } from "./access.ts";
 import { type PinnedRelease, type ReleaseInForce, releasesInForce, withdrawnAmong } from "./scope.sql.ts";
@@ -76,13 +76,14 @@ const onlyScopeOf = Symbol("scopeOf");
 
 /**
  * Asked cohorts ∩ the viewer's levels: what is exact, what is not and why. A cohort is exact only if every field group
- * the question needs is at RECORD. Throws NotFound for an unknown cohort and ReleaseNotFound for a pin that does not
- * name a release the viewer may read.
+ * the question needs is at RECORD. Throws NotFound for an unknown cohort, ReleaseNotFound for a pin that does not name a
+ * release the viewer may read, and BadInput for a list of no cohort.
  */
 export async function scopeOf(context: PortalContext, asked: AskedScope): Promise<CohortScope> {
   const viewer = requireViewer(context);
   // Without a field group every cohort that merely exists would pass for exact.
   if (asked.needs.length === 0) throw new Error("a question names the field groups it reads");
+  if (asked.cohorts?.length === 0) throw noCohort();
   const known = viewer.facts.cohorts.filter((cohort) => reaches(viewer.levelOf(cohort.cohortId), "EXISTS"));
   const wanted = asked.cohorts ? asked.cohorts.map((id) => soleKeyOf("Cohort", id)) : null;
   if (wanted?.some((cohortId) => !known.some((cohort) => cohort.cohortId === cohortId))) throw new NotFound();
@@ -119,6 +120,12 @@ export async function scopeOf(context: PortalContext, asked: AskedScope): Promis
   const readsProtected = viewer.belongsToCenter;
   return CohortScope.make({ exact: inForce, notExact, readsProtected, needs, byKindred }, onlyScopeOf);
 }
+
+const noCohort = () =>
+  new BadInput({
+    en: "`cohorts` names at least one cohort; leave it out to ask of all.",
+    fr: "`cohorts` nomme au moins une cohorte ; omettez-le pour interroger toutes.",
+  });
 
 /** Why a pin cannot be read; a withdrawn release is named as such to whoever may read its cohort. */
 async function missingPin(context: PortalContext, pins: readonly PinnedRelease[]): Promise<ReleaseNotFound> {

@@ -1,6 +1,6 @@
 export { CaseReleaseResolver } from "./case-release.resolver.ts";
 export { CohortReleasesResolver } from "./cohort-releases.resolver.ts";
-export { lockAgainstPublishing } from "./lock-against-publishing.ts";
+export { holdReleases, lockAgainstPublishing } from "./lock-against-publishing.ts";
 export { citationOf, presentRelease } from "./present-release.ts";
 export { type CohortFileToPublish, type PublishedRelease, publishCohortFile } from "./publish.ts";
 export { publishUpload } from "./publish-upload.ts";

@@ -9,6 +9,14 @@ export async function lockPublishing(tx: Transaction, centerId: number): Promise
   await tx.rows("/* lockPublishing */ select pg_advisory_xact_lock($1::int, $2::int)", [PUBLISHING_LOCK, centerId]);
 }
 
+/** Keeps publishers and withdrawals of a center away until the transaction ends; others may do so at the same time. */
+export async function lockPublishingShared(tx: Transaction, centerId: number): Promise<void> {
+  await tx.rows("/* lockPublishingShared */ select pg_advisory_xact_lock_shared($1::int, $2::int)", [
+    PUBLISHING_LOCK,
+    centerId,
+  ]);
+}
+
 /**
  * Keeps the planner from nested loops until the transaction ends. Publishing refreshes the statistics after its commit,
  * and with them both ways read 2,500 cases in half a second. Without them (a database just restored, a worker killed

@@ -31,7 +31,8 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   Cohort: ["id"],
   Release: ["id", "number"],
 };
-const OF_THE_READER = /^(viewer|includesOwn$)/;
+/** What the viewer may do, whose cases are in the block, and which cohorts are closed and why. */
+const OF_THE_READER = /^(viewer|includesOwn$|existsOnly$|notCounted$)/;
 /** What can be varied depends on what the reader may read; a sensitivity of a cut is a number of the answer. */
 const SENSITIVITY_SET = /Sensitivity$/;
 

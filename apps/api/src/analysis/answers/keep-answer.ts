@@ -3,13 +3,15 @@ import { execute, type GraphQLSchema } from "graphql";
 import { requireViewer } from "#access";
 import type { PortalContext } from "#context";
 import { BadInput, Conflict } from "#errors";
-import { readNodeId } from "#node-id";
+import { nodeId, readNodeId } from "#node-id";
+import { holdReleases } from "#releases";
 import { noteAsked } from "../standing/note-asked.ts";
 import { canonicalDocument, keepableQuestions } from "./canonical-document.ts";
-import { keepShares } from "./kept-answer.sql.ts";
+import { countKept } from "./kept-a-day.ts";
+import { keepShares, withdrawnVersions } from "./kept-answer.sql.ts";
 import { keptAnswer } from "./kept-answer.ts";
 import type { AnswerGone, KeptAnswer } from "./kept-answer.type.ts";
-import { writtenText } from "./kept-text.ts";
+import { type KeptQuestion, writtenText } from "./kept-text.ts";
 import { sharesOf } from "./shares.ts";
 
 /** What is read of an answer to keep it. */
@@ -17,19 +19,51 @@ interface Provenanced {
   readonly provenance: {
     readonly hash: string;
     readonly needs: readonly FieldGroup[];
+    readonly alsoRead: readonly { readonly fieldGroup: FieldGroup; readonly cohorts: readonly string[] }[];
     readonly releases: readonly { readonly id: string }[];
   };
 }
 
+/** A question as it is asked to be kept. */
+type AskedToKeep = Pick<KeptQuestion, "question" | "arguments">;
+
 /**
  * Asks a question for everything its answer holds, under the viewer's rights, and keeps the answer under its hash: once
- * kept it stays as it was, whoever asks again. Throws BadInput for another root field or arguments it does not take.
+ * kept it stays as it was, whoever asks again. Throws BadInput for another root field or arguments it does not take,
+ * Conflict where nothing is exact or a case was withdrawn meanwhile, and RateLimited after too many in a day.
  */
 export async function keepAnswer(
   context: PortalContext,
   schema: GraphQLSchema,
-  asked: { readonly question: string; readonly arguments: Readonly<Record<string, unknown>> },
+  asked: AskedToKeep,
 ): Promise<KeptAnswer | AnswerGone> {
+  const withdrawnBefore = await withdrawnVersions(context.db);
+  const answer = await answerTo(context, schema, asked);
+  noteAsked(context, schema, asked);
+  const { hash } = answer.provenance;
+  const exact = exactReleases(answer);
+  if (exact.length === 0) throw nothingExact();
+
+  const { question } = asked;
+  const needs = needsOf(answer, exact);
+  const shares = await sharesOf(writtenText({ ...asked, needs, answer }), exact.length);
+  const parts = exact.flatMap(({ cohort, ...release }, at) => {
+    const share = shares[at];
+    return share ? [{ ...release, needs: needs[cohort] ?? FIELD_GROUPS, share }] : [];
+  });
+  await context.db.write(async (tx) => {
+    const centerIds = exact.map(({ centerId }) => centerId);
+    await holdReleases(tx, centerIds);
+    // What a withdrawal took out after it was read would come back here, and nothing would ever take it out again.
+    if ((await withdrawnVersions(tx)) !== withdrawnBefore) throw withdrawnMeanwhile();
+    const isNew = await keepShares(tx, { hash, question, parts });
+    if (isNew) await countKept(requireViewer(context).facts.accountId);
+  });
+  return keptAnswer(context, schema, hash);
+}
+
+/** Everything the answer to a question holds. Throws what the question throws, and BadInput where it cannot be asked. */
+async function answerTo(context: PortalContext, schema: GraphQLSchema, asked: AskedToKeep): Promise<Provenanced> {
   const { question } = asked;
   const known = keepableQuestions(schema);
   if (!known.includes(question)) {
@@ -39,12 +73,10 @@ export async function keepAnswer(
     });
   }
   // GraphQL passes over variables that a document does not declare; here they would be kept with the answer.
-  const taken =
-    schema
-      .getQueryType()
-      ?.getFields()
-      [question]?.args.map(({ name }) => name) ?? [];
-  if (Object.keys(asked.arguments).some((name) => !taken.includes(name))) throw argumentsRefused(question);
+  const taken = schema.getQueryType()?.getFields()[question]?.args ?? [];
+  if (Object.keys(asked.arguments).some((name) => !taken.some((argument) => argument.name === name))) {
+    throw argumentsRefused(question);
+  }
   const { data, errors } = await execute({
     schema,
     document: canonicalDocument(schema, question),
@@ -54,35 +86,39 @@ export async function keepAnswer(
   const [error] = errors ?? [];
   // Without a place in the answer it is the arguments that were refused, before anything ran.
   if (error) throw error.path ? (error.originalError ?? error) : argumentsRefused(question);
-  noteAsked(context, schema, asked);
-  const answer = data?.[question] as Provenanced;
-  const { hash, needs, releases } = answer.provenance;
-  const exact = releases.flatMap(({ id }) => {
+  return data?.[question] as Provenanced;
+}
+
+/** The releases an answer was made from, each with the global id of its cohort. */
+function exactReleases({ provenance }: Provenanced) {
+  return provenance.releases.flatMap(({ id }) => {
     const [centerId, cohortId, releaseNumber] = readNodeId(id)?.key ?? [];
     return centerId === undefined || cohortId === undefined || releaseNumber === undefined
       ? []
-      : [{ centerId, cohortId, releaseNumber }];
+      : [{ centerId, cohortId, releaseNumber, cohort: nodeId("Cohort", cohortId) }];
   });
-  if (exact.length === 0) throw nothingExact();
+}
 
-  const { GENOTYPE } = requireViewer(context).rights().exact;
-  const shares = await sharesOf(writtenText({ question, arguments: asked.arguments, answer }), exact.length);
-  const parts = exact.flatMap((release, at) => {
-    const share = shares[at];
-    // Where kindreds were readable the figures count by them.
-    const groups = FIELD_GROUPS.filter(
-      (group) => needs.includes(group) || (group === "GENOTYPE" && GENOTYPE.includes(release.cohortId)),
-    );
-    return share ? [{ ...release, needs: groups, share }] : [];
-  });
-  await context.db.write((tx) => keepShares(tx, { hash, question, parts }));
-  return keptAnswer(context, schema, hash);
+/** Field groups that a reader must hold of each cohort: all that was read of it for the answer. */
+function needsOf(
+  { provenance: { needs, alsoRead } }: Provenanced,
+  exact: readonly { readonly cohort: string }[],
+): Record<string, readonly FieldGroup[]> {
+  const isRead = (cohort: string, group: FieldGroup): boolean =>
+    needs.includes(group) || alsoRead.some((one) => one.fieldGroup === group && one.cohorts.includes(cohort));
+  return Object.fromEntries(exact.map(({ cohort }) => [cohort, FIELD_GROUPS.filter((group) => isRead(cohort, group))]));
 }
 
 const argumentsRefused = (question: string) =>
   new BadInput({
     en: `\`arguments\` holds something that \`${question}\` does not take.`,
     fr: `\`arguments\` contient une valeur que \`${question}\` ne prend pas.`,
+  });
+
+const withdrawnMeanwhile = () =>
+  new Conflict({
+    en: "A case was withdrawn while this answer was made; ask again.",
+    fr: "Un cas a été retiré pendant que cette réponse se faisait ; posez la question à nouveau.",
   });
 
 const nothingExact = () =>

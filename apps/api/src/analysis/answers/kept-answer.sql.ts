@@ -33,7 +33,18 @@ export async function keptShares(db: Pick<RequestDatabase, "rows">, hash: string
   );
 }
 
-/** Keeps the shares of an answer, all in one statement; an answer that is kept already stays as it is. */
+/** Versions of cases that withdrawals took out of the releases of all cohorts the viewer may read; it only grows. */
+export async function withdrawnVersions(db: Pick<RequestDatabase, "rows">): Promise<number> {
+  const [counted] = await db.rows<{ count: number }>(
+    "/* withdrawnVersions */ select count(*)::int as count from portal.withdrawn_version_hash",
+  );
+  return counted?.count ?? 0;
+}
+
+/**
+ * Keeps the shares of an answer, all in one statement, and says whether it did: an answer that is kept already stays as
+ * it is.
+ */
 export async function keepShares(
   tx: Transaction,
   answer: {
@@ -43,16 +54,17 @@ export async function keepShares(
       readonly share: Buffer;
     })[];
   },
-): Promise<void> {
+): Promise<boolean> {
   const { parts } = answer;
-  await tx.rows(
+  const kept = await tx.rows(
     `/* keepShares */
      insert into portal.kept_answer (center_id, cohort_id, hash, release_number, cohort_ids, needs, question, share)
      select center_id, cohort_id, $1, release_number, $3::int[], string_to_array(needs, ','), $2, decode(share, 'base64')
        from unnest($4::int[], $5::int[], $6::int[], $7::text[], $8::text[])
             as part(center_id, cohort_id, release_number, needs, share)
       order by center_id, cohort_id
-     on conflict (center_id, cohort_id, hash) do nothing`,
+     on conflict (center_id, cohort_id, hash) do nothing
+     returning cohort_id`,
     [
       answer.hash,
       answer.question,
@@ -64,4 +76,5 @@ export async function keepShares(
       parts.map(({ share }) => share.toString("base64")),
     ],
   );
+  return kept.length > 0;
 }

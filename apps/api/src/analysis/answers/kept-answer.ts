@@ -38,6 +38,13 @@ export async function keptAnswer(
   ]);
   if (gone[0]) return Object.assign(new AnswerGone(), { hash, ...gone[0] });
 
+  const packed = packedOfShares(shares.flatMap(({ share }) => share ?? []));
+  const unpacked = async (): Promise<Buffer> => writtenAsText(await unpackedBytes(packed));
+  const asked = await questionOf(packed, unpacked);
+  // Answers that do not name what was read for them were kept with too few needs: they may hold anything of a case.
+  const readsAll = shares.every(({ cohortId }) => FIELD_GROUPS.every((group) => exact[group].includes(cohortId)));
+  if (!asked.needs && !readsAll) throw new NotFound();
+
   for (const { centerId, cohortId, releaseNumber } of shares) {
     context.asked.readsCases({ centerId, cohortId, releaseNumber });
   }
@@ -47,9 +54,7 @@ export async function keptAnswer(
     family: `kept:${question}`,
     ...{ filter: null, by: [], withheld: null, cells: [{ withheld: null }] },
   });
-  const packed = packedOfShares(shares.flatMap(({ share }) => share ?? []));
-  const unpacked = async (): Promise<Buffer> => writtenAsText(await unpackedBytes(packed));
-  noteAsked(context, schema, await questionOf(packed, unpacked));
+  noteAsked(context, schema, asked);
   const body = context.verbatim?.hold({ packed, unpacked }) ?? textWritten(await unpacked());
   return Object.assign(new KeptAnswer(), { hash, question, body, keptAt, link: `/answers/${hash}` });
 }

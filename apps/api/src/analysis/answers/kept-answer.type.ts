@@ -9,7 +9,8 @@ export class KeptAnswer {
   question: string;
 
   @Field(() => String, {
-    description: "JSON of `arguments` and `answer`, byte for byte the same for everyone and at any time.",
+    description:
+      "JSON of `question`, `arguments`, `needs` (field groups its reader holds, by cohort) and `answer`, byte for byte the same for everyone and at any time.",
   })
   body: string;
 

@@ -1,7 +1,11 @@
+import type { FieldGroup } from "@nlrp12/domain";
+
 /** What was asked, as it stands at the beginning of a kept answer. */
 export interface KeptQuestion {
   readonly question: string;
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** Field groups that were read for the answer, by the global id of the cohort; none are named in older answers. */
+  readonly needs?: Readonly<Record<string, readonly FieldGroup[]>>;
 }
 
 /** Where the answer begins, behind the question and its arguments: none of them can be called so. */
@@ -9,8 +13,8 @@ const ANSWER = Buffer.from(',\\"answer\\":');
 
 /** A kept answer as bytes: JSON, written once more as a text of JSON, which is how the API sends it. */
 export function writtenText(kept: KeptQuestion & { readonly answer: unknown }): Buffer {
-  const { question, arguments: asked, answer } = kept;
-  return Buffer.from(JSON.stringify(JSON.stringify({ question, arguments: asked, answer })));
+  const { question, arguments: asked, needs, answer } = kept;
+  return Buffer.from(JSON.stringify(JSON.stringify({ question, arguments: asked, needs, answer })));
 }
 
 /** The same of stored bytes, some of which are older than the second writing. */

@@ -54,7 +54,7 @@ export async function caseCounts(context: PortalContext, question: CaseCountsQue
       question: "caseCounts",
       parameters: { by, ...filter, cohorts: question.cohorts },
       asOf: question.asOf,
-      page: "/cases",
+      page: null,
       scope,
       opening: stored.opening,
       definitions: [],

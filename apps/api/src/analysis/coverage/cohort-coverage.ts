@@ -5,6 +5,7 @@ import type { PortalContext } from "#context";
 import { withheldBecause } from "../../schema-parts/count-value.type.ts";
 import { protectedPartOf } from "../block/protected-part.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { askedList } from "../frame/asked-list.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
 import type { CohortCoverageAnswer, CohortNotCounted } from "./cohort-coverage.type.ts";
@@ -29,7 +30,9 @@ export async function cohortCoverage(
   context: PortalContext,
   question: CoverageQuestion,
 ): Promise<CohortCoverageAnswer> {
-  const { analytes, stimuli, specimens } = question;
+  const analytes = askedList("analytes", question.analytes);
+  const stimuli = askedList("stimuli", question.stimuli);
+  const specimens = askedList("specimens", question.specimens);
   const by = [...new Set(question.by ?? DEFAULT_COVERAGE)];
   const filter = checkCaseFilter(question.filter);
 

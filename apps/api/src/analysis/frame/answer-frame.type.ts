@@ -1,5 +1,5 @@
 import type { FieldGroup } from "@nlrp12/domain";
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import type { CohortScope, ReleaseInForce } from "#access";
 import { FieldGroupEnum, type WithheldReason, WithheldReasonEnum } from "../../schema-parts/enums.ts";
 import { LocalizedText } from "../../schema-parts/localized-text.type.ts";
@@ -43,6 +43,15 @@ export class Note {
   text: LocalizedText;
 }
 
+@ObjectType({ description: "A field group that an answer rests on in some of its cohorts." })
+export class AlsoRead {
+  @Field(() => FieldGroupEnum, { description: "The field group." })
+  fieldGroup: FieldGroup;
+
+  @Field(() => [ID], { description: "Global ids of the exact cohorts whose rows of it were read." })
+  cohorts: string[];
+}
+
 @ObjectType({ description: "Where an answer comes from, and how it is had again." })
 export class Provenance {
   releasesUsed: readonly ReleaseInForce[];
@@ -57,8 +66,18 @@ export class Provenance {
   @Field(() => [FieldGroupEnum], { description: "Field groups it read of every exact cohort." })
   needs: FieldGroup[];
 
-  @Field(() => String, { description: "Address in the portal that shows this answer with its releases pinned." })
-  link: string;
+  @Field(() => [AlsoRead], {
+    description:
+      "What it read besides, where its asker may: another answer, under another hash, is given to who may not.",
+  })
+  alsoRead: AlsoRead[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Address in the portal that shows this answer with its releases pinned; null where no page asks just this.",
+  })
+  link: string | null;
 
   @Field(() => [String], { description: "Definitions and parameters the answer rests on." })
   definitions: string[];

@@ -35,6 +35,7 @@ export async function comparabilityGate(
     leftOut: await Promise.all(
       withoutControls.map(async ([key, members]) => ({
         center: await context.loaders.center.load(members[0]?.centerId ?? 0),
+        comparabilityClass: members[0]?.comparabilityClass ?? "",
         reason: "NO_SAME_CENTER_CONTROLS",
         cases: persons(members.filter((member) => member.caseGroup === "PATIENT")),
         controls: controls.get(key)?.persons.length ?? 0,

@@ -19,18 +19,21 @@ export class ComparabilityClass {
   cases: number;
 }
 
-@ObjectType({ description: "A center whose values stay out of the ratios to controls." })
+@ObjectType({ description: "A center whose values of one class stay out of the ratios to controls." })
 export class CenterLeftOut {
   @Field(() => Center, { description: "The center." })
   center: Center;
 
+  @Field(() => String, { description: "Key of the comparability class that has too few controls there." })
+  comparabilityClass: string;
+
   @Field(() => String, { description: "Such as NO_SAME_CENTER_CONTROLS." })
   reason: string;
 
-  @Field(() => Int, { description: "Its persons in the answer." })
+  @Field(() => Int, { description: "Its patients in the answer, of that class." })
   cases: number;
 
-  @Field(() => Int, { description: "Its usable controls." })
+  @Field(() => Int, { description: "Its usable controls, of that class." })
   controls: number;
 }
 
@@ -42,6 +45,6 @@ export class ComparabilityGate {
   @Field(() => [ComparabilityClass], { description: "The classes the values belong to, largest first." })
   classes: ComparabilityClass[];
 
-  @Field(() => [CenterLeftOut], { description: "Centers without a denominator of their own." })
+  @Field(() => [CenterLeftOut], { description: "Centers, class by class, without a denominator of their own." })
   leftOut: CenterLeftOut[];
 }

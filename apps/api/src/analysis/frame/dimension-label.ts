@@ -55,7 +55,8 @@ export function categoryRank(dimension: string, category: string): number {
   return Number.isFinite(number) ? number : 1_000;
 }
 
-function wordsOf(dimension: string, category: string): LocalizedText {
+/** A category in words, of a dimension whose categories are a vocabulary. */
+export function wordsOf(dimension: string, category: string): LocalizedText {
   const known = words[dimension]?.[category];
   if (known) return { en: known[0], fr: known[1] };
   if (dimension === "AGE_BAND") {

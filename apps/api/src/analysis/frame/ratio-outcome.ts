@@ -1,4 +1,4 @@
-import type { GeometricMeanRatio } from "@nlrp12/statistics";
+import { type GeometricMeanRatio, type RatioArms, ratioOfArms } from "@nlrp12/statistics";
 
 /** What stands beside a ratio pooled over centers; all null where it is not. */
 export interface PooledBeside {
@@ -66,8 +66,29 @@ export interface StratumRatio {
   readonly estimated: PoolableRatio | null;
 }
 
-/** A ratio of the statistics as answers hold it. */
-export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
+/**
+ * The ratio of two groups of one center and comparability class as answers hold it. Where only the numerator lies mostly below its limit, the ratio turned over
+ * has a bound from below and so this one a bound from above: what a drug that works makes of many cytokines.
+ */
+export function ratioOfGroups(groups: RatioArms): Pick<StratumRatio, "outcome" | "estimated"> {
+  const ratio = ratioOfArms(groups);
+  const outcome = outcomeOfRatio(ratio);
+  if (outcome.kind !== "NOT_ESTIMABLE") return { outcome, estimated: poolableOf(ratio) };
+  const turned = ratioOfArms({ numerator: groups.denominator, denominator: groups.numerator });
+  if (turned.kind !== "BOUND") return { outcome, estimated: null };
+  const { atLeast, certainAtLeast } = turned;
+  const { nNumerator, nDenominator } = outcome;
+  return {
+    outcome: {
+      ...{ kind: "BOUND", atLeast: null, atMost: 1 / atLeast, certainAtLeast: null },
+      certainAtMost: certainAtLeast === null ? null : 1 / certainAtLeast,
+      ...{ nNumerator, nDenominator, centers: 1 },
+    },
+    estimated: null,
+  };
+}
+
+function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
   const counts = { nNumerator: ratio.nNumerator, nDenominator: ratio.nDenominator };
   if (ratio.kind === "NOT_ESTIMABLE") return { kind: "NOT_ESTIMABLE", reason: ratio.reason, ...counts };
   if (ratio.kind === "BOUND") {
@@ -80,7 +101,7 @@ export function outcomeOfRatio(ratio: GeometricMeanRatio): RatioOutcome {
 }
 
 /** What of a ratio is pooled; null where it has no interval, since no method covers with what it is made of. */
-export function poolableOf(ratio: GeometricMeanRatio): PoolableRatio | null {
+function poolableOf(ratio: GeometricMeanRatio): PoolableRatio | null {
   if (ratio.kind !== "ESTIMATED" || ratio.noInterval !== null || ratio.degreesOfFreedom === null) return null;
   const { logRatio, standardErrorLog, degreesOfFreedom } = ratio;
   return { logRatio, standardErrorLog, degreesOfFreedom };

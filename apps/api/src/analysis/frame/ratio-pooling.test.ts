@@ -1,13 +1,16 @@
-import { below, detected, geometricMeanRatio, type LogInterval } from "@nlrp12/statistics";
+import { below, detected, type LogInterval, ratioArm } from "@nlrp12/statistics";
 import { describe, expect, it } from "vitest";
-import { outcomeOfRatio, poolableOf, type StratumRatio } from "./ratio-outcome.ts";
+import { ratioOfGroups, type StratumRatio } from "./ratio-outcome.ts";
 import { pooledRatio } from "./ratio-pooling.ts";
 
 const values = (...pgPerMl: readonly number[]): LogInterval[] => pgPerMl.map(detected);
 
 function stratum(centerId: number, kit: string, patients: LogInterval[], controls: LogInterval[]): StratumRatio {
-  const ratio = geometricMeanRatio({ numerator: patients, denominator: controls });
-  return { centerId, comparabilityClass: kit, outcome: outcomeOfRatio(ratio), estimated: poolableOf(ratio) };
+  return {
+    centerId,
+    comparabilityClass: kit,
+    ...ratioOfGroups({ numerator: ratioArm(patients), denominator: ratioArm(controls) }),
+  };
 }
 
 // Ratio 8 = 2^3, standard error √(2/3) in units of log 2, 4 degrees of freedom.
@@ -50,6 +53,40 @@ describe("the ratio of several centers", () => {
     expect(pooledRatio([boundedAt(1, 231), boundedAt(2, 29), boundedAt(3, 779)])).toMatchObject({
       ...{ kind: "BOUND", atLeast: expect.closeTo(29, 9), centers: 3, nNumerator: 9, nDenominator: 9 },
     });
+  });
+
+  // Five patients below 1 against controls of geometric mean 32: at most 1/32 = 0.03125.
+  const suppressed = (centerId: number) =>
+    stratum(
+      centerId,
+      "A",
+      Array.from({ length: 5 }, () => below(1)),
+      values(16, 32, 32, 32, 64),
+    );
+
+  it("is bounded from above where the patients are below their limit and the controls are not", () => {
+    expect(pooledRatio([suppressed(1)])).toMatchObject({
+      kind: "BOUND",
+      atLeast: null,
+      atMost: expect.closeTo(1 / 32, 9),
+    });
+    expect(pooledRatio([suppressed(1), suppressed(2)])).toMatchObject({
+      centers: 2,
+      atMost: expect.closeTo(1 / 32, 9),
+    });
+  });
+
+  it("lets no ratio stand for a center that is bounded, from below or above", () => {
+    expect(pooledRatio([eightfold(1), suppressed(2)])).toMatchObject({ reason: "SHOWN_APART", nNumerator: 8 });
+    expect(pooledRatio([boundedAt(1, 231), suppressed(2)])).toMatchObject({ reason: "SHOWN_APART" });
+  });
+
+  // Three agreeing centers: 3 ± 4.302653 · √(2/9) on base 2, so 1.96 to 32.6. A bound of 29 lies within, one of 231 beyond.
+  it("pools three centers beside a bound that the pool's interval reaches, and none beside one it does not", () => {
+    const three = [eightfold(1), eightfold(2), eightfold(3)];
+    expect(pooledRatio([...three, boundedAt(4, 29)])).toMatchObject({ kind: "RATIO", centers: 3 });
+    expect(pooledRatio([...three, boundedAt(4, 231)])).toMatchObject({ reason: "BOUND_BEYOND_POOL", nNumerator: 12 });
+    expect(pooledRatio([...three, suppressed(4)])).toMatchObject({ reason: "BOUND_BEYOND_POOL", nNumerator: 14 });
   });
 
   it("is shown apart where one center has an interval and others a bound", () => {

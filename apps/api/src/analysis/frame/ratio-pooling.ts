@@ -11,13 +11,17 @@ interface CenterRatio {
  * One ratio over the strata of centers and classes; null without strata. Classes of one center are combined first
  * (inverse variance), then centers pooled: one as it is, two shown apart without a common interval, three or more by
  * random effects (REML, Hartung–Knapp, its variance not below the fixed one). Strata without an interval stay out of a
- * pool of three. Where fewer centers can be pooled no stratum stands for the others that say something: strata that are
- * all bounds have the bound that holds in each of them, others are shown apart.
+ * pool of three, unless one is a bound that the pool's interval lies wholly beyond: leaving out what lies highest or
+ * lowest would bend the pool. Where fewer centers can be pooled no stratum stands for the others that say something:
+ * strata that are all bounds of one side have the bound that holds in each of them, others are shown apart.
  */
 export function pooledRatio(strata: readonly StratumRatio[]): RatioOutcome | null {
   const centers = centerRatios(strata);
-  if (centers.length > 2) return overCenters(centers);
   const telling = strata.filter(({ outcome }) => outcome.kind !== "NOT_ESTIMABLE");
+  if (centers.length > 2) {
+    const pooled = overCenters(centers);
+    return telling.some(({ outcome }) => isBeyond(outcome, pooled)) ? shownApart(telling, "BOUND_BEYOND_POOL") : pooled;
+  }
   const [first] = telling;
   if (!first) return strata[0]?.outcome ?? null;
   if (telling.length === 1) return first.outcome;
@@ -55,7 +59,15 @@ function withinCenter({ strata, combined }: CenterRatio): RatioOutcome {
   };
 }
 
-function overCenters(centers: readonly CenterRatio[]): RatioOutcome {
+type Ratio = Extract<RatioOutcome, { kind: "RATIO" }>;
+
+/** Whether a bound leaves the whole interval of a pool on its other side. */
+function isBeyond(bound: RatioOutcome, { lower, upper }: Ratio): boolean {
+  if (bound.kind !== "BOUND" || lower === null || upper === null) return false;
+  return (bound.atLeast ?? 0) > upper || (bound.atMost ?? Number.POSITIVE_INFINITY) < lower;
+}
+
+function overCenters(centers: readonly CenterRatio[]): Ratio {
   const pooled = poolRandomEffects(
     centers.map(({ strata, combined: { logEstimate, standardError } }) => ({
       ...{ label: `${strata[0]?.centerId}`, logEstimate, standardError },
@@ -82,25 +94,32 @@ function overCenters(centers: readonly CenterRatio[]): RatioOutcome {
 }
 
 /**
- * The lowest of bounds from below: every weighing of the strata's ratios exceeds it. The lowest certain one is as certain
- * as each, since it need only hold where the true ratio is lowest. Null where a stratum has another outcome.
+ * The lowest of bounds from below, or the highest of bounds from above: every weighing of the strata's ratios lies beyond
+ * it. The certain one is as certain as each, since it need only hold where the true ratio comes nearest. Null where a
+ * stratum has no bound, or bounds of both sides meet.
  */
 function commonBound(strata: readonly StratumRatio[]): RatioOutcome | null {
-  const bounds = strata.flatMap(({ outcome }) =>
-    outcome.kind === "BOUND" && outcome.atLeast !== null ? [{ ...outcome, atLeast: outcome.atLeast }] : [],
-  );
+  const bounds = strata.flatMap(({ outcome }) => (outcome.kind === "BOUND" ? [outcome] : []));
   if (bounds.length < strata.length) return null;
-  const certain = bounds.flatMap(({ certainAtLeast }) => certainAtLeast ?? []);
+  const ofEach = (name: BoundName): number[] | null => {
+    const ends = bounds.flatMap((bound) => bound[name] ?? []);
+    return ends.length === bounds.length ? ends : null;
+  };
+  const lowest = (ends: number[] | null) => ends && Math.min(...ends);
+  const highest = (ends: number[] | null) => ends && Math.max(...ends);
+  const atLeast = lowest(ofEach("atLeast"));
+  const atMost = highest(ofEach("atMost"));
+  if (atLeast === null && atMost === null) return null;
   return {
-    kind: "BOUND",
-    atLeast: Math.min(...bounds.map(({ atLeast }) => atLeast)),
-    atMost: null,
-    certainAtLeast: certain.length === bounds.length ? Math.min(...certain) : null,
-    certainAtMost: null,
+    ...{ kind: "BOUND", atLeast, atMost },
+    certainAtLeast: lowest(ofEach("certainAtLeast")),
+    certainAtMost: highest(ofEach("certainAtMost")),
     ...countsOf(strata),
     centers: new Set(strata.map(({ centerId }) => centerId)).size,
   };
 }
+
+type BoundName = "atLeast" | "atMost" | "certainAtLeast" | "certainAtMost";
 
 const shownApart = (strata: readonly StratumRatio[], reason: string): RatioOutcome => ({
   ...{ kind: "NOT_ESTIMABLE", reason, ...countsOf(strata) },

@@ -1,4 +1,4 @@
-import { geometricMeanRatio, pairedGeometricMeanRatio, type RatioPair } from "@nlrp12/statistics";
+import { pairedGeometricMeanRatio, type RatioPair, ratioArm } from "@nlrp12/statistics";
 import {
   type ControlStratum,
   type DenominatorKind,
@@ -8,7 +8,7 @@ import {
 } from "../summary/control-strata.ts";
 import { cultureRunPairs } from "../summary/culture-run-pairs.ts";
 import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
-import { NOT_POOLED, outcomeOfRatio, poolableOf, type RatioOutcome, type StratumRatio } from "./ratio-outcome.ts";
+import { NOT_POOLED, type RatioOutcome, ratioOfGroups, type StratumRatio } from "./ratio-outcome.ts";
 
 /** The ratio of one center and comparability class to its own controls, with whose controls stand below the line. */
 export interface ControlRatio extends StratumRatio {
@@ -38,11 +38,7 @@ export function stratumRatios(
     }
     const withinRuns = ratioWithinRuns(cultureRunPairs(members, stratum.persons, unit));
     if (withinRuns) return [{ ...place, ...withinRuns, denominatorKind: "SAME_CULTURE_RUN" as const }];
-    const ratio = geometricMeanRatio({
-      numerator,
-      denominator: unit === "KINDRED" ? stratum.units : stratum.persons,
-    });
-    return [{ ...place, outcome: outcomeOfRatio(ratio), estimated: poolableOf(ratio) }];
+    return [{ ...place, ...ratioOfGroups({ numerator: ratioArm(numerator), denominator: stratum.arms[unit]() }) }];
   });
 }
 

@@ -102,7 +102,7 @@ export class RatioBound {
 export class RatioNotEstimable {
   @Field(() => String, {
     description:
-      "Such as NO_SAME_CENTER_CONTROLS, FEWER_THAN_THREE, MORE_THAN_HALF_CENSORED, TWO_CENTERS_SHOWN_APART, SHOWN_APART.",
+      "Such as NO_SAME_CENTER_CONTROLS, FEWER_THAN_THREE, MORE_THAN_HALF_CENSORED, TWO_CENTERS_SHOWN_APART, SHOWN_APART, BOUND_BEYOND_POOL, SEVERAL_STIMULATIONS.",
   })
   reason: string;
 

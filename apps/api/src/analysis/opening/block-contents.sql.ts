@@ -1,11 +1,12 @@
 import type { BlockCohort, BlockContents, BlockOutcome, BlockPerson } from "@nlrp12/disclosure";
-import type { LogInterval } from "@nlrp12/domain";
+import { isEvaluable, type LogInterval, type ResponseClass } from "@nlrp12/domain";
 import { releaseInForce, type Transaction } from "#db";
 import { blockFollowUps } from "./block-follow-ups.ts";
 import { blockHistories } from "./block-histories.sql.ts";
 import { blockMarkedPersons } from "./block-marked-persons.ts";
 import { blockWindowValues } from "./block-windows.sql.ts";
 import { NEWEST_PERSONS } from "./newest-persons.ts";
+import { onePerPerson } from "./one-per-person.ts";
 import type { SampledValue } from "./sampled-value.ts";
 
 /** The cohorts an opening looks at: all that have a release, with what they contribute. */
@@ -44,7 +45,7 @@ async function blockPersons(tx: Transaction, cohortIds: readonly number[]): Prom
   );
 }
 
-/** One value per person, phase and analyte of the newest releases: the sample the read model chose. */
+/** One value per case, phase and analyte of the newest releases: the sample the read model chose. Ordered by key. */
 async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]): Promise<SampledValue[]> {
   const rows = await tx.rows<Omit<SampledValue, "value"> & LogInterval>(
     `/* blockCytokineValues */
@@ -60,15 +61,18 @@ async function blockCytokineValues(tx: Transaction, cohortIds: readonly number[]
        join portal.phase_analyte using (center_id, cohort_id, case_id, version)
       where (phase_analyte.case_group = 'PATIENT' and phase_analyte.phase <> 'NONE')
          or phase_analyte.case_group = 'HEALTHY_CONTROL'
-      order by 1, 2, 4`,
+      order by held.center_id, held.cohort_id, held.case_id, 1, 4`,
     [cohortIds],
   );
   return rows.map(({ logLower, logUpper, ...row }) => ({ ...row, value: { logLower, logUpper } }));
 }
 
-/** The response class of each treated person under each published definition. */
-async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Promise<BlockOutcome[]> {
-  return tx.rows<BlockOutcome>(
+/** The class of one case under one definition. */
+type BlockResponse = BlockOutcome & { readonly outcome: ResponseClass };
+
+/** The response class of each treated case under each published definition. Ordered by key. */
+async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Promise<BlockResponse[]> {
+  return tx.rows<BlockResponse>(
     `/* blockOutcomes */
      with ${NEWEST_PERSONS}
      select 'response:' || case_response.definition || '@' || case_response.definition_version as family,
@@ -76,38 +80,32 @@ async function blockOutcomes(tx: Transaction, cohortIds: readonly number[]): Pro
             case_response.response_class as outcome
        from held
        join portal.case_response using (center_id, cohort_id, case_id, version)
-      order by 1, 2`,
+      order by held.center_id, held.cohort_id, held.case_id, 1`,
     [cohortIds],
   );
 }
 
 /**
  * Everything an opening reads; to be called under `withBlock()` only, whose row policies let nothing else read it. A
- * person of several cohorts of the block has one value of each variable, that of the cohort with the lowest id.
+ * person of several cohorts of the block has one value of each variable: that of the first record by center, cohort and
+ * case that has it, as on the exact side.
  */
 export async function blockContents(tx: Transaction, cohorts: readonly BlockCohort[]): Promise<BlockContents> {
   const cohortIds = cohorts.map((cohort) => cohort.cohortId);
   // A cohort that contributes counts has persons, and no value is read of it.
   const summarized = cohorts.filter(({ contributes }) => contributes === "SUMMARY").map(({ cohortId }) => cohortId);
   const persons = await blockPersons(tx, cohortIds);
-  const sampled = onePerPerson(await blockCytokineValues(tx, summarized), ({ phase }) => phase);
-  const windows = onePerPerson(await blockWindowValues(tx, summarized), ({ phase }) => phase);
-  const outcomes = onePerPerson(await blockOutcomes(tx, summarized));
-  const followUps = onePerPerson(blockFollowUps(await blockHistories(tx, summarized)));
+  const sampled = await blockCytokineValues(tx, summarized);
+  const windows = await blockWindowValues(tx, summarized);
+  const outcomes = await blockOutcomes(tx, summarized);
+  const followUps = blockFollowUps(await blockHistories(tx, summarized));
   return {
-    ...{ cohorts, persons, outcomes, followUps },
-    cytokineValues: [...sampled, ...windows],
-    markedPersons: blockMarkedPersons({ sampled, outcomes, followUps }),
+    ...{ cohorts, persons },
+    cytokineValues: [...onePerPerson(sampled), ...onePerPerson(windows)],
+    // Chosen by evaluability, never by the class itself; a person without a class is told as its first record has it.
+    outcomes: onePerPerson(outcomes, ({ outcome }) => isEvaluable(outcome)),
+    followUps: onePerPerson(followUps),
+    // Measurement and outcome of one record, so that they are put together before a person's record is chosen.
+    markedPersons: onePerPerson(blockMarkedPersons({ sampled, outcomes, followUps })),
   };
-}
-
-type FamilyRow = Pick<BlockOutcome, "family" | "personKey" | "cohortId">;
-
-function onePerPerson<Row extends FamilyRow>(rows: readonly Row[], within: (row: Row) => string = () => ""): Row[] {
-  const first = new Map<string, Row>();
-  for (const row of rows.toSorted((a, b) => a.cohortId - b.cohortId)) {
-    const key = JSON.stringify([row.family, row.personKey, within(row)]);
-    if (!first.has(key)) first.set(key, row);
-  }
-  return [...first.values()];
 }

@@ -3,7 +3,7 @@ import { RESPONSE_DEFINITIONS, treatmentFollowUp } from "@nlrp12/domain";
 import type { BlockHistory } from "./block-histories.sql.ts";
 import { PUBLISHED_EVENTS } from "./published-menu.ts";
 
-/** The follow-up of each person under each published event: the derivation that exact curves are made from too. */
+/** The follow-up of each case under each published event: the derivation that exact curves are made from too. */
 export function blockFollowUps(histories: readonly BlockHistory[]): BlockFollowUp[] {
   return PUBLISHED_EVENTS.flatMap(({ event, definition }) => {
     const family = survivalFamily(event, definition);

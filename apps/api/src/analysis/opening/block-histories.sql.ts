@@ -9,7 +9,7 @@ export interface BlockHistory {
   readonly history: TreatedHistory;
 }
 
-/** Courses, assessments and last day of follow-up of every person ever on anakinra in the newest releases. */
+/** Courses, assessments and last day of follow-up of every case ever on anakinra in the newest releases, by key. */
 export async function blockHistories(tx: Transaction, cohortIds: readonly number[]): Promise<BlockHistory[]> {
   return tx.rows<BlockHistory>(
     `/* blockHistories */
@@ -39,7 +39,7 @@ export async function blockHistories(tx: Transaction, cohortIds: readonly number
        join portal.case_version using (center_id, cohort_id, case_id, version)
        left join seen using (center_id, cohort_id, case_id, version)
       where case_version.case_group = 'PATIENT'
-      order by 1, 2`,
+      order by held.center_id, held.cohort_id, held.case_id`,
     [cohortIds],
   );
 }

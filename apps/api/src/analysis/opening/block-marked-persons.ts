@@ -18,15 +18,20 @@ import type { SampledValue } from "./sampled-value.ts";
 /** A relapse counts as predicted when it came within this many days of the first response. */
 const RELAPSE_WITHIN_DAYS = 365;
 
-/** What is known of the persons of the block, one row for each person and variable. */
-export interface KnownOfPersons {
+/** What is known of the persons of the block, one row for each of their records and variables. */
+export interface KnownOfRecords {
   readonly sampled: readonly SampledValue[];
   readonly outcomes: readonly BlockOutcome[];
   readonly followUps: readonly BlockFollowUp[];
 }
 
-/** Who has a measurement and a determined outcome, for every published prediction. */
-export function blockMarkedPersons(known: KnownOfPersons): BlockMarkedPerson[] {
+/** A person as one cohort holds it. */
+type BlockRecord = Pick<BlockFollowUp, "personKey" | "cohortId">;
+
+const recordKey = ({ personKey, cohortId }: BlockRecord): string => `${cohortId} ${personKey}`;
+
+/** Which records have a measurement and a determined outcome, for every published prediction; in the order sampled. */
+export function blockMarkedPersons(known: KnownOfRecords): BlockMarkedPerson[] {
   return PUBLISHED_PREDICTIONS.flatMap(({ phase, outcome }) => {
     const cameAfter = outcomeRule(outcome, known);
     return PUBLISHED_ANALYTES.flatMap((analyte) => {
@@ -34,8 +39,9 @@ export function blockMarkedPersons(known: KnownOfPersons): BlockMarkedPerson[] {
       const family = predictionFamily({ analyte, ...PUBLISHED_CULTURE, phase, outcome });
       return known.sampled
         .filter((row) => row.family === measured && row.phase === phase)
-        .flatMap(({ personKey, cohortId, comparabilityClass, value, sampleDay }) => {
-          const came = cameAfter(personKey, sampleDay);
+        .flatMap((row) => {
+          const { personKey, cohortId, comparabilityClass, value } = row;
+          const came = cameAfter(row, row.sampleDay);
           return came === null ? [] : [{ family, personKey, cohortId, comparabilityClass, value, outcome: came }];
         });
     });
@@ -43,25 +49,27 @@ export function blockMarkedPersons(known: KnownOfPersons): BlockMarkedPerson[] {
 }
 
 /** Whether the outcome came after a sample of some day; `null` where that is not known or it was there before. */
-type OutcomeRule = (personKey: string, sampleDay: number) => boolean | null;
+type OutcomeRule = (record: BlockRecord, sampleDay: number) => boolean | null;
 
-function outcomeRule(outcome: PredictedOutcome, { outcomes, followUps }: KnownOfPersons): OutcomeRule {
+function outcomeRule(outcome: PredictedOutcome, { outcomes, followUps }: KnownOfRecords): OutcomeRule {
   const definition = outcome.slice(outcome.indexOf("@") + 1);
   if (outcome.startsWith("RESPONSE@")) {
     const classes = new Map(
-      outcomes.filter(({ family }) => family === responseFamily(definition)).map((row) => [row.personKey, row.outcome]),
+      outcomes
+        .filter(({ family }) => family === responseFamily(definition))
+        .map((row) => [recordKey(row), row.outcome]),
     );
-    return (personKey) => respondedAs(classes.get(personKey));
+    return (record) => respondedAs(classes.get(recordKey(record)));
   }
   const followUpOf = (event: string) => {
     const family = survivalFamily(event, definition);
-    return new Map(followUps.filter((row) => row.family === family).map((row) => [row.personKey, row]));
+    return new Map(followUps.filter((row) => row.family === family).map((row) => [recordKey(row), row]));
   };
   const responses = followUpOf("FIRST_RESPONSE");
   const relapses = followUpOf("RELAPSE");
-  return (personKey, sampleDay) => {
-    const response = responses.get(personKey);
-    const relapse = relapses.get(personKey);
+  return (record, sampleDay) => {
+    const response = responses.get(recordKey(record));
+    const relapse = relapses.get(recordKey(record));
     if (!response || !relapse || response.days + relapse.days <= sampleDay) return null;
     if (relapse.cause === "RELAPSE" && relapse.days <= RELAPSE_WITHIN_DAYS) return true;
     return relapse.days >= RELAPSE_WITHIN_DAYS ? false : null;

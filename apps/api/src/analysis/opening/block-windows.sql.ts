@@ -8,8 +8,9 @@ type WindowSample = Omit<BlockCytokineValue, "value" | "phase"> &
   LogInterval & { readonly day: number; readonly postDose: boolean };
 
 /**
- * One value per person, published window and analyte: of the samples of the first anakinra regimen the one nearest to
- * the window's target day, under the name of the window. What an assay cannot analyse under the drug is never chosen.
+ * One value per case, published window and analyte: of the samples of the first anakinra regimen the one nearest to the
+ * window's target day, under the name of the window. What an assay cannot analyse under the drug is never chosen. Cases
+ * in order of their keys.
  */
 export async function blockWindowValues(tx: Transaction, cohortIds: readonly number[]): Promise<BlockCytokineValue[]> {
   const samples = await tx.rows<WindowSample>(
@@ -27,7 +28,7 @@ export async function blockWindowValues(tx: Transaction, cohortIds: readonly num
       where sample_analyte.regimen = 1 and sample_analyte.case_group = 'PATIENT'
         and sample_analyte.analyte = any($2::text[]) and sample_analyte.stimulus = $3
         and sample_analyte.specimen = $4 and sample_analyte.interference is distinct from 'NOT_ANALYSED'
-      order by held.cohort_id, held.case_id, sample_analyte.sample_day, sample_analyte.sample_no`,
+      order by held.center_id, held.cohort_id, held.case_id, sample_analyte.sample_day, sample_analyte.sample_no`,
     [cohortIds, PUBLISHED_ANALYTES, PUBLISHED_CULTURE.stimulus, PUBLISHED_CULTURE.specimen],
   );
   const perPerson = Map.groupBy(samples, ({ family, personKey, cohortId }) =>

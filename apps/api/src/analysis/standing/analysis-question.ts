@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { coerceInputValue, type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
+import { CASE_FILTER_LISTS } from "#cases";
 import { BadInput } from "#errors";
+import { emptyList } from "../frame/asked-list.ts";
 
 /** A question as it can be asked again: what is asked, apart from the releases and cohorts it is asked of. */
 export interface AnalysisQuestion {
@@ -44,7 +46,7 @@ export function analysisQuestion(name: string, given: Readonly<Record<string, un
 
 /**
  * The question of a name and arguments as JSON, read as the schema reads variables, without asking it. Throws BadInput
- * for a root field that is no analysis and for arguments it does not take.
+ * for a root field that is no analysis, for arguments it does not take and for empty lists it refuses.
  */
 export function analysisQuestionOf(
   schema: GraphQLSchema,
@@ -64,12 +66,24 @@ export function analysisQuestionOf(
     });
   };
   if (Object.keys(given).some((argument) => !field.args.some((known) => known.name === argument))) refuse();
+  Object.entries(given).forEach(refuseEmpty);
   const read = field.args.map((argument): [string, unknown] => {
     const value = given[argument.name];
     if (value === undefined && argument.defaultValue !== undefined) return [argument.name, argument.defaultValue];
     return [argument.name, coerceInputValue(value, argument.type, refuse)];
   });
   return analysisQuestion(name, Object.fromEntries(read));
+}
+
+/** Lists that restrict a question. An empty one could mean everything as well as nothing, and the question refuses it. */
+const RESTRICTING: readonly string[] = ["phases", "analytes", "stimuli", "specimens", "cohorts", ...CASE_FILTER_LISTS];
+
+/** A plan is made of nothing that its question refuses. */
+function refuseEmpty([name, value]: readonly [string, unknown]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value) && value.length === 0 && RESTRICTING.includes(name)) throw emptyList(name);
+  const parts = Array.isArray(value) ? value.map((item): [string, unknown] => [name, item]) : Object.entries(value);
+  parts.forEach(refuseEmpty);
 }
 
 /** The same for the same: lists as sets, keys in order, and nothing of what is empty. */

@@ -18,8 +18,8 @@ describe("an analysis question", () => {
   it("is the same however it is written: defaults, order, repetition and what says nothing make no difference", () => {
     const plain = of({ analyte: "IL_1B", by: ["SEX", "CENTER"], filter: { sex: ["FEMALE", "MALE"] } });
     const other = of({
-      ...{ by: ["CENTER", "SEX", "SEX"], stimulus: "NONE", phases: [], definition: "cluster-2018" },
-      ...{ filter: { ageBands: null, hpoIds: [], sex: ["MALE", "FEMALE"] }, analyte: "IL_1B" },
+      ...{ by: ["CENTER", "SEX", "SEX"], stimulus: "NONE", phases: null, definition: "cluster-2018" },
+      ...{ filter: { ageBands: null, sex: ["MALE", "FEMALE"] }, analyte: "IL_1B" },
     });
     expect(other).toEqual(plain);
   });
@@ -46,6 +46,10 @@ describe("an analysis question", () => {
       ["cytokineSummary", {}],
       ["cytokineSummary", { analyte: "SUGAR" }],
       ["cytokineSummary", { analyte: "IL_1B", sugar: 1 }],
+      // Empty lists, which no question takes.
+      ["cytokineSummary", { analyte: "IL_1B", phases: [] }],
+      ["cytokineSummary", { analyte: "IL_1B", cohorts: [] }],
+      ["cytokineSummary", { analyte: "IL_1B", filter: { sex: [] } }],
       ["caseTimeline", { case: "x" }],
       ["cohortCoverage", {}],
       ["viewer", {}],

@@ -1,11 +1,12 @@
-import { DEFAULT_PHASE_PARAMETERS, reaches } from "@nlrp12/domain";
-import { requireViewer, scopeOf } from "#access";
+import { scopeOf } from "#access";
 import { caseInScope } from "#cases";
 import type { PortalContext } from "#context";
 import { NotFound } from "#errors";
 import { keyOf, nodeId } from "#node-id";
 import { withheldBecause } from "../../schema-parts/count-value.type.ts";
+import { cohortsReadable } from "../frame/also-read.ts";
 import { provenanceOf } from "../frame/answer-frame.ts";
+import { PHASE_RULE } from "../frame/phase-rule.ts";
 import { presentLevel } from "../frame/present-level.ts";
 import { type CaseTimelineAnswer, type TimelinePoint, TimelineSeriesList } from "./case-timeline.type.ts";
 import { type TimelineValue, timelineValues } from "./timeline.sql.ts";
@@ -32,7 +33,8 @@ export async function caseTimeline(context: PortalContext, question: TimelineQue
   if (!found) throw new NotFound();
   const courses = await context.loaders.caseCourses.load(found.ref);
   const assessments = await context.loaders.caseAssessments.load(found.ref);
-  const readable = reaches(requireViewer(context).levelsOf(cohortId).CYTOKINE, "RECORD");
+  const measured = cohortsReadable(context, scope, "CYTOKINE");
+  const readable = measured.includes(cohortId);
   const values = readable ? await timelineValues(context.db, { scope, cohortId, caseId }) : [];
 
   // present: spans of time, and one series for each analyte, culture and class
@@ -58,9 +60,9 @@ export async function caseTimeline(context: PortalContext, question: TimelineQue
       page: `/cases/${encodeURIComponent(question.case)}`,
       scope,
       opening: null,
-      definitions: [
-        `phases: early to day ${DEFAULT_PHASE_PARAMETERS.earlyUntilDay}, regimens split by more than ${DEFAULT_PHASE_PARAMETERS.regimenGapDays} days`,
-      ],
+      definitions: [PHASE_RULE],
+      // Its series, and the samples that hang on the case.
+      alsoReads: { CYTOKINE: measured },
       notes: [],
     }),
   };
