@@ -15,9 +15,13 @@ import type { Sentence } from "#errors";
 import { QUERY_LIMITS } from "#query-limits";
 import { acceptedBy } from "./accepted-values.ts";
 
-/** Kinds of nodes that hold what somebody wrote as a value; names of fields and arguments are not among them. */
+/**
+ * Kinds of nodes that hold what somebody wrote as a value, a key within it included; names of fields that are asked for
+ * and of arguments are not among them.
+ */
 const VALUES: readonly Kind[] = [
   ...[Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.NULL, Kind.ENUM, Kind.LIST, Kind.OBJECT],
+  Kind.OBJECT_FIELD,
 ];
 
 /**
@@ -72,7 +76,7 @@ const withoutTokens = (message: string): string =>
     .replace(/: ".*"\.?$/su, ".")
     .replace(/\.?$/u, ".");
 
-/** The input type that a written value stands for, and the argument, field or variable it is given to. */
+/** The input type a written value stands for, or that has no such key, and the argument, field or variable it is for. */
 function placeOf(
   { kind, loc }: ASTNode,
   schema: GraphQLSchema,
@@ -85,11 +89,14 @@ function placeOf(
     parse(loc.source, { maxTokens: QUERY_LIMITS.tokens }),
     visitWithTypeInfo(types, {
       enter(node) {
+        if (node.kind === kind && node.loc?.start === loc.start && node.loc.end === loc.end) {
+          const type = kind === Kind.OBJECT_FIELD ? types.getParentInputType() : types.getInputType();
+          found = { type: type ?? null, name: names.at(-1) ?? null };
+          return BREAK;
+        }
         if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) names.push(node.name.value);
         if (node.kind === Kind.VARIABLE_DEFINITION) names.push(`$${node.variable.name.value}`);
-        if (node.kind !== kind || node.loc?.start !== loc.start || node.loc.end !== loc.end) return undefined;
-        found = { type: types.getInputType() ?? null, name: names.at(-1) ?? null };
-        return BREAK;
+        return undefined;
       },
       leave(node) {
         if (NAMED.includes(node.kind)) names.pop();

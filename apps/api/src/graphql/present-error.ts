@@ -74,9 +74,13 @@ function isSentence(value: unknown): value is Sentence {
 
 const LONGEST_MESSAGE = 400;
 
-/** GraphQL repeats what it was sent; a message is no place for a hundred thousand letters of it. */
+/** A quoted name longer than any of the schema's: a text that somebody wrote where a name stands. */
+const NO_NAME = /"[^"]{61,}"/gu;
+
+/** GraphQL repeats names it was sent; whatever cannot be one is cut out, and its place is told beside. */
 function shortened(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  const named = message.replace(NO_NAME, '"…"');
+  return named.length > LONGEST_MESSAGE ? `${named.slice(0, LONGEST_MESSAGE)}…` : named;
 }
 
 /**
