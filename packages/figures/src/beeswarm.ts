@@ -29,34 +29,57 @@ const OUTLINE = 0.6;
  */
 export function swarm(points: readonly SwarmPoint[], width: number, largest: number = LARGEST_RADIUS): Swarm {
   for (const radius of RADII) {
-    if (radius > largest) continue;
-    const { offsets, full } = place(points, radius + OUTLINE, width);
-    if (!full) return { offsets, radius };
+    if (radius > largest || radius === SMALLEST_RADIUS) continue;
+    const offsets = placed(points, { radius: radius + OUTLINE, width, mayTouch: false });
+    if (offsets) return { offsets, radius };
   }
-  return { offsets: place(points, SMALLEST_RADIUS + OUTLINE, width).offsets, radius: SMALLEST_RADIUS };
+  const offsets = placed(points, { radius: SMALLEST_RADIUS + OUTLINE, width, mayTouch: true }) ?? [];
+  return { offsets, radius: SMALLEST_RADIUS };
 }
 
-function place(points: readonly SwarmPoint[], radius: number, width: number) {
+interface Lane {
+  readonly radius: number;
+  readonly width: number;
+  /** Whether points may touch where there is no room; null is the answer where they may not. */
+  readonly mayTouch: boolean;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function placed(points: readonly SwarmPoint[], { radius, width, mayTouch }: Lane): readonly number[] | null {
   const reach = Math.max(0, width / 2 - radius);
   const offsets = points.map(() => 0);
   const order = points
     .map((point, index) => ({ ...point, index }))
     .sort((a, b) => b.y - a.y || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
-  const placed: { x: number; y: number }[] = [];
-  let full = false;
-  for (const point of order) {
-    const near = placed.filter((other) => Math.abs(other.y - point.y) < 2 * radius);
+  const standing: Place[] = [];
+  for (const { key, y, index } of order) {
+    // From the bottom up, whoever is near stands at the end.
+    const near = standing.slice(standing.findLastIndex((other) => other.y - y >= 2 * radius) + 1);
     let best = { x: 0, room: Number.NEGATIVE_INFINITY };
-    for (const x of candidates(reach, radius / 3, hashOf(point.key) % 2 === 0 ? 1 : -1)) {
-      const room = Math.min(2 * radius, ...near.map((other) => Math.hypot(other.x - x, other.y - point.y)));
+    for (const x of candidates(reach, radius / 3, hashOf(key) % 2 === 0 ? 1 : -1)) {
+      const room = roomAt({ x, y }, near, { enough: 2 * radius, least: best.room + 1e-6 });
       if (room > best.room + 1e-6) best = { x, room };
       if (best.room >= 2 * radius - 1e-6) break;
     }
-    full ||= best.room < 2 * radius - 1e-6;
-    offsets[point.index] = best.x;
-    placed.push({ x: best.x, y: point.y });
+    if (!mayTouch && best.room < 2 * radius - 1e-6) return null;
+    offsets[index] = best.x;
+    standing.push({ x: best.x, y });
   }
-  return { offsets, full };
+  return offsets;
+}
+
+/** The distance to the nearest neighbour, `enough` at most; what is not over `least` need not be known further. */
+function roomAt({ x, y }: Place, near: readonly Place[], { enough, least }: { enough: number; least: number }): number {
+  let room = enough;
+  for (const other of near) {
+    room = Math.min(room, Math.sqrt((other.x - x) ** 2 + (other.y - y) ** 2));
+    if (room <= least) return room;
+  }
+  return room;
 }
 
 function candidates(reach: number, step: number, side: number): readonly number[] {

@@ -2,6 +2,7 @@ import type { CaseTimelineData } from "./case-timeline.data.ts";
 import type { CaseTimelineLayout } from "./case-timeline.layout.ts";
 import { shownValues } from "./case-timeline-plot.tsx";
 import type { ReadingStop } from "./reading.ts";
+import { withheldSentence } from "./strip-box.data.ts";
 
 /** The stops of a timeline, strip by strip from the top: its name, then what is on it in order of days. */
 export function timelineStops(data: CaseTimelineData, layout: CaseTimelineLayout): ReadingStop[][] {
@@ -51,7 +52,7 @@ export function timelineStops(data: CaseTimelineData, layout: CaseTimelineLayout
       ? [
           {
             ...{ key: "withheld", kind: "group" as const, area: layout.withheld },
-            text: `${data.withheld.text}: ${data.withheld.reason}`,
+            text: withheldSentence(data.withheld),
           },
         ]
       : [];

@@ -5,8 +5,10 @@ import { wrappedLines } from "./wrapped-lines.ts";
 
 /** The texts over and under a column, wrapped to its width. */
 export interface ColumnTexts {
-  /** The ratio. */
+  /** The ratio, whole whatever room it takes: half an interval is no interval. */
   readonly headLines: readonly string[];
+  /** What the ratio is made of, where that is more than the column under it. */
+  readonly headNoteLines: readonly string[];
   readonly labelLines: readonly string[];
   readonly countLines: readonly string[];
   /** That the answer is protected; that the median lies below a limit. */
@@ -26,8 +28,9 @@ export function columnTexts(
     median?.comparator === "<" ? `${words.median} ${formatCompared(median, locale)}` : "",
   ];
   return {
-    headLines: wrappedLines(column.ratioLabel ?? "", { ...bold, maxLines: 3 }),
-    labelLines: wrappedLines(column.label, { ...bold, maxLines: 5 }),
+    headLines: wrappedLines(column.ratioLabel ?? "", bold),
+    headNoteLines: wrappedLines(column.ratioLabel ? (column.ratioNote ?? "") : "", { ...small, maxLines: 3 }),
+    labelLines: wrappedLines(column.label, { ...bold, maxLines: 9 }),
     countLines: wrappedLines(column.countLabel, { ...small, maxLines: 2 }),
     noteLines: notes.flatMap((note) => [...wrappedLines(note, { ...small, maxLines: 3 })]),
   };
@@ -35,7 +38,10 @@ export function columnTexts(
 
 /** Px that the tallest texts need over and under the plot. */
 export function textHeights(texts: readonly ColumnTexts[]): { over: number; under: number } {
-  const over = texts.map(({ headLines }) => headLines.length * lineHeight(LABEL_TEXT));
+  const over = texts.map(
+    ({ headLines, headNoteLines }) =>
+      headLines.length * lineHeight(LABEL_TEXT) + headNoteLines.length * lineHeight(SMALL_TEXT),
+  );
   const under = texts.map(
     ({ labelLines, countLines, noteLines }) =>
       labelLines.length * lineHeight(LABEL_TEXT) + (countLines.length + noteLines.length) * lineHeight(SMALL_TEXT),

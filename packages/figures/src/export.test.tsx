@@ -29,6 +29,12 @@ describe("an exported figure", () => {
     }
   });
 
+  test("does not repeat the releases that its caption names", () => {
+    const named = { ...edition, captionLines: [...edition.captionLines, edition.release] };
+    const drawn = figureToSvg(dark, named).replace(/<desc>.*?<\/desc>/s, "");
+    expect(drawn.split(edition.release)).toHaveLength(2);
+  });
+
   test("is a document of its own that nothing in it can focus", () => {
     const svg = figureToSvg(
       <ResponseBars data={response} words={responseWords} theme={darkTheme} locale="en" />,

@@ -29,7 +29,8 @@ export function editionLayout(title: string, edition: FigureEdition, width: numb
   const captionLines = edition.captionLines.flatMap((line) => [
     ...wrappedLines(line, { fontSize: LABEL_TEXT, maxWidth }),
   ]);
-  const sources = [edition.citation, edition.release];
+  // A caption that names the releases has said it.
+  const sources = [edition.citation, edition.release].filter((line) => !edition.captionLines.includes(line));
   const sourceLines = sources.flatMap((line) => [...wrappedLines(line, { fontSize: SMALL_TEXT, maxWidth })]);
   return {
     titleLines,

@@ -4,7 +4,7 @@ import { ReadingListener } from "./use-reading.ts";
 /** What stands around a chart on a page. */
 export interface FigureFrameProps {
   readonly title: string;
-  /** Lines under the title: n, below limit, releases, test. */
+  /** What was counted, which stands over the chart; then methods, releases and policy, which stand under it. */
   readonly captionLines: readonly string[];
   /** One line on the keys, shown with the chart ("Arrow keys read the points, Esc leaves"). */
   readonly keysHint?: string;
@@ -16,12 +16,14 @@ export interface FigureFrameProps {
 }
 
 /**
- * The `<figure>` around a chart: title, caption, the chart, and a live line that repeats what keyboard, finger or
- * pointer stands on. Styling hangs on the classes; nothing is styled here.
+ * The `<figure>` around a chart: its title and what was counted, the chart, a live line that repeats what keyboard,
+ * finger or pointer stands on, and under it where it comes from, so that the picture is seen before its small print.
+ * Styling hangs on the classes; nothing is styled here.
  */
 export function FigureFrame({ title, captionLines, keysHint, actions, onRead, children }: FigureFrameProps) {
   const [text, setText] = useState<string | null>(null);
   const titleId = useId();
+  const [counted, ...sources] = captionLines;
   const listen = useCallback(
     (spoken: string | null) => {
       setText(spoken);
@@ -35,11 +37,7 @@ export function FigureFrame({ title, captionLines, keysHint, actions, onRead, ch
         <p className="figure-title" id={titleId}>
           {title}
         </p>
-        {captionLines.map((line) => (
-          <p className="figure-caption-line" key={line}>
-            {line}
-          </p>
-        ))}
+        {counted && <p className="figure-caption-line">{counted}</p>}
       </figcaption>
       {actions}
       <div className="figure-drawing">
@@ -49,6 +47,16 @@ export function FigureFrame({ title, captionLines, keysHint, actions, onRead, ch
       <p className="figure-reading" role="status" aria-live="polite">
         {text}
       </p>
+      <CaptionLines lines={sources} />
     </figure>
   );
+}
+
+/** Lines of a caption as they stand under a figure or its table. */
+export function CaptionLines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.map((line) => (
+    <p className="figure-caption-line" key={line}>
+      {line}
+    </p>
+  ));
 }

@@ -3,7 +3,7 @@ import { EventMark } from "./event-mark.tsx";
 import type { FigureTheme, PaletteColour } from "./figure-theme.ts";
 import { Hatch } from "./hatch.tsx";
 import { MarkShape, OutlinedPath } from "./mark-shape.tsx";
-import { lineHeight, SMALL_TEXT, TextBlock } from "./text-block.tsx";
+import { LABEL_TEXT, lineHeight, SMALL_TEXT, TextBlock } from "./text-block.tsx";
 import { textWidth } from "./text-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
@@ -13,6 +13,7 @@ export type LegendSign =
   | "above"
   | "box"
   | "mean"
+  | "ratio"
   | "protected"
   | "withheld"
   | "case"
@@ -91,6 +92,9 @@ function LegendIcon({ sign, x, y, theme }: { sign: LegendSign; x: number; y: num
   if (sign === "above") return <MarkShape {...centre} kind="above" radius={4} />;
   if (sign === "limit") {
     return <path d={`M${x} ${y}h18`} stroke={theme.mutedText} strokeWidth={1} strokeDasharray="6 4" />;
+  }
+  if (sign === "ratio") {
+    return <TextBlock lines={["×…"]} x={x + 8} y={y + 4} theme={theme} fontSize={LABEL_TEXT} bold anchor="middle" />;
   }
   if (sign === "open") return <MarkShape {...centre} kind="circle" radius={3.5} open />;
   if (sign === "line") {

@@ -33,7 +33,7 @@ export function Forest({ data, words, theme, locale, width, marks, ...plate }: F
       {layout.rows.map((placed) => (
         <Row key={placed.row.key} placed={placed} layout={layout} mark={ofGroup.get(placed.row.group)} theme={theme} />
       ))}
-      <desc>{[words.interval, words.bound].join("; ")}</desc>
+      <desc>{[words.interval, words.part, words.bound].join("; ")}</desc>
     </FigurePlate>
   );
 }

@@ -50,10 +50,11 @@ export function formatRatio(ratio: number, locale: FigureLocale): string {
   return `×${formatConcentration(ratio, locale)}`;
 }
 
-/** A share between 0 and 1 as a percentage without decimals: `45%` in English, `45 %` in French. */
+/** A share, or a difference of shares, as a percentage without decimals: `45%` in English, `−6 %` in French. */
 export function formatShare(share: number, locale: FigureLocale): string {
   if (!Number.isFinite(share)) return "–";
-  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+  const percent = { style: "percent", maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], percent).format(share).replace("-", "−");
 }
 
 /** The label of an axis tick; decades outside 10⁻⁴ to 10⁶ are written as powers. */

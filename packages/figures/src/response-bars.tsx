@@ -6,6 +6,7 @@ import type { ReadingStop } from "./reading.ts";
 import type { ResponseBarsData, ResponseBarsWords } from "./response-bars.data.ts";
 import { type PlacedGroup, type ResponseBarsLayout, responseBarsLayout } from "./response-bars.layout.ts";
 import { dotPlace, ResponsePartLine } from "./response-part.tsx";
+import { withheldSentence } from "./strip-box.data.ts";
 import { LABEL_TEXT, lineHeight, SMALL_TEXT, TextBlock } from "./text-block.tsx";
 import { EmptyArea, WithheldArea } from "./withheld-area.tsx";
 
@@ -89,7 +90,7 @@ function groupStops(placed: PlacedGroup, layout: ResponseBarsLayout, words: Resp
     group.label,
     group.countLabel,
     group.source === "PROTECTED" ? words.protectedAnswer : "",
-    group.withheld ? `${group.withheld.text}: ${group.withheld.reason}` : "",
+    group.withheld ? withheldSentence(group.withheld) : "",
     ...parts.map(({ part, classLabel }) => `${classLabel.label} ${part.label}`),
     group.rateLabel ?? "",
     isEmpty(placed) ? (group.empty ?? "") : "",

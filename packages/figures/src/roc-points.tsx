@@ -5,7 +5,9 @@ import { Hatch, round } from "./hatch.tsx";
 import { MarkShape, OutlinedPath } from "./mark-shape.tsx";
 import { formatConcentration } from "./number-format.ts";
 import type { RocCurveLayout } from "./roc-curve.layout.ts";
+import { repeatsReason, withheldSentence } from "./strip-box.data.ts";
 import { SMALL_TEXT, TextBlock } from "./text-block.tsx";
+import { textWidth } from "./text-width.ts";
 import { ValueAxis } from "./value-axis.tsx";
 
 interface RocPartProps {
@@ -120,6 +122,15 @@ export function RocAreas({ layout, theme, locale }: Omit<RocPartProps, "colourOf
         const dashed = area.source === "PROTECTED";
         return (
           <g key={area.key} data-mark="area" data-key={area.key}>
+            {left > 40 ? null : (
+              <rect
+                x={6}
+                y={y - labelLines.length * 14 + 2}
+                width={round(Math.max(0, ...labelLines.map((line) => textWidth(line, { fontSize: SMALL_TEXT }))) + 6)}
+                height={labelLines.length * 14 + 1}
+                fill={theme.background}
+              />
+            )}
             <TextBlock
               lines={labelLines}
               x={8}
@@ -129,7 +140,7 @@ export function RocAreas({ layout, theme, locale }: Omit<RocPartProps, "colourOf
             />
             {area.withheld ? (
               <g data-mark="withheld">
-                <desc>{`${area.withheld.text}. ${area.withheld.reason}`}</desc>
+                <desc>{withheldSentence(area.withheld)}</desc>
                 <Hatch area={{ x: left, y: round(middle - 8), width, height: 16 }} theme={theme} mark="hatch" />
               </g>
             ) : null}
@@ -147,7 +158,7 @@ export function RocAreas({ layout, theme, locale }: Omit<RocPartProps, "colourOf
               />
             )}
             <TextBlock
-              lines={area.withheld ? [area.withheld.text, ...textLines] : textLines}
+              lines={area.withheld && !repeatsReason(area.withheld) ? [area.withheld.text, ...textLines] : textLines}
               x={left + width + 12}
               y={y + 16}
               theme={theme}

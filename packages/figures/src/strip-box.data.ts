@@ -35,12 +35,24 @@ export interface WithheldAnswer {
   readonly text: string;
 }
 
+/** Whether the text only repeats how the reason begins ("withheld", "Withheld: too few …"), and need not be said. */
+export function repeatsReason({ text, reason }: WithheldAnswer): boolean {
+  return reason.toLowerCase().startsWith(text.toLowerCase());
+}
+
+/** A withheld answer in one sentence: "<10. Withheld: too few persons", each word once. */
+export function withheldSentence(withheld: WithheldAnswer): string {
+  return repeatsReason(withheld) ? withheld.reason : `${withheld.text}. ${withheld.reason}`;
+}
+
 /** One group of a strip-and-box figure. */
 export interface StripBoxColumn {
   readonly key: string;
   readonly label: string;
   /** Stable key of colour and shape (`CONTROL`, `BEFORE`). */
   readonly group: string;
+  /** Columns of one cluster stay in one row where they fit; those of one group, where it is left out. */
+  readonly cluster?: string | undefined;
   readonly source: "EXACT" | "PROTECTED";
   /** "n = 14", "n ≈ 25". */
   readonly countLabel: string;
@@ -49,9 +61,13 @@ export interface StripBoxColumn {
   readonly geometricMean?: EstimateWithInterval | null;
   /** "×112 (84–150)". */
   readonly ratioLabel?: string;
+  /** What the ratio is made of, where that is more than this column: "all assays". */
+  readonly ratioNote?: string | undefined;
   readonly withheld?: WithheldAnswer | null;
   /** Why there is nothing to draw ("not measured"). */
   readonly empty?: string;
+  /** The limits of its own values; those of the figure that are not among them say nothing of it. */
+  readonly limits?: readonly number[] | undefined;
 }
 
 /** A strip-and-box figure: groups side by side on one value axis. */
@@ -60,7 +76,7 @@ export interface StripBoxData {
   readonly unitLabel: string;
   readonly scale: "log" | "linear";
   readonly columns: readonly StripBoxColumn[];
-  /** Limits of quantification, drawn across the plot. */
+  /** Limits of quantification, drawn across the columns whose values have them. */
   readonly limits?: readonly { readonly value: number; readonly label: string }[];
 }
 
@@ -71,6 +87,8 @@ export interface StripBoxWords {
   readonly aboveLimit: string;
   readonly medianAndQuartiles: string;
   readonly geometricMean: string;
+  /** What "×112" over a column is a ratio to. */
+  readonly ratioOverColumn: string;
   /** Says that a column is the protected answer. */
   readonly protectedAnswer: string;
   readonly withheld: string;

@@ -3,6 +3,7 @@ import { type ColumnTexts, columnTexts, textHeights } from "./column-texts.ts";
 import { type Area, round } from "./hatch.tsx";
 import type { FigureLocale } from "./number-format.ts";
 import { type StripBoxColumn, type StripBoxData, type StripBoxWords, shownColumn } from "./strip-box.data.ts";
+import { columnRows } from "./strip-box.rows.ts";
 import { lineHeight, SMALL_TEXT } from "./text-block.tsx";
 import { textWidth } from "./text-width.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
@@ -52,11 +53,14 @@ export interface StripBoxLayoutOptions {
 
 const EDGE = 10;
 const NARROW = 480;
-const MIN_COLUMN = 76;
+const MIN_COLUMN = 84;
 const LIMIT_ROOM = 74;
 const INSET = 14;
 
-/** The layout of a figure; columns that do not fit side by side continue in a row below on the same scale. */
+/**
+ * The layout of a figure; columns that do not fit side by side continue in a row below on the same scale, those of one
+ * group together.
+ */
 export function stripBoxLayout(data: StripBoxData, { width, locale, words }: StripBoxLayoutOptions): StripBoxLayout {
   const columns = data.columns.map(shownColumn);
   const limits = (data.limits ?? []).filter(({ value }) => Number.isFinite(value));
@@ -67,7 +71,8 @@ export function stripBoxLayout(data: StripBoxData, { width, locale, words }: Str
   const left = Math.ceil(EDGE + widestTick(scaleBetween(0, plotHeight)) + 12);
   const limitsInLegend = width < NARROW;
   const right = width - (limits.length > 0 && !limitsInLegend ? LIMIT_ROOM + EDGE : EDGE);
-  const { areas, rowCount, perRow } = columnAreas(columns.length, left, right);
+  const inRows = columnRows(columns, Math.max(1, Math.floor((right - left) / MIN_COLUMN)));
+  const areas = columnAreas(Math.max(1, ...inRows.map((row) => row.length)), left, right);
   const texts = columns.map((column) => columnTexts(column, { width: areas(0).width, locale, words }));
   const { over, under } = textHeights(texts);
   // A short unit stands on the axis, beside the ratios; a long one needs a line of its own over them.
@@ -75,20 +80,21 @@ export function stripBoxLayout(data: StripBoxData, { width, locale, words }: Str
   const head = unitFits ? Math.max(over, lineHeight(SMALL_TEXT)) + 10 : over + lineHeight(SMALL_TEXT) + 10;
   const foot = head + plotHeight;
   const rowHeight = foot + under + 18;
-  const placed = columns.flatMap((column, index) => {
-    const text = texts[index];
-    return text ? [{ column, area: { ...areas(index % perRow), y: head, height: plotHeight }, ...text }] : [];
-  });
+  const textOf = new Map(columns.map((column, index) => [column, texts[index]]));
   return {
-    height: rowCount * rowHeight,
+    height: inRows.length * rowHeight,
     left,
     right,
     head,
     foot,
-    scale: scaleBetween(head, foot),
-    rows: Array.from({ length: rowCount }, (_, row) => ({
-      top: row * rowHeight,
-      columns: placed.slice(row * perRow, (row + 1) * perRow),
+    // An axis without a value on it would be read as one.
+    scale: { ...scaleBetween(head, foot), ...(values.length === 0 ? { ticks: [] } : {}) },
+    rows: inRows.map((row, at) => ({
+      top: at * rowHeight,
+      columns: row.flatMap((column, index) => {
+        const text = textOf.get(column);
+        return text ? [{ column, area: { ...areas(index), y: head, height: plotHeight }, ...text }] : [];
+      }),
     })),
     limitLines: limits.map(({ value, label }) => ({
       value,
@@ -103,22 +109,15 @@ function widestTick(scale: ValueScale): number {
   return Math.max(24, ...scale.ticks.map(({ label }) => (label ? textWidth(label, { fontSize: SMALL_TEXT }) : 0)));
 }
 
-/** Rows of equal length, and the left end and width of the n-th column of a row. */
-function columnAreas(count: number, left: number, right: number) {
-  const fitting = Math.max(1, Math.floor((right - left) / MIN_COLUMN));
-  const rowCount = Math.max(1, Math.ceil(count / fitting));
-  const perRow = Math.max(1, Math.ceil(count / rowCount));
+/** The left end and width of the n-th column of a row that holds `perRow`. */
+function columnAreas(perRow: number, left: number, right: number) {
   const band = scaleBand<number>(
     Array.from({ length: perRow }, (_, index) => index),
     [left, right],
   )
     .paddingInner(0.08)
     .paddingOuter(0.06);
-  return {
-    areas: (index: number) => ({ x: round(band(index) ?? left), width: round(band.bandwidth()) }),
-    rowCount,
-    perRow,
-  };
+  return (index: number) => ({ x: round(band(index) ?? left), width: round(band.bandwidth()) });
 }
 
 function drawnValues(columns: readonly StripBoxColumn[], limits: readonly { value: number }[]): number[] {

@@ -7,6 +7,7 @@ export const words: StripBoxWords = {
   aboveLimit: "above the limit",
   medianAndQuartiles: "median and quartiles",
   geometricMean: "geometric mean, 95% CI",
+  ratioOverColumn: "ratio to the controls",
   protectedAnswer: "protected answer",
   withheld: "withheld",
   table: {

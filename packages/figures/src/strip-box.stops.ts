@@ -1,6 +1,6 @@
 import { type FigureLocale, formatCompared } from "./number-format.ts";
 import type { ReadingStop } from "./reading.ts";
-import type { StripBoxWords } from "./strip-box.data.ts";
+import { type StripBoxWords, withheldSentence } from "./strip-box.data.ts";
 import type { PlacedColumn } from "./strip-box.layout.ts";
 import type { PlacedPoint } from "./strip-column.tsx";
 
@@ -16,9 +16,10 @@ export function columnStops(
     column.label,
     column.countLabel,
     column.source === "PROTECTED" ? words.protectedAnswer : "",
-    column.withheld ? `${column.withheld.text}: ${column.withheld.reason}` : "",
+    column.withheld ? withheldSentence(column.withheld) : "",
     median ? `${words.median} ${formatCompared(median, locale)} ${unitLabel}` : "",
     column.ratioLabel ?? "",
+    column.ratioLabel ? (column.ratioNote ?? "") : "",
     points.length === 0 && !column.box ? (column.empty ?? "") : "",
   ];
   return [

@@ -101,8 +101,31 @@ describe("a strip-and-box figure", () => {
     for (const label of ["n = 4", "n = 3", "n ≈ 25", "n < 10", "n = 0", "×112 (84–150)"]) expect(text).toContain(label);
   });
 
-  test("continues in a second row where columns would be under 76 px wide", () => {
-    // 320 px hold at most three columns of 76 px beside the axis.
+  test("never cuts a ratio, however narrow its column, and says under it what it is made of", () => {
+    const ratioLabel = "Versailles ×114 (68.3–191); Poitiers ×103 (71.6–148)";
+    const one = column("BEFORE", { points: [point("P-1", 90)], ratioLabel, ratioNote: "all assays together" });
+    const svg = render(figure([one]), 320);
+    const narrow = render(figure(Array.from({ length: 8 }, (_, at) => ({ ...one, key: `${at}` }))), 720);
+    for (const drawn of [svg, narrow]) {
+      expect(readText(drawn)).toContain(ratioLabel);
+      expect(readText(drawn)).toContain("all assays together");
+    }
+  });
+
+  test("draws a limit only across the columns whose values have it", () => {
+    // Luminex reads from 0.3 on, MSD from 0.8: each line spans one of two columns; a limit nobody has is not drawn.
+    const assays = [0.3, 0.8].map((limit) => column(`${limit}`, { points: [point(`P-${limit}`, 2)], limits: [limit] }));
+    const limits = [0.3, 0.8, 5].map((value) => ({ value, label: `LLOQ ${value}` }));
+    const svg = render(figure(assays, { limits }));
+    expect(count(svg, "limit")).toBe(2);
+    const strokes = [...svg.matchAll(/data-mark="limit"><path d="M([\d.]+) [\d.]+H([\d.]+)"/g)];
+    expect(strokes).toHaveLength(2);
+    const [right, left] = strokes.map(([, from, to]) => [Number(from), Number(to)]);
+    expect(left?.[1]).toBeLessThan(right?.[0] ?? 0);
+  });
+
+  test("continues in a second row where columns would be under 84 px wide", () => {
+    // 320 px hold at most three columns of 84 px beside the axis, one of them of two columns that stay together.
     expect(count(render(il1b, 320), "row")).toBe(2);
     expect(count(render(il1b, 720), "row")).toBe(1);
   });

@@ -47,7 +47,7 @@ export function StripBox({ data, words, theme, locale, marks, width: asked, ...p
       {layout.rows.map((row) => (
         <g key={row.top} transform={`translate(0,${row.top})`} data-mark="row">
           <ValueAxis scale={layout.scale} unitLabel={data.unitLabel} frame={layout} theme={theme} />
-          <LimitLines layout={layout} theme={theme} />
+          <LimitLines layout={layout} row={row} theme={theme} />
           {row.columns.map((placed) => (
             <StripColumn
               key={placed.column.key}
@@ -71,15 +71,18 @@ function ColumnTextBlocks({
   layout,
   theme,
 }: { row: StripBoxRow; layout: StripBoxLayout } & Pick<ChartProps, "theme">) {
-  return row.columns.map(({ column, area, headLines, labelLines, countLines, noteLines }) => {
+  return row.columns.map(({ column, area, headLines, headNoteLines, labelLines, countLines, noteLines }) => {
     const shared = { x: area.x + area.width / 2, theme, anchor: "middle" as const };
-    const headTop = layout.head - 6 - (headLines.length - 1) * lineHeight(LABEL_TEXT);
+    const headNoteTop = layout.head - 6 - (headNoteLines.length - 1) * lineHeight(SMALL_TEXT);
+    const headFoot = layout.head - 6 - headNoteLines.length * lineHeight(SMALL_TEXT);
+    const headTop = headFoot - (headLines.length - 1) * lineHeight(LABEL_TEXT);
     const labelTop = layout.foot + 8 + LABEL_TEXT;
     const countTop = labelTop + labelLines.length * lineHeight(LABEL_TEXT);
     const noteTop = countTop + countLines.length * lineHeight(SMALL_TEXT);
     return (
       <g key={column.key} data-mark="column-texts">
         <TextBlock {...shared} lines={headLines} y={headTop} fontSize={LABEL_TEXT} bold mark="ratio" />
+        <TextBlock {...shared} lines={headNoteLines} y={headNoteTop} muted mark="ratio-note" />
         <TextBlock {...shared} lines={labelLines} y={labelTop} fontSize={LABEL_TEXT} bold mark="label" />
         <TextBlock {...shared} lines={countLines} y={countTop} mark="count" />
         <TextBlock {...shared} lines={noteLines} y={noteTop} muted mark="note" />
@@ -98,6 +101,7 @@ function legendItems(layout: StripBoxLayout, words: StripBoxWords): readonly Leg
   const items: readonly (LegendItem & { shown: boolean })[] = [
     { sign: "box", text: words.medianAndQuartiles, shown: shows(({ box, source }) => !!box && source === "EXACT") },
     { sign: "mean", text: words.geometricMean, shown: shows(({ geometricMean }) => !!geometricMean) },
+    { sign: "ratio", text: words.ratioOverColumn, shown: shows(({ ratioLabel }) => !!ratioLabel) },
     { sign: "below", text: words.belowLimit, shown: has("<") },
     { sign: "above", text: words.aboveLimit, shown: has(">") },
     { sign: "limit", text: limits, shown: layout.limitsInLegend && limits !== "" },

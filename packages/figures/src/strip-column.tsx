@@ -44,7 +44,12 @@ export function columnDrawings(
 ): ReadonlyMap<PlacedColumn, ColumnDrawing> {
   const alone = columns.map((placed) => columnDrawing(placed, position, LARGEST_RADIUS));
   const radius = Math.min(LARGEST_RADIUS, ...alone.map((drawing) => drawing.radius));
-  return new Map(columns.map((placed) => [placed, columnDrawing(placed, position, radius)]));
+  return new Map(
+    columns.map((placed, index) => {
+      const drawn = alone[index];
+      return [placed, drawn?.radius === radius ? drawn : columnDrawing(placed, position, radius)];
+    }),
+  );
 }
 
 function columnDrawing(

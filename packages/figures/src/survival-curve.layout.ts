@@ -5,6 +5,7 @@ import {
   type SurvivalCurveData,
   type SurvivalCurveWords,
   type SurvivalPanel,
+  type SurvivalRisk,
   shownSurvivalPanel,
 } from "./survival-curve.data.ts";
 import { LABEL_TEXT, lineHeight, SMALL_TEXT } from "./text-block.tsx";
@@ -67,7 +68,11 @@ export function survivalCurveLayout(
       const riskTop = plot.y + plotHeight + TICKS + lineHeight(SMALL_TEXT) + 8;
       const riskRows = panel.risk.map((risk) => ({
         row: risk,
-        lines: wrappedLines(risk.label, { fontSize: SMALL_TEXT, maxWidth: panelWidth - SWATCH, maxLines: 3 }),
+        lines: wrappedLines(riskLabel(panel, risk), {
+          fontSize: SMALL_TEXT,
+          maxWidth: panelWidth - SWATCH,
+          maxLines: 4,
+        }),
       }));
       const riskHeight = riskRows.reduce(
         (sum, { row: { counts }, lines }) =>
@@ -100,6 +105,12 @@ export function survivalCurveLayout(
     ticks: QUARTERS.map((share) => ({ position: position(share), label: formatShare(share, locale) })),
   };
   return { height: top, panels: placed, scale, dayPlace, labelled: withoutCollisions(data.days, dayPlace, locale) };
+}
+
+/** A protected group of whose curve no point is published says so, where its counts would stand. */
+function riskLabel({ source, marks, empty = "" }: SurvivalPanel, { label, line, counts }: SurvivalRisk): string {
+  const published = counts.length > 0 || marks.some(({ key }) => key === line);
+  return source === "EXACT" || published || empty === "" ? label : `${label}. ${empty}`;
 }
 
 function panelTexts(

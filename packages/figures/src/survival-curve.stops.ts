@@ -1,4 +1,5 @@
 import type { ReadingStop } from "./reading.ts";
+import { withheldSentence } from "./strip-box.data.ts";
 import { markShift, type SurvivalCurveWords, stackedLines } from "./survival-curve.data.ts";
 import type { PlacedSurvivalPanel, SurvivalCurveLayout } from "./survival-curve.layout.ts";
 
@@ -18,7 +19,7 @@ export function survivalStops(
     panel.label,
     panel.countLabel,
     panel.source === "PROTECTED" ? words.protectedAnswer : "",
-    panel.withheld ? `${panel.withheld.text}: ${panel.withheld.reason}` : "",
+    panel.withheld ? withheldSentence(panel.withheld) : "",
     panel.lines.length === 0 && panel.marks.length === 0 ? (panel.empty ?? "") : "",
   ];
   const drawn = panel.stack === "LAYERS" ? stackedLines(panel.lines) : panel.lines.map((line) => ({ line, foot: [] }));

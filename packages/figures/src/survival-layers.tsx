@@ -14,17 +14,22 @@ interface LayersProps {
 
 /**
  * Cumulative incidences one upon the other: what is left above them is free of every event. Each layer has its number,
- * which its row beneath the plot repeats, so that colour is never alone.
+ * which its row beneath the plot repeats, at its right end and however thin it is, so that colour is never alone.
  */
 export function SurvivalLayers({ lines, place, colourOf, theme }: LayersProps) {
-  return stackedLines(lines).map(({ line, foot }, at) => {
+  const stacked = stackedLines(lines);
+  const numbers = numberPlaces(
+    stacked.map(({ line, foot }) => {
+      const [under, share] = [foot.at(-1) ?? 0, line.points.at(-1)?.share ?? 0];
+      return (place.share(under) + place.share(Math.min(1, under + share))) / 2;
+    }),
+  );
+  return stacked.map(({ line, foot }, at) => {
     const end = place.day(line.followedTo);
     const corners = line.points.map(({ day, share }, index) => {
       const under = foot[index] ?? 0;
       return { x: place.day(day), head: place.share(Math.min(1, under + share)), foot: place.share(under) };
     });
-    const last = corners.at(-1);
-    const roomy = last !== undefined && last.foot - last.head >= SMALL_TEXT + 3;
     const colour = colourOf(line);
     return (
       <g key={line.key} data-mark="layer" data-key={line.key}>
@@ -36,19 +41,27 @@ export function SurvivalLayers({ lines, place, colourOf, theme }: LayersProps) {
           width={1.25}
           mark="layer-head"
         />
-        {roomy ? (
+        {corners.length > 0 ? (
           <TextBlock
             lines={[line.sign ?? String(at + 1)]}
-            x={end - 10}
-            y={round((last.head + last.foot) / 2 + 4)}
+            x={end + 3}
+            y={round((numbers[at] ?? 0) + 4)}
             theme={theme}
             bold
-            anchor="middle"
             mark="layer-number"
           />
         ) : null}
       </g>
     );
+  });
+}
+
+/** The heights of the numbers of layers, lowest layer first, each at least a line above the one below it. */
+function numberPlaces(middles: readonly number[]): readonly number[] {
+  let free = Number.POSITIVE_INFINITY;
+  return middles.map((middle) => {
+    free = Math.min(middle, free - SMALL_TEXT - 1);
+    return free;
   });
 }
 

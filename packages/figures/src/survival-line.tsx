@@ -2,6 +2,7 @@ import type { FigureTheme, PaletteColour } from "./figure-theme.ts";
 import { Hatch, round } from "./hatch.tsx";
 import { OutlinedPath } from "./mark-shape.tsx";
 import { stepBand, stepPath } from "./step-path.ts";
+import { withheldSentence } from "./strip-box.data.ts";
 import type { SurvivalLine, SurvivalMark } from "./survival-curve.data.ts";
 import { TextBlock } from "./text-block.tsx";
 
@@ -128,7 +129,7 @@ export function ProtectedShare(props: {
     const area = { x: x - 8, y: round(head), width: 16, height: round(place.share(0) - head) };
     return (
       <g data-mark="withheld">
-        <desc>{`${mark.withheld.text}. ${mark.withheld.reason}`}</desc>
+        <desc>{withheldSentence(mark.withheld)}</desc>
         <Hatch area={area} theme={theme} mark="hatch" />
         <MarkSign sign={mark.sign} x={x} y={round(place.share(0.5))} theme={theme} />
       </g>

@@ -24,6 +24,8 @@ export function TrajectoryPanelPlot({ placed, layout, data, mark, theme }: Panel
   const place = { day: layout.dayPlace, value: layout.scale.position };
   const frame = { left: plot.x, right: plot.x + plot.width, head: plot.y, foot: plot.y + plot.height };
   const nothing = panel.lines.length === 0 && panel.windows.every(({ median, withheld }) => !median && !withheld);
+  // The median of one case is the case, and would hide its line.
+  const summarised = panel.lines.length !== 1;
   const summary = { windows: panel.windows, plot, place, colour, theme };
   return (
     <g transform={`translate(${x},${top})`} data-mark="panel" data-key={panel.key}>
@@ -34,11 +36,15 @@ export function TrajectoryPanelPlot({ placed, layout, data, mark, theme }: Panel
         <>
           <ValueAxis scale={layout.scale} unitLabel={data.unitLabel} frame={frame} theme={theme} />
           <VisitTicks placed={placed} layout={layout} data={data} theme={theme} />
-          {panel.source === "EXACT" ? <QuartileRibbon {...summary} /> : null}
+          {panel.source === "EXACT" && summarised ? <QuartileRibbon {...summary} /> : null}
           {panel.lines.map((line) => (
             <CaseLine key={line.key} line={line} place={place} colour={colour} theme={theme} />
           ))}
-          {panel.source === "EXACT" ? <MedianLine {...summary} /> : <ProtectedWindows {...summary} />}
+          {panel.source === "PROTECTED" ? (
+            <ProtectedWindows {...summary} />
+          ) : summarised ? (
+            <MedianLine {...summary} />
+          ) : null}
           {placed.lane > 0 ? (
             <TreatmentLanes
               lines={panel.lines}
@@ -73,7 +79,7 @@ function VisitTicks({ placed, layout, data, theme }: Omit<PanelProps, "mark">) {
   return (
     <g data-mark="visits">
       {(data.limits ?? [])
-        .filter(({ value }) => Number.isFinite(value))
+        .filter(({ value }) => Number.isFinite(value) && (placed.panel.limits?.includes(value) ?? true))
         .map(({ value }) => (
           <path
             key={value}

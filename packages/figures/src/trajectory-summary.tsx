@@ -2,7 +2,7 @@ import { ProtectedBox } from "./column-summary.tsx";
 import type { FigureTheme, PaletteColour } from "./figure-theme.ts";
 import { type Area, Hatch, round } from "./hatch.tsx";
 import { MarkShape } from "./mark-shape.tsx";
-import type { Quantile } from "./strip-box.data.ts";
+import { type Quantile, withheldSentence } from "./strip-box.data.ts";
 import type { TrajectoryWindow } from "./trajectory.data.ts";
 
 interface SummaryProps {
@@ -108,7 +108,7 @@ export function ProtectedWindows({ windows, plot, place, colour, theme }: Summar
       const area = { x: round(x - half - 4), y: plot.y, width: round(2 * half + 8), height: plot.height };
       return (
         <g key={window.day} data-mark="withheld">
-          <desc>{`${window.withheld.text}. ${window.withheld.reason}`}</desc>
+          <desc>{withheldSentence(window.withheld)}</desc>
           <Hatch area={area} theme={theme} mark="hatch" />
         </g>
       );

@@ -62,6 +62,8 @@ export interface TrajectoryPanel {
   readonly withheld?: WithheldAnswer | null;
   /** Why there is nothing to draw. */
   readonly empty?: string;
+  /** The limits of its own values; those of the figure that are not among them are not drawn in it. */
+  readonly limits?: readonly number[];
 }
 
 /** Values along time: panels side by side on the same axes. */

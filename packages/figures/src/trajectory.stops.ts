@@ -1,4 +1,5 @@
 import type { ReadingStop } from "./reading.ts";
+import { withheldSentence } from "./strip-box.data.ts";
 import type { TrajectoryWords } from "./trajectory.data.ts";
 import type { PlacedPanel, TrajectoryLayout } from "./trajectory.layout.ts";
 
@@ -13,7 +14,7 @@ export function panelStops(
     panel.label,
     panel.countLabel,
     panel.source === "PROTECTED" ? words.protectedAnswer : "",
-    panel.withheld ? `${panel.withheld.text}: ${panel.withheld.reason}` : "",
+    panel.withheld ? withheldSentence(panel.withheld) : "",
     panel.lines.length === 0 && panel.windows.length === 0 ? (panel.empty ?? "") : "",
   ];
   const ring = (day: number, value: number | null, reach: number) => {

@@ -1,6 +1,6 @@
 import type { FigureTheme } from "./figure-theme.ts";
 import { type Area, Hatch, round } from "./hatch.tsx";
-import type { WithheldAnswer } from "./strip-box.data.ts";
+import { repeatsReason, type WithheldAnswer, withheldSentence } from "./strip-box.data.ts";
 import { lineHeight, SMALL_TEXT, TextBlock, TITLE_TEXT } from "./text-block.tsx";
 import { wrappedLines } from "./wrapped-lines.ts";
 
@@ -12,7 +12,7 @@ interface AreaProps {
 /** A hatched area with the bound and the reason on a plate; the reason stands unbroken in its description. */
 export function WithheldArea({ withheld, area, theme }: AreaProps & { withheld: WithheldAnswer }) {
   const reason = wrappedLines(withheld.reason, { fontSize: SMALL_TEXT, maxWidth: area.width - 10, maxLines: 10 });
-  const bound = wrappedLines(withheld.text, {
+  const bound = wrappedLines(repeatsReason(withheld) ? "" : withheld.text, {
     fontSize: TITLE_TEXT,
     bold: true,
     maxWidth: area.width - 10,
@@ -24,7 +24,7 @@ export function WithheldArea({ withheld, area, theme }: AreaProps & { withheld: 
   const reasonTop = top + 4 + bound.length * lineHeight(TITLE_TEXT) + SMALL_TEXT;
   return (
     <g data-mark="withheld">
-      <desc>{`${withheld.text}. ${withheld.reason}`}</desc>
+      <desc>{withheldSentence(withheld)}</desc>
       <Hatch area={area} theme={theme} mark="hatch" />
       <rect
         x={round(area.x + 2)}

@@ -2,6 +2,7 @@ import type { MethodId } from "./method-list.ts";
 
 const METHOD_OF: Readonly<Record<string, MethodId>> = {
   GEOMETRIC_MEAN_T: "geometric-mean",
+  GEOMETRIC_MEAN: "case-fold-change",
   CENSORED_LOG_NORMAL_ML: "geometric-mean",
   WELCH: "welch-ratio",
   PROFILE_LIKELIHOOD: "profile-likelihood-ratio",

@@ -18,12 +18,12 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Stack gap={4} maw="46rem" miw={0}>
+        <Stack gap={4} maw="60rem" miw={0}>
           <Title order={1} size="h2">
             {title}
           </Title>
           {lead ? (
-            <Text component="div" c="dimmed">
+            <Text component="div" c="dimmed" style={{ textWrap: "pretty" }}>
               {lead}
             </Text>
           ) : null}

@@ -2,7 +2,7 @@ import type { MethodWords } from "../method.ts";
 
 export const en = {
   does: [
-    "Each event takes its share from those who were still free of every event. The shares of all causes and of those still free add up to 100 % on every day.",
+    "Each event takes its share from those who were still free of every event. The shares of all causes and of those still free add up to 100 % on every day. As in the Kaplan–Meier curve, one member stands for a family in each group, and the result by person stands beside.",
     "A Kaplan–Meier curve that takes a stop for the end of follow-up asks what would happen if nobody ever stopped, and reads too high.",
   ],
   misleads: [

@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 
 export const fr: Words<typeof en> = {
   does: [
-    "Chaque événement prend sa part chez ceux qui étaient encore indemnes de tout événement. Les parts de toutes les causes et des indemnes font 100 % chaque jour.",
+    "Chaque événement prend sa part chez ceux qui étaient encore indemnes de tout événement. Les parts de toutes les causes et des indemnes font 100 % chaque jour. Comme dans la courbe de Kaplan–Meier, un membre représente sa famille dans chaque groupe, et le résultat par personne figure à côté.",
     "Une courbe de Kaplan–Meier qui prend un arrêt pour une fin de suivi demande ce qui arriverait si personne n'arrêtait jamais, et lit trop haut.",
   ],
   misleads: [

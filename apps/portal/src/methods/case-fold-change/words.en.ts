@@ -8,6 +8,7 @@ export const en = {
   misleads: [
     "With three controls the interval spans several powers of ten; that is what three controls can say.",
     "The fold changes of ten cases share the same controls. They rise and fall together when one control is wrong.",
+    "The geometric mean of a group's fold changes has no interval: one made of them would take the controls for known. In 10,000 simulated sets such an interval, said to hold the truth in 95 %, held it in 64 to 86 % with 3 to 10 controls. The group's ratio to controls has the right one.",
     "It is not a diagnosis: it says how far a value lies from these controls, not why.",
   ],
   held: [],

@@ -7,6 +7,7 @@ export const en = {
   ],
   misleads: [
     "The logs are taken to follow one bell curve. A group that mixes two states, say flare and quiet, has no single typical value.",
+    "Members of one family resemble each other: a family counts once, at the mean of its logs. Counted one by one in families of 2 to 4, intervals said to hold the truth in 95 % held it in 73 to 81 % (correlation of 0.6 within families).",
     "Near one half below the limit the mean rests on the assumed shape more than on values: read the share below that stands beside it.",
     "Half the limit in the place of a value below it, as older papers did, understates the spread. The portal gives that number only under its own name, for comparison.",
   ],

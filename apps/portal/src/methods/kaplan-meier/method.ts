@@ -6,16 +6,25 @@ import code from "./example.R?raw";
 import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
 
-const portal = () => {
-  const curve = answeredAs(kaplanMeier(golden.rows), "ESTIMATED");
+const curveOf = (followed: typeof golden.rows) => {
+  const curve = answeredAs(kaplanMeier(followed), "ESTIMATED");
   const at = survivalOn(curve.steps, 180);
   if (at === "BEYOND_FOLLOW_UP") throw new Error("The example is followed beyond day 180");
+  return { at, median: given(curve.median.days) };
+};
+
+const portal = () => {
+  const { rows } = golden;
+  const families = rows.filter(({ kindred }, place) => rows.findIndex((row) => row.kindred === kindred) === place);
+  const { at, median } = curveOf(families);
+  const byPerson = curveOf(rows);
   return {
-    free: at.survival,
-    lower: at.lower,
-    upper: at.upper,
-    atRisk: given(numberAtRisk(golden.rows, [180])[0]),
-    median: given(curve.median.days),
+    ...{ free: at.survival, lower: at.lower, upper: at.upper, median },
+    atRisk: given(numberAtRisk(families, [180])[0]),
+    freeByPerson: byPerson.at.survival,
+    lowerByPerson: byPerson.at.lower,
+    upperByPerson: byPerson.at.upper,
+    medianByPerson: byPerson.median,
   };
 };
 

@@ -2,12 +2,13 @@ import type { MethodWords } from "../method.ts";
 
 export const en = {
   does: [
-    "Relatives share a variant, a home and often a sample day, so they resemble each other. A kindred enters ratios and the tests of levels as one unit per group: the mean of its logs. In rates of response one index member stands for it. The result by person stands beside, or in the sensitivity set, labelled.",
-    "Where a family has no mean each person counts: in medians and quartiles, in Table 1, in curves of time with their log-rank test, and in the area within centers. One member in the family's place would drop what happened to the others, and there are few events. Curves and areas say of how many families their persons are, and their sensitivity set makes them again with one member per family.",
+    "Relatives share a variant, a home and often a sample day, so they resemble each other. A kindred enters ratios, geometric means and the tests of levels as one unit per group: the mean of its logs. In the areas of prediction its members with the outcome are one, those without it another, each by the mean of their logs. The result by person stands beside, or in the sensitivity set, labelled.",
+    "What has no mean is told by one member: the index member, or where that one does not enter the number the first who does, by center, cohort and case; never chosen by what happened. So in rates of response, in curves of time with their medians and numbers at risk, and in the log-rank test. A group is that of the rate, curve or test: a family with members in two groups is one in each.",
+    "Each person counts in medians and quartiles of levels, which describe, in Table 1, in single points, and in all protected figures of the consortium: its policy counts persons.",
     "Technical replicates of one sample are averaged in the same way, before anything else.",
   ],
   misleads: [
-    "Counted by person, curves and areas have intervals and p that are somewhat too sure where families are large: read the way with one member per family.",
+    "One member does not say what happened to the others. Where the result by person differs much, look at the families.",
     "Where you may not read the kindreds of a cohort, relatives count one by one everywhere; the answer says so.",
     "The kindred must have been told: relatives in two centers who do not know of each other count twice.",
     "The family's mean hides that one member is well and another ill. Look at the points.",

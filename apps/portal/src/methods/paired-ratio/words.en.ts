@@ -12,6 +12,7 @@ export const en = {
     "A change of kit between the two samples reads as a change of the patient; pairs are made within one comparability class only.",
   ],
   held: [
+    "With the same limit on both sides of a pair (40 pairs, true ratio 0.37, 10 % below it before and 39 % after) the 95 % interval held the truth in 91.5–93.5 % only: where a value lies below depends on the value before.",
     "Simulated coverage of the 95 % interval with 0 to 60 % of the differences censored: 95–96 % at n = 5, 95–98 % at n = 10 and 20.",
   ],
   columns: { case: "Case", before: "Before, pg/mL", on: "On anakinra, pg/mL" },

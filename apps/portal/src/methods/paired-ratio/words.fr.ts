@@ -13,6 +13,7 @@ export const fr: Words<typeof en> = {
     "Un changement de kit entre les deux échantillons se lit comme un changement du patient ; les paires ne se font que dans une même classe de comparabilité.",
   ],
   held: [
+    "Avec la même limite des deux côtés d'une paire (40 paires, vrai rapport 0,37, 10 % sous elle avant et 39 % après), l'intervalle à 95 % ne contenait la vérité que dans 91,5–93,5 % des cas : qu'une valeur soit sous la limite dépend de la valeur d'avant.",
     "Couverture simulée de l'intervalle à 95 % avec 0 à 60 % des différences censurées : 95–96 % à n = 5, 95–98 % à n = 10 et 20.",
   ],
   columns: { case: "Cas", before: "Avant, pg/mL", on: "Sous anakinra, pg/mL" },

@@ -1,4 +1,4 @@
-import { ANAKINRA, responseDefinition } from "@nlrp12/domain";
+import { ANAKINRA, type AtcCode, responseDefinition, type StopReason } from "@nlrp12/domain";
 import { wilson } from "@nlrp12/statistics";
 import { given } from "../example-values.ts";
 import type { Method } from "../method.ts";
@@ -7,8 +7,15 @@ import code from "./example.R?raw";
 import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
 
+const CANAKINUMAB: AtcCode = "L04AC08";
+const reasons: ReadonlyMap<string, StopReason> = new Map([
+  ["FAILURE", "PRIMARY_FAILURE"],
+  ["LOSS", "SECONDARY_LOSS"],
+  ["ADVERSE", "ADVERSE_EVENT"],
+]);
+
 function classOf(row: (typeof golden.rows)[number]) {
-  const onDay = (day: number, pga: number, crpMgPerL: number | null) => ({
+  const onDay = (day: number, pga: number | null, crpMgPerL: number | null) => ({
     ...{ day, pga, crpMgPerL },
     responseRecorded: null,
   });
@@ -18,8 +25,11 @@ function classOf(row: (typeof golden.rows)[number]) {
     ...(row.flare === false ? [] : [onDay(60, 3, row.flare ? 40 : null)]),
     onDay(112, 0, 3),
   ];
-  const course = { atc: ANAKINRA, startDay: 0, stopDay: row.stopDay };
-  return given(responseDefinition("cluster-2018")).evaluate(assessments, [course]).responseClass;
+  const courses = [
+    { atc: ANAKINRA, startDay: 0, stopDay: row.stopDay, stopReason: given(reasons.get(row.stopReason)) },
+    ...(row.otherFrom === null ? [] : [{ atc: CANAKINUMAB, startDay: row.otherFrom, stopDay: null, stopReason: null }]),
+  ];
+  return given(responseDefinition("cluster-2018")).evaluate(assessments, courses).responseClass;
 }
 
 const portal = () => {
@@ -47,8 +57,8 @@ export const method: Method = {
       fr: "De Benedetti et al., N Engl J Med 2018;378:1908, comme dans Cochrane CD010893",
     },
     {
-      text: "PARTIAL, NONE and relapse: rules of the consortium",
-      fr: "PARTIAL, NONE et la rechute : règles du consortium",
+      text: "PARTIAL, NONE, what another biologic hides, and relapse: rules of the consortium",
+      fr: "PARTIAL, NONE, ce qu'une autre biothérapie cache, et la rechute : règles du consortium",
     },
   ],
   estimators: ["wilson"],
