@@ -1,6 +1,6 @@
 const quantile = "{ comparator value }";
 const estimate = "{ value lower upper estimator }";
-const distribution = `{ n belowLimit aboveLimit shareBelow unit median ${quantile} q1 ${quantile} q3 ${quantile}
+const distribution = `{ n units belowLimit aboveLimit shareBelow unit median ${quantile} q1 ${quantile} q3 ${quantile}
   geometricMean ${estimate} }`;
 const RATIO = `fragment ratio on Ratio { value lower upper estimator pooling denominator centers nNumerator nDenominator
     hartungKnappLower hartungKnappUpper predictionLower predictionUpper iSquared iSquaredLower iSquaredUpper }
@@ -23,11 +23,11 @@ const responseCell = `{ ${keys} n kindreds evaluable responders evaluableKindred
         responseRate ${estimate} responseRateByPerson ${estimate} classes { responseClass cases share ${estimate} }
         unknown { input cases } moved { from to cases }
         members { case { code cohort { slug } } responseClass comparedClass missing } }`;
-const curves = `{ ${keys} n kindreds events followedTo atRisk free ${step} median { day lower upper }
+const curves = `{ ${keys} n units kindreds events followedTo atRisk free ${step} median { day lower upper }
           betweenVisits { events medianFromDay medianByDay steps { fromDay byDay share } }
           causes { cause events steps ${step} } }`;
 const logRank = "cause stratifiedBy pValue smallestAttainableP chiSquared degreesOfFreedom method notTested dropped";
-const auc = "{ value lower upper estimator nWith nWithout pairs notEstimable }";
+const auc = "{ value lower upper estimator nWith nWithout persons pairs notEstimable }";
 
 /** The whole exact part of each question that is computed anew; each takes `$cohorts`. */
 export const QUESTION_DOCUMENTS = {
@@ -36,7 +36,7 @@ export const QUESTION_DOCUMENTS = {
       $definition: String! = "cluster-2018") {
     cytokineSummary(cohorts: $cohorts, analyte: $analyte, stimulus: $stimulus, specimen: $specimen, phases: $phases,
         by: $by, filter: $filter, definition: $definition) { exact { ${frame}
-      gate { pooled classes { key platform kit cases centers { slug } } leftOut { center { slug } reason cases controls } }
+      gate { pooled classes { key platform kit cases centers { slug } } leftOut { center { slug } comparabilityClass reason cases controls } }
       cells { ${keys} caseGroup phase n kindreds missing belowLimit levels ${distribution}
         byClass { comparabilityClass centers { slug } distribution ${distribution} } foldChanges ${distribution}
         vsControls ${ratio} vsControlsByPerson ${ratio} vsBaseline ${ratio} stimulationIndex ${ratio}
@@ -66,18 +66,19 @@ export const QUESTION_DOCUMENTS = {
       $by: [ResponseDimension!], $filter: CaseFilter) {
     treatmentSurvival(cohorts: $cohorts, event: $event, definition: $definition, by: $by, filter: $filter) {
       exact { ${frame} considered included leftOut { reason cases } riskDays
-        curves ${curves} tests { ${logRank} groups { ${keys} n observed expected } }
+        curves ${curves} curvesByPerson ${curves}
+        tests { ${logRank} groups { ${keys} n observed expected } } testsByPerson { ${logRank} }
         sensitivity { day ways { ${way} tests { ${logRank} }
-          curves { ${keys} n events followedTo median { day lower upper } free ${step} had ${step} } } ${without} } } } }`,
+          curves { ${keys} n units events followedTo median { day lower upper } free ${step} had ${step} } } ${without} } } } }`,
   responsePrediction: `query ($cohorts: [ID!], $analyte: Analyte!, $stimulus: Stimulus! = NONE,
       $specimen: Specimen! = PBMC_SUPERNATANT, $landmark: Int, $outcome: PredictionOutcome! = RESPONSE,
       $direction: MarkerDirection! = HIGH_WITH_OUTCOME, $definition: String! = "cluster-2018", $filter: CaseFilter) {
     responsePrediction(cohorts: $cohorts, analyte: $analyte, stimulus: $stimulus, specimen: $specimen,
         landmark: $landmark, outcome: $outcome, direction: $direction, definition: $definition, filter: $filter) {
-      exact { ${frame} considered included leftOut { reason cases }
-        withinCenter ${auc} deLong ${auc}
+      exact { ${frame} considered included kindreds leftOut { reason cases }
+        withinCenter ${auc} withinCenterByPerson ${auc} deLong ${auc} deLongByPerson ${auc}
         sensitivity { ways { ${way} included withinCenter ${auc} deLong ${auc} } ${without} }
-        curves { center { slug } comparabilityClass auc nWith nWithout notDrawn steps { cut sensitivity specificity } }
+        curves { center { slug } comparabilityClass auc nWith nWithout persons notDrawn steps { cut sensitivity specificity } }
         cut { step { cut sensitivity specificity } noCut
           leaveOneCenterOut { center { slug } cut noCut undecided sensitivity ${share} specificity ${share} } }
         points { case { code cohort { slug } } outcome comparator value comparabilityClass } } } }`,

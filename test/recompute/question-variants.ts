@@ -170,6 +170,7 @@ const survivals: readonly Form[] = [
 
 const predictions: readonly Form[] = [
   { variant: "IL-1β and response", variables: { analyte: "IL_1B" } },
+  { variant: "IL-1β and response, by families", over: "FAMILIES", variables: { analyte: "IL_1B" } },
   { variant: "TNF-α and recorded response", variables: { analyte: "TNF_A", definition: "clinician" } },
   { variant: "TNF-α and relapse", variables: { analyte: "TNF_A", outcome: "RELAPSE", definition: "clinician" } },
   {

@@ -5,8 +5,11 @@ cytokine_comparison <- function(rows, asked) {
   a <- asked$variables; cases <- asked_cases(rows, asked); readable <- families_readable(rows, asked); groups <- c(list(a$a, a$b), a$others); names(groups) <- GROUP_KEYS[seq_along(groups)]
   v <- rows$chosen[rows$chosen$key %in% cases$key & rows$chosen$stimulus == (if (is.null(a$stimulus)) "NONE" else a$stimulus) & rows$chosen$specimen == (if (is.null(a$specimen)) "PBMC_SUPERNATANT" else a$specimen), ]
   if (!readable) v$family <- v$person
-  arms_of <- function(v) unlist(lapply(unlist(a$analytes), function(analyte) lapply(setdiff(names(groups), "b"), function(k) {
+  # `within` says of each comparison whether it is made within cases, where that is settled already.
+  arms_of <- function(v, within = NULL) { arms <- unlist(lapply(unlist(a$analytes), function(analyte) lapply(setdiff(names(groups), "b"), function(k) {
     x <- members_of(rows, asked, v[v$analyte == analyte, ], groups[[k]]); y <- members_of(rows, asked, v[v$analyte == analyte, ], groups$b); list(analyte = analyte, key = k, x = x, y = y, within = differ_in_phase(groups[[k]], groups$b) && same_cases(x, y)) })), recursive = FALSE)
+    if (!is.null(within)) arms <- Map(function(m, settled) { m$within <- settled; m }, arms, within)
+    lapply(arms, one_record_each) }
   arms <- arms_of(v); made <- compared_all(arms, asked)
   c(frame_of(rows, asked), list(tests = sum(is_tested(made)), comparisons = keyed(made, function(c) paste(c$analyte, c$group)), sensitivity = comparison_sensitivity(v, arms, made, arms_of, asked, readable)))
 }
@@ -24,7 +27,14 @@ members_of <- function(rows, asked, v, group) {
   in_filter <- asked_cases(rows, list(cohorts = asked$cohorts, variables = list(filter = group$filter[setdiff(names(group$filter), "groups")])))$key
   v <- v[v$key %in% in_filter & (if (is.null(group$phase)) v$group %in% unlist(group$filter$groups) else v$group == "PATIENT" & v$phase == group$phase), ]
   if (length(group$responses)) v <- v[response_class(rows, definition_of(asked))$class[match(v$key, rows$cases$key)] %in% unlist(group$responses), ]
-  first_of_person(v)
+  v
+}
+# One record of each person: within cases the first that holds both phases by one assay; of who has none, and of groups
+# side by side, the first in each group.
+one_record_each <- function(m) {
+  both <- if (m$within) first_of_person(m$x[case_and_class(m$x) %in% case_and_class(m$y), ]) else m$x[0, ]
+  stand <- function(v) first_of_person(v[case_and_class(v) %in% case_and_class(both) | !v$person %in% both$person, ])
+  m$x <- stand(m$x); m$y <- stand(m$y); m
 }
 differ_in_phase <- function(one, other) !is.null(one$phase) && !is.null(other$phase) && one$phase != other$phase && identical(one[setdiff(names(one), "phase")], other[setdiff(names(other), "phase")])
 # Within cases where any case stands in both; where a side is empty there is nothing to compare.
@@ -44,14 +54,12 @@ units_of <- function(v) per_family(v, v$family)
 strata_of_groups <- function(x, y) lapply(unique(c(stratum_of(x), stratum_of(y))), function(s) { a <- x[stratum_of(x) == s, ]; b <- y[stratum_of(y) == s, ]; one <- rbind(a, b)[1, ]; list(center = one$center, class = one$class, first = units_of(a), second = units_of(b)) })
 left_out <- function(x, y) keyed(lapply(Filter(function(s) nrow(s$first) == 0 || nrow(s$second) == 0, strata_of_groups(x, y)), function(s) list(center = list(slug = s$center), comparabilityClass = s$class, reason = "ONE_GROUP_ONLY", nFirst = nrow(s$first), nSecond = nrow(s$second))), function(l) paste(l$center$slug, l$comparabilityClass))
 
-bound_above <- function(most, certain, n, m) list(`__typename` = "ComparisonBound", atLeast = NULL, certainAtLeast = NULL, atMost = most, certainAtMost = certain, nNumerator = n, nDenominator = m)
-shown_effect <- function(r, denominator) if (r$kind == "RatioBound") list(`__typename` = "ComparisonBound", atLeast = r$atLeast, certainAtLeast = r$certainAtLeast, atMost = r$atMost, certainAtMost = NULL, nNumerator = r$n, nDenominator = r$m) else shown_ratio(r, denominator)
+shown_effect <- function(r, denominator) if (r$kind == "RatioBound") list(`__typename` = "ComparisonBound", atLeast = r$atLeast, certainAtLeast = r$certainAtLeast, atMost = r$atMost, certainAtMost = r$certainAtMost, nNumerator = r$n, nDenominator = r$m) else shown_ratio(r, denominator)
 
 compared_between <- function(x, y) {
   both <- Filter(function(s) nrow(s$first) > 0 && nrow(s$second) > 0, strata_of_groups(x, y)); for (i in seq_along(both)) both[[i]]$ratio <- ratio_of(both[[i]]$first, both[[i]]$second)
   pooled <- pooled_ratio(both); if (is.null(pooled)) pooled <- not_estimable("NO_COMMON_STRATUM", 0, 0)
   effect <- shown_effect(pooled, "betweenGroups"); alone <- length(both) == 1
-  if (alone && pooled$kind == "RatioNotEstimable") { turned <- ratio_of(both[[1]]$second, both[[1]]$first); if (turned$kind == "RatioBound") effect <- bound_above(1 / turned$atLeast, if (!is.null(turned$certainAtLeast)) 1 / turned$certainAtLeast, turned$m, turned$n) }
   seen <- function(of) vapply(both, function(s) sum(!below(s[[of]])), 0); sizes <- function(of) vapply(both, function(s) nrow(s[[of]]), 0)
   list(effect = effect, byStratum = keyed(lapply(both, function(s) list(center = list(slug = s$center), comparabilityClass = s$class, effect = shown_effect(s$ratio, "betweenGroups"))), function(s) paste(s$center$slug, s$comparabilityClass)),
        hodgesLehmann = if (alone) hodges_lehmann(both[[1]]$first, both[[1]]$second), detected = if (length(both)) share_difference(seen("first"), sizes("first"), seen("second"), sizes("second")), test = rank_test(both))

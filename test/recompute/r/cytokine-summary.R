@@ -16,16 +16,16 @@ cytokine_summary <- function(rows, asked) {
 
 # Where every sample is read: of several days of a case in a phase the one that stands for it.
 one_per_phase <- function(v) { away <- ifelse(v$phase %in% c("BEFORE", "ON_LATE"), -v$day, ifelse(v$phase == "ON_EARLY", abs(v$day - 30), v$day))
-  v <- v[order(v$key, v$phase, away, v$place), ]; v[!duplicated(paste(v$key, v$phase)), ] }
+  v <- v[order(v$key, v$phase, away, v$class, v$place, method = "radix"), ]; v[!duplicated(paste(v$key, v$phase)), ] }
 
 controls_of <- function(v) { h <- v[v$group == "HEALTHY_CONTROL", ]; lapply(split(h, stratum_of(h)), first_of_person) }
 
 gate_of <- function(v) {
   controls <- controls_of(v); classes <- lapply(split(v, v$class), function(c) list(key = c$class[1], platform = c$platform[1], kit = c$kit[1], cases = length(unique(c$person)), centers = slugs(c$center)))
   alone <- Filter(function(s) any(s$group == "PATIENT") && (is.null(controls[[stratum_of(s)[1]]]) || nrow(controls[[stratum_of(s)[1]]]) < 3), split(v, stratum_of(v)))
-  left <- lapply(alone, function(s) list(center = list(slug = s$center[1]), reason = "NO_SAME_CENTER_CONTROLS", cases = length(unique(s$person[s$group == "PATIENT"])),
+  left <- lapply(alone, function(s) list(center = list(slug = s$center[1]), comparabilityClass = s$class[1], reason = "NO_SAME_CENTER_CONTROLS", cases = length(unique(s$person[s$group == "PATIENT"])),
     controls = if (is.null(controls[[stratum_of(s)[1]]])) 0 else nrow(controls[[stratum_of(s)[1]]])))
-  list(pooled = length(classes) == 1, classes = keyed(unname(classes), function(c) c$key), leftOut = keyed(unname(left), function(l) paste(l$center$slug, l$cases, l$controls)))
+  list(pooled = length(classes) == 1, classes = keyed(unname(classes), function(c) c$key), leftOut = keyed(unname(left), function(l) paste(l$center$slug, l$comparabilityClass)))
 }
 
 cells_of <- function(v, rows, asked, cases, spontaneous, readable) {
@@ -42,11 +42,11 @@ cell_of <- function(v, categories, of) {
   # A case over the controls of its own culture run where there are three, else over those of its center and class.
   fold <- lapply(seq_len(nrow(v)), function(i) { own <- if (compared && !is.na(run_of(v[i, ]))) of$runs[[run_of(v[i, ])]]; f <- if (is.null(own)) of$folds[[stratum_of(v[i, ])]] else own; if (is.null(f)) return(NULL)
     r <- f$fold(v$lower[i], v$upper[i]); if (is.infinite(r$lower) && is.infinite(r$upper)) NULL else c(r, list(kind = if (is.null(own)) "SAME_CENTER_AND_CLASS" else "SAME_CULTURE_RUN", n = f$n)) })
-  held <- Filter(Negate(is.null), fold); classes <- lapply(split(v, v$class), function(c) list(comparabilityClass = c$class[1], centers = slugs(c$center), distribution = distribution(c, "pg/mL")))
+  held <- Filter(Negate(is.null), fold); classes <- lapply(split(v, v$class), function(c) list(comparabilityClass = c$class[1], centers = slugs(c$center), distribution = distribution(c, "pg/mL", of$readable)))
   strata <- if (compared) strata_of(v, of$controls, of$readable) else list()
   list(keys = keys_of(categories), caseGroup = v$group[1], phase = if (patient) v$phase[1], n = nrow(v), kindreds = if (of$readable) length(unique(v$family)), missing = missing_of(v, length(categories), of), belowLimit = sum(is.infinite(v$lower)),
        levels = if (length(classes) == 1) classes[[1]]$distribution, byClass = keyed(unname(classes), function(c) c$comparabilityClass),
-       foldChanges = if (length(held)) distribution(bounds(sapply(held, `[[`, "lower"), sapply(held, `[[`, "upper")), "1"),
+       foldChanges = if (length(held)) distribution(cbind(bounds(sapply(held, `[[`, "lower"), sapply(held, `[[`, "upper")), family = v$family[!vapply(fold, is.null, TRUE)]), "1", of$readable, interval = FALSE),
        vsControls = shown_ratio(pooled_ratio(strata), "vsControls"), vsControlsByPerson = if (compared && of$readable) shown_ratio(pooled_ratio(strata_of(v, of$controls, FALSE)), "vsControls"),
        vsBaseline = if (patient) shown_ratio(to_baseline(v, of), "vsBaseline"), stimulationIndex = shown_ratio(to_spontaneous(v, of), "stimulationIndex"),
        vsControlsByCenter = keyed(lapply(strata, function(s) list(center = list(slug = s$center), comparabilityClass = s$class, denominatorKind = s$kind, result = shown_ratio(s$ratio, "vsControls"))), function(s) paste(s$center$slug, s$comparabilityClass)),
@@ -77,12 +77,15 @@ pairs_of <- function(v, other, at, by_family) {
   x <- v[!is.na(at), ]; y <- other[at[!is.na(at)], ]; centers <- length(unique(x$center))
   if (by_family) paired_ratio(per_family(x, x$family), per_family(y, x$family), centers) else paired_ratio(x, y, centers)
 }
-to_baseline <- function(v, of) { v <- v[v$phase != "BEFORE", ]; before <- of$every[of$every$phase == "BEFORE", ]; same <- function(t) paste(t$key, t$class); pairs_of(v, before, match(same(v), same(before)), of$readable) }
+to_baseline <- function(v, of) { v <- v[v$phase != "BEFORE", ]; before <- of$every[of$every$phase == "BEFORE", ]; pairs_of(v, before, match(of_pair(v), of_pair(before)), of$readable) }
 # Over the spontaneous sample of the same moment and of the same class but for the stimulus, the fourth part of its name;
 # of the same culture run where there is one.
 to_spontaneous <- function(v, of) {
   alike <- function(t) paste(t$key, t$phase, t$day, t$nominalHours, sub("^((?:[^|]*[|]){3})[^|]*[|]", "\\1", t$class, perl = TRUE)); in_run <- function(t) paste(alike(t), t$cultureRun)
-  at <- match(in_run(v), in_run(of$spontaneous)); pairs_of(v, of$spontaneous, ifelse(is.na(at), match(alike(v), alike(of$spontaneous)), at), of$readable)
+  at <- match(in_run(v), in_run(of$spontaneous)); at <- ifelse(is.na(at), match(alike(v), alike(of$spontaneous)), at); paired <- v[!is.na(at), ]
+  # Several doses or hours have several indices, and no one number.
+  stimulations <- unique(sub("^(?:[^|]*[|]){3}([^|]*[|][^|]*)[|].*", "\\1", paired$class, perl = TRUE)); units <- if (of$readable && nrow(paired)) length(unique(paired$family)) else nrow(paired)
+  if (length(stimulations) > 1) not_estimable("SEVERAL_STIMULATIONS", units, units) else pairs_of(v, of$spontaneous, at, of$readable)
 }
 
 # The phases that the first regimen of a case has come to by the last day anything is known of it.
@@ -93,7 +96,7 @@ reached_phases <- function(rows, key) {
 }
 # Without a value though due: who was sampled in the phase for whatever, or whose treatment has come to it.
 missing_of <- function(v, split, of) {
-  if (split > 0) return(0)
+  if (split > 0) return(NULL)
   s <- of$rows$chosen[of$rows$chosen$key %in% of$cases$key & of$rows$chosen$group == v$group[1], ]; keys <- unique(s$key)
   due <- if (v$group[1] != "PATIENT") keys else keys[keys %in% s$key[s$phase == v$phase[1]] | vapply(keys, function(k) v$phase[1] %in% reached_phases(of$rows, k), TRUE)]
   length(setdiff(s$person[s$key %in% due], v$person))

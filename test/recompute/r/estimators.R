@@ -63,11 +63,12 @@ mean_log <- function(v) {
   list(mean = m, sd = f$scale, se = se, lower = ends[1], upper = ends[2], method = "PROFILE_LIKELIHOOD", n = n, fit = f)
 }
 
-distribution <- function(v, unit) {
-  gm <- if (is.null(shortfall(v))) mean_log(v) else NULL
-  list(n = nrow(v), belowLimit = sum(below(v)), aboveLimit = sum(above(v)), shareBelow = mean(below(v)), unit = unit,
+# Counts and quantiles of every value; the geometric mean of one value a family, where families may be read.
+distribution <- function(v, unit, readable, interval = TRUE) {
+  u <- if (readable && nrow(v)) per_family(v, v$family) else v; gm <- if (is.null(shortfall(u))) mean_log(u) else NULL
+  list(n = nrow(v), units = nrow(u), belowLimit = sum(below(v)), aboveLimit = sum(above(v)), shareBelow = mean(below(v)), unit = unit,
        median = quantile_of(v, 0.5), q1 = quantile_of(v, 0.25), q3 = quantile_of(v, 0.75),
-       geometricMean = if (!is.null(gm)) list(value = exp(gm$mean), lower = exp(gm$lower), upper = exp(gm$upper), estimator = if (gm$method == "T") "GEOMETRIC_MEAN_T" else "CENSORED_LOG_NORMAL_ML"))
+       geometricMean = if (!is.null(gm)) list(value = exp(gm$mean), lower = if (interval) exp(gm$lower), upper = if (interval) exp(gm$upper), estimator = if (gm$method == "T") (if (interval) "GEOMETRIC_MEAN_T" else "GEOMETRIC_MEAN") else "CENSORED_LOG_NORMAL_ML"))
 }
 
 # One value a kindred: the mean of the logs of its members, bound by bound; in order of first appearance.

@@ -19,20 +19,22 @@ response_sensitivity <- function(cases, rows, asked) {
 }
 
 survival_sensitivity <- function(f, rows, asked) {
-  event <- asked$variables$event; day <- if (event == "FIRST_RESPONSE") 90 else 365; if (nrow(f) == 0) return(list(day = day, ways = list(), without = list())); f$index <- f$index_member %in% TRUE
+  event <- asked$variables$event; day <- if (event == "FIRST_RESPONSE") 90 else 365; if (nrow(f) == 0) return(list(day = day, ways = list(), without = list())); readable <- families_readable(rows, asked)
   at_day <- function(steps, told) { s <- Filter(function(x) x$day <= day, steps); if (told && length(s)) s[[length(s)]] }
-  make <- function(g) { if (nrow(g) == 0) return(list(curves = list(), tests = list())); made <- survival_curves(g, rows, asked)
+  make <- function(g) { if (nrow(g) == 0) return(list(curves = list(), tests = list())); made <- survival_curves(g, one_each(g, g$label), rows, asked)
     # A share is told on the day where somebody was followed so long, or where nobody is left free of every cause.
-    slim <- function(c) { own <- Filter(function(x) x$cause == event, c$causes); told <- c$followedTo >= day || c$free[[length(c$free)]]$share < 1e-12; c(c[c("keys", "n", "events", "followedTo", "median")], list(free = at_day(c$free, told), had = if (length(own)) at_day(own[[1]]$steps, told))) }
+    slim <- function(c) { own <- Filter(function(x) x$cause == event, c$causes); told <- c$followedTo >= day || c$free[[length(c$free)]]$share < 1e-12; c(c[c("keys", "n", "units", "events", "followedTo", "median")], list(free = at_day(c$free, told), had = if (length(own)) at_day(own[[1]]$steps, told))) }
     list(curves = keyed(lapply(made$curves$items, slim), key_text), tests = lapply(made$tests, function(t) t[names(t) != "groups"])) }
-  ways <- c(list(kept_way("AS_ANSWERED", f, f, make), family_way(f, one_each(f, f$label), make, families_readable(rows, asked))), center_ways(f, make), list(kept_way("WITHOUT_STEROIDS", f, f[!steroids_at_start(rows, f$key), ], make)))
-  list(day = day, ways = keyed_ways(ways), without = without_ways(EACH_PERSON = "ANSWER_ITSELF", NOT_OF_OUTCOMES))
+  related <- f[in_family(f), ]; unit <- paste(related$family, related$label); alone <- f; alone$family <- alone$person
+  ways <- c(list(kept_way("AS_ANSWERED", f, f, make)), if (!readable) list(family_way(f, NULL, make, FALSE)), list(c(head_of("EACH_PERSON", sum(unit %in% unit[duplicated(unit)])), make(alone))), center_ways(f, make), list(kept_way("WITHOUT_STEROIDS", f, f[!steroids_at_start(rows, f$key), ], make)))
+  list(day = day, ways = keyed_ways(ways), without = without_ways(if (readable) c(ONE_PER_KINDRED = "ANSWER_ITSELF"), NOT_OF_OUTCOMES))
 }
 
 prediction_sensitivity <- function(v, half, areas, landmark, readable) {
   if (is.null(v)) return(list(ways = list(), without = list())); make <- function(m) c(list(included = if (is.null(m)) 0 else nrow(m)), areas(m)); case <- function(t) paste(t$cohort, t$code)
+  together <- compared_units(v, !is.null(landmark))$persons; each <- c(head_of("EACH_PERSON", sum(together[together > 1])), list(included = nrow(v)), areas(v, each = TRUE))
   at <- match(case(half), case(v)); changed <- sum(is.na(at) | half$lower != v$lower[at] | half$upper != v$upper[at])
-  ways <- c(list(kept_way("AS_ANSWERED", v, v, make), c(head_of("HALF_LIMIT", changed), make(half)), family_way(v, one_each(v), make, readable)), center_ways(v, make),
+  ways <- c(list(kept_way("AS_ANSWERED", v, v, make), c(head_of("HALF_LIMIT", changed), make(half)), family_way(v, one_each(v), make, readable), each), center_ways(v, make),
     list(kept_way("WITHOUT_STEROIDS", v, v[!v$steroids, ], make), kept_way("FLARE_ONLY", v, v[v$state == "FLARE", ], make)))
-  list(ways = keyed_ways(ways), without = without_ways(EACH_PERSON = "ANSWER_ITSELF", WITHIN_CULTURE_RUNS = "NO_CONTROLS_BELOW_LINE", SAME_STATE = if (is.null(landmark)) "NO_PAIRS_OF_SAMPLES" else "STATE_IS_TOLD"))
+  list(ways = keyed_ways(ways), without = without_ways(WITHIN_CULTURE_RUNS = "NO_CONTROLS_BELOW_LINE", SAME_STATE = if (is.null(landmark)) "NO_PAIRS_OF_SAMPLES" else "STATE_IS_TOLD"))
 }

@@ -9,11 +9,14 @@ regimens <- function(courses, atc) {
   r
 }
 
+# Days after its stop until which a drug is held to act: five half-lives; anakinra two days.
+WASHOUT <- c(L04AC03 = 2, L04AC04 = 40, L04AC08 = 130, L04AC07 = 65, L04AC11 = 105, L04AB01 = 25, L04AB02 = 50, L04AB04 = 70)
+washed_out <- function(courses) { d <- courses$stopDay + ifelse(courses$atc %in% names(WASHOUT), WASHOUT[courses$atc], 0); ifelse(is.na(d), Inf, d) }
 running <- function(courses, day) courses$startDay <= day & (is.na(courses$stopDay) | day <= courses$stopDay)
 
 phase_of <- function(group, courses, day, post_dose) {
   if (group != "PATIENT") return("NONE")
-  other <- any(running(courses[courses$atc != ANAKINRA & courses$atc %in% BIOLOGICS, ], day)); r <- regimens(courses, ANAKINRA)
+  others <- courses[courses$atc != ANAKINRA & courses$atc %in% BIOLOGICS, ]; other <- any(others$startDay <= day & day <= washed_out(others)); r <- regimens(courses, ANAKINRA)
   if (nrow(r) == 0) return(if (other) "BEFORE_OTHER" else "UNTREATED")
   start <- r$start[1]; stop <- r$stop[1]; following <- if (nrow(r) > 1) r$start[2] else Inf
   if (day < start || (day == start && !isTRUE(post_dose))) return(if (other) "BEFORE_OTHER" else "BEFORE")
@@ -22,12 +25,12 @@ phase_of <- function(group, courses, day, post_dose) {
   "NONE"
 }
 
-DISTURBS <- data.frame(atc = c(ANAKINRA, "L04AB01", "L04AC08", "L04AC07", "L04AC11"), analyte = c("IL_1RA", "TNF_A", "IL_1B", "IL_6", "IL_6"))
-# Under the drug and until two days after; a sample of the first day is before the dose unless it says otherwise.
+DISTURBS <- data.frame(atc = c(ANAKINRA, "L04AB01", "L04AB02", "L04AB04", "L04AC08", "L04AC07", "L04AC11", "L04AC04", "L04AC04"), analyte = c("IL_1RA", "TNF_A", "TNF_A", "TNF_A", "IL_1B", "IL_6", "IL_6", "IL_1B", "IL_1RA"))
+# Under the drug and until it is washed out; rilonacept's are flagged in blood too. A sample of the first day is before the dose unless it says otherwise.
 interference_of <- function(analyte, specimen, courses, day, post_dose) {
   c <- courses[courses$atc %in% DISTURBS$atc[DISTURBS$analyte == analyte], ]
-  under <- (c$startDay < day | (c$startDay == day & isTRUE(post_dose))) & (is.na(c$stopDay) | day <= c$stopDay + 2)
-  if (!any(under)) "" else if (specimen %in% c("PLASMA", "SERUM")) "NOT_ANALYSED" else "FLAGGED"
+  under <- (c$startDay < day | (c$startDay == day & isTRUE(post_dose))) & day <= washed_out(c)
+  if (!any(under)) "" else if (specimen %in% c("PLASMA", "SERUM") && any(c$atc[under] != "L04AC04")) "NOT_ANALYSED" else "FLAGGED"
 }
 
 # A systemic steroid: a dose above 0 in a visit within 7 days, or a course that covers the day.

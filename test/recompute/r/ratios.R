@@ -6,6 +6,7 @@ ratio_of <- function(x, y) {
   n <- nrow(x); m <- nrow(y); short <- list(shortfall(x), shortfall(y)); few <- "FEWER_THAN_THREE" %in% unlist(short)
   if (!is.null(short[[1]]) || !is.null(short[[2]])) {
     bound <- if (few) NULL else ratio_bound(x, y)
+    if (is.null(bound) && !few) { turned <- ratio_bound(y, x); if (!is.null(turned)) bound <- list(atMost = 1 / turned$atLeast, certainAtMost = if (!is.null(turned$certainAtLeast)) 1 / turned$certainAtLeast) }
     return(if (!is.null(bound)) c(list(kind = "RatioBound", n = n, m = m, centers = 1), bound) else not_estimable(if (few) "FEWER_THAN_THREE" else if (!is.null(short[[2]])) short[[2]] else short[[1]], n, m)) }
   censored <- !all(exact(x), exact(y)); a <- group_mean(x); b <- group_mean(y); se <- sqrt(a$se^2 + b$se^2); df <- se^4 / (a$se^4 / (n - 1) + b$se^4 / (m - 1)); delta <- a$mean - b$mean; ends <- c(NA, NA)
   if (!censored && se > 1e-14) { t <- t.test(x$lower, y$lower); ends <- t$conf.int[1:2] }
@@ -55,8 +56,9 @@ pooled_ratio <- function(strata) {
   n <- sum(vapply(says, function(s) s$ratio$n, 0)); m <- sum(vapply(says, function(s) s$ratio$m, 0))
   if (k < 3 && length(says) < 2) return((if (length(says)) says else strata)[[1]]$ratio)
   if (k == 0 && all(vapply(says, function(s) s$ratio$kind == "RatioBound", TRUE))) {
-    certain <- lapply(says, function(s) s$ratio$certainAtLeast); least <- min(vapply(says, function(s) s$ratio$atLeast, 0))
-    return(list(kind = "RatioBound", atLeast = least, certainAtLeast = if (!any(vapply(certain, is.null, TRUE))) min(unlist(certain)), n = n, m = m, centers = length(unique(vapply(says, function(s) s$center, ""))))) }
+    of_each <- function(name, nearest) { ends <- lapply(says, function(s) s$ratio[[name]]); if (!any(vapply(ends, is.null, TRUE))) nearest(unlist(ends)) }
+    least <- of_each("atLeast", min); most <- of_each("atMost", max); if (is.null(least) && is.null(most)) return(not_estimable("SHOWN_APART", n, m))
+    return(list(kind = "RatioBound", atLeast = least, atMost = most, certainAtLeast = of_each("certainAtLeast", min), certainAtMost = of_each("certainAtMost", max), n = n, m = m, centers = length(unique(vapply(says, function(s) s$center, ""))))) }
   if (k < 3 && length(usable) < length(says)) return(not_estimable("SHOWN_APART", n, m))
   if (k == 2) return(not_estimable("TWO_CENTERS_SHOWN_APART", n, m))
   if (k == 1) { c <- centers[[1]]; half <- qt(0.975, c$df) * c$se
@@ -64,6 +66,9 @@ pooled_ratio <- function(strata) {
   of <- function(name) vapply(centers, `[[`, 0, name); y <- of("log"); se <- of("se"); strict <- list(threshold = 1e-10, maxiter = 1000)
   r <- rma(y, sei = se, method = "REML", test = "adhoc", control = strict); alone <- rma(y, sei = se, method = "REML", test = "knha", control = strict)
   half <- if (k >= 4) qt(0.975, k - 2) * sqrt(r$tau2 + r$se^2) else NA; spread <- suppressWarnings(confint(r, control = list(tol = 1e-12))$random["I^2(%)", ]) / 100
+  # A bound that the whole interval of the pool stays on the other side of: what was left out would have bent it.
+  beyond <- vapply(says, function(s) s$ratio$kind == "RatioBound" && ((!is.null(s$ratio$atLeast) && log(s$ratio$atLeast) > r$ci.ub) || (!is.null(s$ratio$atMost) && log(s$ratio$atMost) < r$ci.lb)), TRUE)
+  if (any(beyond)) return(not_estimable("BOUND_BEYOND_POOL", n, m))
   list(kind = "Ratio", log = c(r$b), lower = r$ci.lb, upper = r$ci.ub, estimator = "REML_HARTUNG_KNAPP", pooling = "RANDOM_EFFECTS", n = sum(of("n")), m = sum(of("m")), centers = k, hartungKnappLower = exp(alone$ci.lb), hartungKnappUpper = exp(alone$ci.ub),
        predictionLower = exp(c(r$b) - half), predictionUpper = exp(c(r$b) + half), iSquared = r$I2 / 100, iSquaredLower = spread[["ci.lb"]], iSquaredUpper = spread[["ci.ub"]])
 }
@@ -72,7 +77,7 @@ shown_ratio <- function(r, denominator) {
   if (is.null(r)) return(NULL)
   counts <- list(denominator = denominator, nNumerator = r$n, nDenominator = r$m)
   if (r$kind == "RatioNotEstimable") return(c(list(`__typename` = r$kind, reason = r$reason), counts))
-  if (r$kind == "RatioBound") return(c(list(`__typename` = r$kind, atLeast = r$atLeast, atMost = r$atMost, certainAtLeast = r$certainAtLeast, certainAtMost = NULL, centers = r$centers), counts))
+  if (r$kind == "RatioBound") return(c(list(`__typename` = r$kind, atLeast = r$atLeast, atMost = r$atMost, certainAtLeast = r$certainAtLeast, certainAtMost = r$certainAtMost, centers = r$centers), counts))
   c(list(`__typename` = "Ratio", value = exp(r$log), lower = exp(r$lower), upper = exp(r$upper), estimator = r$estimator, pooling = r$pooling, centers = r$centers, hartungKnappLower = r$hartungKnappLower, hartungKnappUpper = r$hartungKnappUpper,
          predictionLower = r$predictionLower, predictionUpper = r$predictionUpper, iSquared = r$iSquared, iSquaredLower = r$iSquaredLower, iSquaredUpper = r$iSquaredUpper), counts)
 }

@@ -1,10 +1,24 @@
 # anakinraResponse, and the class of a treated case under each definition.
 # cluster-2018: active at baseline, then day 15 (8 to 22), no flare to week 16, seen at week 16 (84 to 140), all on the
-# first regimen. R's own logic has three values: NA where a missing input leaves open what the others do not decide.
+# first regimen and without another biologic. Stopped for primary failure with nothing seen at a look is none. R's own logic has three values: NA where a missing input leaves open what the others do not decide.
 nearest_visit <- function(visits, day, from, to) { v <- visits[visits$day >= from & visits$day <= to, ]; v[order(abs(v$day - day), v$day), ][seq_len(min(1, nrow(v))), ] }
-on_drug <- function(visits, regimen) visits[visits$day > regimen$start & visits$day <= regimen$stop, ]
+# What is seen is anakinra's after an earlier biologic has stopped and to the day on which another one begins.
+alone <- function(courses, regimen) {
+  days <- c(from = regimen$start, to = regimen$stop)
+  for (atc in setdiff(intersect(courses$atc, BIOLOGICS), ANAKINRA)) { r <- regimens(courses, atc); later <- r$start >= regimen$start
+    days[["from"]] <- max(days[["from"]], r$stop[!later]); days[["to"]] <- min(days[["to"]], r$start[later]) }
+  days
+}
+on_drug <- function(visits, courses, regimen) { d <- alone(courses, regimen); visits[visits$day > d[["from"]] & visits$day <= d[["to"]], ] }
+# At a look: the nearest visit with both values, else the nearest value of each, known on the later day.
+look <- function(visits, day, from, to) {
+  whole <- nearest_visit(visits[!is.na(visits$pga) & !is.na(visits$crpMgPerL), ], day, from, to); if (nrow(whole)) return(whole)
+  pga <- nearest_visit(visits[!is.na(visits$pga), ], day, from, to); crp <- nearest_visit(visits[!is.na(visits$crpMgPerL), ], day, from, to); if (nrow(pga) == 0) return(crp); if (nrow(crp) == 0) return(pga)
+  pga$crpMgPerL <- crp$crpMgPerL; pga$day <- max(pga$day, crp$day); pga
+}
+stop_reason <- function(courses, regimen) { if (is.infinite(regimen$stop)) return(NA); last <- courses[courses$atc == ANAKINRA & courses$startDay >= regimen$start & courses$stopDay %in% regimen$stop, ]; if (nrow(last) == 0 || is.na(last$stopReason[1])) "OTHER" else last$stopReason[1] }
 with_activity <- function(visits) visits[!is.na(visits$pga) | !is.na(visits$crpMgPerL), ]
-blinded <- function(courses, regimen) any(courses$atc %in% c("L04AC07", "L04AC11") & courses$startDay <= min(regimen$start + 112, regimen$stop) & (is.na(courses$stopDay) | courses$stopDay >= regimen$start - 14))
+blinded <- function(courses, regimen) any(courses$atc %in% c("L04AC07", "L04AC11") & courses$startDay <= min(regimen$start + 112, regimen$stop) & washed_out(courses) >= regimen$start - 14)
 active <- function(base) base$pga >= 2 & base$crpMgPerL > 10
 flaring <- function(visits) visits$pga >= 2 & visits$crpMgPerL >= 30
 against_baseline <- function(base, visit) { fall <- (base$crpMgPerL - visit$crpMgPerL) / base$crpMgPerL
@@ -15,15 +29,17 @@ lacking <- function(visit, when) undecided(paste0(when, if (is.na(visit$pga)) "_
 
 cluster_2018 <- function(visits, courses) {
   r <- regimens(courses, ANAKINRA)[1, ]; if (blinded(courses, r)) return(undecided("CRP_UNDER_IL6_BLOCKADE"))
-  visits <- with_activity(visits); base <- nearest_visit(visits, r$start, r$start - 14, r$start); visits <- on_drug(visits, r)
+  visits <- with_activity(visits); base <- look(visits, r$start, r$start - 14, r$start); d <- alone(courses, r); visits <- on_drug(visits, courses, r)
   if (nrow(base) == 0) return(undecided("BASELINE_ASSESSMENT")); if (isFALSE(active(base))) return(c("NOT_EVALUABLE", NA)); if (is.na(active(base))) return(lacking(base, "BASELINE"))
-  later <- nearest_visit(visits, r$start + 15, r$start + 8, r$start + 22); if (nrow(later) == 0) return(undecided(if (r$stop < r$start + 8) "STOPPED_BEFORE_DAY_15" else "DAY_15_ASSESSMENT"))
+  unseen <- function(from, to, name, missing) if (identical(stop_reason(courses, r), "PRIMARY_FAILURE") && r$stop <= r$start + to) c("NONE", NA) else if (max(r$start + from, d[["from"]] + 1) <= min(r$start + to, d[["to"]])) undecided(missing) else
+    undecided(paste0(if (d[["from"]] > r$start || d[["to"]] < r$stop) "OTHER_BIOLOGIC" else "STOPPED", "_BEFORE_", name))
+  later <- look(visits, r$start + 15, r$start + 8, r$start + 22); if (nrow(later) == 0) return(unseen(8, 22, "DAY_15", "DAY_15_ASSESSMENT"))
   class <- against_baseline(base, later); if (is.na(class)) return(lacking(later, "DAY_15")); if (class != "COMPLETE") return(c(class, NA))
   flare <- any(flaring(visits[visits$day > later$day & visits$day <= r$start + 112, ])); if (is.na(flare)) return(undecided("PGA_OR_CRP_TO_WEEK_16")); if (flare) return(c("PARTIAL", NA))
   quiet <- !flaring(visits[visits$day >= r$start + 84 & visits$day <= r$start + 140, ]); if (any(quiet, na.rm = TRUE)) return(c("COMPLETE", NA))
-  undecided(if (r$stop < r$start + 84) "STOPPED_BEFORE_WEEK_16" else "FOLLOW_UP_TO_WEEK_16")
+  unseen(84, 140, "WEEK_16", "FOLLOW_UP_TO_WEEK_16")
 }
-clinician <- function(visits, courses) { v <- on_drug(visits, regimens(courses, ANAKINRA)[1, ]); v <- v[!is.na(v$responseRecorded) & v$responseRecorded != "UNKNOWN", ]
+clinician <- function(visits, courses) { v <- on_drug(visits, courses, regimens(courses, ANAKINRA)[1, ]); v <- v[!is.na(v$responseRecorded) & v$responseRecorded != "UNKNOWN", ]
   if (nrow(v)) c(v$responseRecorded[1], NA) else undecided("RESPONSE_RECORDED") }
 
 # A class for each case; NOT_TREATED for everyone who is no patient treated with anakinra.

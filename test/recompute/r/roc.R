@@ -16,12 +16,12 @@ newcombe <- function(auc, m, n) {
 
 within_center <- function(parts, low) {
   both <- Filter(function(p) any(p$outcome) && !all(p$outcome), parts); n <- vapply(both, function(p) sum(p$outcome), 0L); m <- vapply(both, function(p) sum(!p$outcome), 0L); why <- few(sum(n), sum(m))
-  told <- list(estimator = "WITHIN_CENTER_NEWCOMBE", nWith = sum(n), nWithout = sum(m)); if (!is.null(why)) return(c(told, list(value = NULL, lower = NULL, upper = NULL, pairs = NULL, notEstimable = why)))
+  told <- list(estimator = "WITHIN_CENTER_NEWCOMBE", nWith = sum(n), nWithout = sum(m), persons = sum(vapply(both, function(p) sum(p$persons), 0))); if (!is.null(why)) return(c(told, list(value = NULL, lower = NULL, upper = NULL, pairs = NULL, notEstimable = why)))
   a <- sum(vapply(both, area, 0, low = low) * n * m) / sum(n * m); ends <- newcombe(a, n, m); c(told, list(value = a, lower = ends[1], upper = ends[2], pairs = sum(n * m), notEstimable = NULL))
 }
 
 de_long <- function(v, low, together) {
-  n <- sum(v$outcome); m <- sum(!v$outcome); told <- list(estimator = "POOLED_DELONG", nWith = n, nWithout = m); why <- if (!together) "SEVERAL_CLASSES" else few(n, m)
+  n <- sum(v$outcome); m <- sum(!v$outcome); told <- list(estimator = "POOLED_DELONG", nWith = n, nWithout = m, persons = sum(v$persons)); why <- if (!together) "SEVERAL_CLASSES" else few(n, m)
   if (!is.null(why)) return(c(told, list(value = NULL, lower = NULL, upper = NULL, pairs = NULL, notEstimable = why)))
   t <- turned(v, low); w <- wins(t[t$outcome, ], t[!t$outcome, ]); half <- qnorm(0.975) * sqrt(var(rowMeans(w)) / n + var(colMeans(w)) / m)
   c(told, list(value = mean(w), lower = max(0, mean(w) - half), upper = min(1, mean(w) + half), pairs = n * m, notEstimable = NULL))
@@ -30,11 +30,11 @@ de_long <- function(v, low, together) {
 # Everything that could lie under the highest lower limit, or over the lowest upper one, read as beyond it.
 recensored <- function(v) { limits <- v$upper[!exact(v) & is.finite(v$upper)]; top <- if (length(limits)) max(limits) else -Inf; under <- v$lower < top & is.finite(v$upper); v$lower[under] <- -Inf; v$upper[under] <- top; v }
 roc_of <- function(v, low) {
-  n <- sum(v$outcome); m <- sum(!v$outcome); not <- function(why) list(shown = list(nWith = n, nWithout = m, notDrawn = why, steps = list())); if (n == 0) return(not("NONE_WITH_OUTCOME")); if (m == 0) return(not("NONE_WITHOUT_OUTCOME"))
+  n <- sum(v$outcome); m <- sum(!v$outcome); told <- list(nWith = n, nWithout = m, persons = sum(v$persons)); not <- function(why) list(shown = c(told, list(notDrawn = why, steps = list()))); if (n == 0) return(not("NONE_WITH_OUTCOME")); if (m == 0) return(not("NONE_WITHOUT_OUTCOME"))
   t <- turned(recensored(turned(recensored(turned(v, low)), TRUE)), TRUE); places <- unique(t[order(t$lower, t$upper), c("lower", "upper")]); k <- nrow(places); if (k > 1 && any(places$upper[-k] > places$lower[-1])) return(not("LIMITS_CROSS"))
   at <- match(paste(t$lower, t$upper), paste(places$lower, places$upper)); cut <- c(-Inf, if (k > 1) (places$upper[-k] + places$lower[-1]) / 2, Inf)
   p <- data.frame(cut = if (low) -cut else cut, sensitivity = vapply(1:(k + 1), function(i) sum(at[t$outcome] >= i) / n, 0), specificity = vapply(1:(k + 1), function(i) 1 - sum(at[!t$outcome] >= i) / m, 0))
-  list(points = p, shown = list(nWith = n, nWithout = m, notDrawn = NULL, steps = lapply(seq_len(nrow(p)), function(i) shown_cut(p[i, ]))))
+  list(points = p, shown = c(told, list(notDrawn = NULL, steps = lapply(seq_len(nrow(p)), function(i) shown_cut(p[i, ])))))
 }
 shown_cut <- function(p) list(cut = if (is.finite(p$cut)) exp(p$cut), sensitivity = p$sensitivity, specificity = p$specificity)
 

@@ -6,7 +6,7 @@ one_each <- function(v, within = rep("", nrow(v))) { i <- which(in_family(v)); s
 with_controls <- function(v, among) v[v$group == "HEALTHY_CONTROL" | (!is.na(run_of(v)) & run_of(v) %in% run_of(among[among$group == "HEALTHY_CONTROL", ])), ]
 as_before <- function(v, among) { b <- among[among$phase == "BEFORE", ]; v[v$state != "UNKNOWN" & v$state == b$state[match(v$key, b$key)] & v$key %in% b$key, ] }
 same <- function(v, among) v
-with_baseline <- function(v, among) v[v$phase != "BEFORE" & case_and_class(v) %in% case_and_class(among[among$phase == "BEFORE", ]), ]
+with_baseline <- function(v, among) v[v$phase != "BEFORE" & of_pair(v) %in% of_pair(among[among$phase == "BEFORE", ]), ]
 way <- function(code, v, counted = same, unit = TRUE, center = NULL, reason = NULL, pairs_only = FALSE, controls_only = FALSE, in_pairs = counted) list(code = code, v = v, counted = counted, in_pairs = in_pairs, unit = unit, center = center, reason = reason, pairs_only = pairs_only, controls_only = controls_only)
 
 summary_sensitivity <- function(v, rows, asked, readable) {
@@ -34,7 +34,7 @@ ratio_in <- function(over, cell, unit) {
   m <- cell$members; if (is.null(cell) || nrow(m) == 0 || m$group[1] == "HEALTHY_CONTROL") return(NULL)
   if (over == "vsControls") return(list(ratio = pooled_ratio(strata_of(m, cell$controls, unit)), above = m, below = do.call(rbind, unname(cell$controls[unique(stratum_of(m))]))))
   m <- cell$in_pairs; if (nrow(m) == 0 || m$group[1] != "PATIENT") return(NULL); ratio <- to_baseline(m, list(every = cell$among, readable = unit)); if (is.null(ratio)) return(NULL)
-  b <- cell$among[cell$among$phase == "BEFORE", ]; m <- m[m$phase != "BEFORE", ]; at <- match(case_and_class(m), case_and_class(b)); list(ratio = ratio, above = m[!is.na(at), ], below = b[at[!is.na(at)], ])
+  b <- cell$among[cell$among$phase == "BEFORE", ]; m <- m[m$phase != "BEFORE", ]; at <- match(of_pair(m), of_pair(b)); list(ratio = ratio, above = m[!is.na(at), ], below = b[at[!is.na(at)], ])
 }
 
 ratio_in_ways <- function(over, key, made) {
@@ -59,7 +59,7 @@ without_ways <- function(...) { w <- c(...); keyed(lapply(names(w), function(cod
 
 comparison_sensitivity <- function(v, arms, made, arms_of, asked, readable) {
   # However few are left, a comparison stays within cases or side by side, as it was answered.
-  answered_arms_of <- arms_of; arms_of <- function(v) Map(function(m, answered) { m$within <- answered$within; m }, answered_arms_of(v), arms)
+  asked_arms_of <- arms_of; arms_of <- function(v) asked_arms_of(v, lapply(arms, `[[`, "within"))
   both <- function(t) lapply(arms, t); on_pairs <- function(m, t) { if (!m$within) return(m); x <- t(paired_values(m$x, m$y)); m$x <- x; m$y <- paired_values(m$y, x); m }; state_of <- function(m, x) { o <- m$y[match(case_and_class(x), case_and_class(m$y)), ]; x[x$state != "UNKNOWN" & x$state == o$state, ] }
   person <- v; person$family <- person$person; known <- list(arms = arms, made = made)
   ways <- c(list(list(code = "AS_ANSWERED", arms = arms), list(code = "HALF_LIMIT", arms = arms_of(half_limit(v))), list(code = "ONE_PER_KINDRED", reason = if (!readable) "KINDREDS_NOT_READABLE", arms = if (readable) both(function(m) { if (m$within) return(on_pairs(m, one_each)); m$x <- one_each(m$x, stratum_of(m$x)); m$y <- one_each(m$y, stratum_of(m$y)); m }))),
@@ -71,6 +71,8 @@ comparison_sensitivity <- function(v, arms, made, arms_of, asked, readable) {
        without = values_without(patients, pairs, readable, WITHIN_CULTURE_RUNS = "NO_CONTROLS_BELOW_LINE"))
 }
 case_and_class <- function(v) paste(v$key, v$class)
+# What both values of a pair over that before treatment share.
+of_pair <- function(v) paste(case_and_class(v), v$nominalHours)
 paired_values <- function(x, y) x[case_and_class(x) %in% case_and_class(y), ]
 
 comparison_way <- function(w, i, answered) {

@@ -1,4 +1,5 @@
-# treatmentSurvival: Kaplan-Meier, Aalen-Johansen and Turnbull of each group, and log-rank within centers.
+# treatmentSurvival: Kaplan-Meier, Aalen-Johansen and Turnbull of each group, and log-rank within centers. A family is
+# one in each group: its index member, else the first who is followed; beside it each person counted.
 # Where a share is 0 or 1: Clopper-Pearson, and after censoring the product of betas (Fay, Brittain & Proschan 2013).
 product_bound <- function(risk, events) { keep <- events > 0; a <- risk[keep] - events[keep] + 1; b <- events[keep]; m <- prod(a / (a + b)); s <- prod(a * (a + 1) / ((a + b) * (a + b + 1)))
   size <- (m - s) / (s - m^2); qbeta(0.975, m * size, (1 - m) * size) }
@@ -8,24 +9,26 @@ treatment_survival <- function(rows, asked) {
   told <- lapply(at, follow_up, rows = rows, event = a$event, definition = definition); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
   told[!stands_for(c$person, kept)] <- list(not_followed("SAME_PERSON")); kept <- vapply(told, function(x) is.null(x$reason), TRUE)
   f <- c[kept, ]; f$days <- vapply(told[kept], `[[`, 0, "days"); f$cause <- vapply(told[kept], function(x) as.character(x$cause), ""); f$after <- vapply(told[kept], `[[`, 0, "after")
-  k <- categories_of(rows, asked, f); f$label <- if (nrow(f)) apply(k, 1, paste, collapse = "+") else character(0)
-  c(frame_of(rows, asked), list(considered = nrow(c), included = nrow(f), leftOut = counted_reasons(vapply(told[!kept], `[[`, "", "reason"))), survival_curves(f, rows, asked), list(sensitivity = survival_sensitivity(f, rows, asked)))
+  k <- categories_of(rows, asked, f); f$label <- if (nrow(f)) apply(k, 1, paste, collapse = "+") else character(0); f$index <- f$index_member %in% TRUE; persons <- survival_curves(f, f, rows, asked)
+  c(frame_of(rows, asked), list(considered = nrow(c), included = nrow(f), leftOut = counted_reasons(vapply(told[!kept], `[[`, "", "reason"))), survival_curves(f, one_each(f, f$label), rows, asked),
+    list(curvesByPerson = persons$curves, testsByPerson = lapply(persons$tests, function(t) t[names(t) != "groups"]), sensitivity = survival_sensitivity(f, rows, asked)))
 }
-survival_curves <- function(f, rows, asked) {
+# Of the persons followed those who are counted: curves on the days of all of them, and tests.
+survival_curves <- function(f, counted, rows, asked) {
   k <- categories_of(rows, asked, f); longest <- max(0, f$days); every <- c(15, 30, 90, 180, 365)[findInterval(longest, c(0, 60.5, 180.5, 540.5, 1440.5))]; grid <- seq(0, longest, by = every)
-  curves <- lapply(unname(split(seq_len(nrow(f)), f$label)), function(i) survival_curve(f[i, ], named_categories(k, i), grid, asked$variables$event, rows))
-  list(riskDays = as.list(grid), curves = keyed(curves, key_text), tests = survival_tests(f, k, asked$variables))
+  curves <- lapply(unname(split(seq_len(nrow(f)), f$label)), function(i) survival_curve(counted[counted$label == f$label[i[1]], ], f[i, ], named_categories(k, i), grid, asked$variables$event, rows))
+  list(riskDays = as.list(grid), curves = keyed(curves, key_text), tests = survival_tests(counted, categories_of(rows, asked, counted), asked$variables))
 }
 named_categories <- function(k, i) { x <- k[i[1], , drop = TRUE]; names(x) <- colnames(k); x }
 
-survival_curve <- function(f, categories, grid, event, rows) {
+survival_curve <- function(f, persons, categories, grid, event, rows) {
   e <- as.numeric(!is.na(f$cause)); s <- survfit(Surv(f$days, e) ~ 1, conf.type = "log-log"); n <- nrow(f); lower <- s$lower; upper <- s$upper
   for (i in which(s$surv > 1 - 1e-12)) { lower[i] <- 0.025^(1 / s$n.risk[i]); upper[i] <- 1 }
   for (i in which(s$surv < 1e-12)) { lower[i] <- 0; upper[i] <- product_bound(s$n.risk[1:i], s$n.event[1:i]) }
   steps <- lapply(seq_along(s$time), function(i) step_of(s$time[i], s$surv[i], lower[i], upper[i], "GREENWOOD_LOG_LOG", s$n.risk[i], s$n.event[i], s$n.censor[i]))
   if (s$time[1] > 0) { steps <- c(list(step_of(0, 1, 0.025^(1 / n), 1, "", n, 0, 0)), steps); days <- c(0, s$time); low <- c(0.025^(1 / n), lower); up <- c(1, upper) } else { days <- s$time; low <- lower; up <- upper }
   first <- function(share) days[which(share <= 0.5 + 1.5e-8)[1]]
-  list(keys = keys_of(categories), n = n, kindreds = if (all(rows$cohorts$genotype[match(f$cohort, rows$cohorts$slug)])) length(unique(f$family)), events = sum(e), followedTo = max(f$days), atRisk = as.list(vapply(grid, function(d) sum(f$days >= d), 0)), free = steps,
+  list(keys = keys_of(categories), n = nrow(persons), units = n, kindreds = if (all(rows$cohorts$genotype[match(persons$cohort, rows$cohorts$slug)])) length(unique(persons$family)), events = sum(e), followedTo = max(f$days), atRisk = as.list(vapply(grid, function(d) sum(f$days >= d), 0)), free = steps,
        median = list(day = unname(quantile(s, 0.5, conf.int = FALSE)), lower = first(low), upper = first(up)), betweenVisits = if (event != "DISCONTINUATION") between_visits(f), causes = incidences(f))
 }
 step_of <- function(day, share, lower, upper, interval, risk, events, censored) list(day = day, share = share, lower = lower, upper = upper, interval = if (share < 1e-12 || share > 1 - 1e-12) "CLOPPER_PEARSON" else interval, atRisk = risk, events = events, censored = censored)

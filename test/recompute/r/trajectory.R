@@ -49,7 +49,7 @@ track_of <- function(parts, categories, w, rows, readable) {
   cell <- function(k) { at <- lapply(parts, function(p) standing(p$values, w[k, ])); has <- !is.na(unlist(at)); v <- do.call(rbind, lapply(which(has), function(j) parts[[j]]$values[at[[j]], ])); if (is.null(v)) v <- parts[[1]]$values[0, ]
     why <- vapply(parts[!has], missing_reason, "", w = w[k, ]); counted <- function(x, name) { t <- table(x); keyed(lapply(names(t), function(n) setNames(list(n, unname(t[n])), c(name, "cases"))), function(y) y[[name]]) }
     list(day = w$day[k], earliest = w$earliest[k], latest = w$latest[k], n = sum(has), kindreds = if (readable) length(unique(v$family)), due = length(parts) - sum(why %in% NOT_DUE), missing = counted(why, "reason"), byState = counted(v$state, "state"),
-         levels = if (nrow(v)) distribution(v, "pg/mL") else list(n = 0, belowLimit = 0, aboveLimit = 0, shareBelow = 0, unit = "pg/mL", median = NULL, q1 = NULL, q3 = NULL, geometricMean = NULL)) }
+         levels = if (nrow(v)) distribution(v, "pg/mL", readable) else list(n = 0, units = 0, belowLimit = 0, aboveLimit = 0, shareBelow = 0, unit = "pg/mL", median = NULL, q1 = NULL, q3 = NULL, geometricMean = NULL)) }
   list(keys = keys_of(categories), comparabilityClass = parts[[1]]$values$class[1], platform = parts[[1]]$values$platform[1], cases = length(parts), centers = slugs(centers), windows = lapply(seq_len(nrow(w)), cell),
        series = keyed(lapply(parts, series_of, w = w, rows = rows), function(s) paste(s$case$cohort$slug, s$case$code)))
 }

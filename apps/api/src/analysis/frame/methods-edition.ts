@@ -8,5 +8,5 @@
 export const METHODS = {
   edition: 1,
   /** Beginning of the SHA-256 of the numbers that R makes by these methods, six figures of each. */
-  figures: "c3926bf39e925e88",
+  figures: "c19bf50359a2f0d3",
 };
