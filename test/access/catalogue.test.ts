@@ -214,6 +214,7 @@ describe("in the migrated database", () => {
         where grantee = 'portal_withdrawal' and privilege_type = 'UPDATE' order by 1`,
     );
     expect(updates.map(({ place }) => place)).toEqual([
+      "import_profile.columns",
       "import_profile.plan",
       "kept_answer.purged_at",
       "kept_answer.share",

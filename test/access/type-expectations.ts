@@ -142,7 +142,7 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   ...["CytokineTrajectoryAnswer", "ExactTrajectory", "CohortCoverageAnswer", "ExactCoverage", "ProtectedCoverage"],
   "CohortNotCounted",
   ...["AnakinraResponseAnswer", "ExactAnakinraResponse", "ResponseDefinition", "Provenance", "Note", "DimensionValue"],
-  ...["ExistsOnly", "ExistsOnlyCohort", "Withheld", "RoundedCount"],
+  ...["AlsoRead", "ExistsOnly", "ExistsOnlyCohort", "Withheld", "RoundedCount"],
   // A label says who asked how much before, and a plan belongs to a center: neither is about a cohort.
   ...["Exploratory", "Prespecified", "PrespecifiedAnalysis"],
   ...["PrespecifiedAnalysisConnection", "PrespecifiedAnalysisEdge"],

@@ -67,7 +67,7 @@ export async function drawnAnswers({ caller }: AttackedPortal, who: string): Pro
       drawnOf(measure, levels, (answer, wording) => {
         const question = { ...CYTOKINE, by, measure, scale: "log", definition: "clinician", view: "figure" } as const;
         const data = distributionData(answer.cytokineSummary, question, wording);
-        const words = stripBoxWords(wording);
+        const words = stripBoxWords(wording, measure);
         return [
           createElement(StripBox, { data, words, ...paper(wording) }),
           stripBoxTable(data, words.table),

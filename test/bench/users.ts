@@ -22,6 +22,8 @@ const WARMING_UP = 10;
 const ASKED_ALONE = 100;
 const ASKED_BY_EACH = 40;
 const KEPT_BY_EACH = 3;
+/** A moment at which no cohort has rows to read: what is answered then is the protected part. */
+const BEFORE_ANY_RELEASE = "2000-01-01T00:00:00Z";
 const PROTECTED = ["Distribution", "Trajectories", "Response", "Survival", "Prediction"];
 const TOLD = [
   { name: "first questions", kinds: ASKING_OPERATIONS, most: 300 },
@@ -93,7 +95,8 @@ function next(user: User): { readonly kind: string; readonly question: PageQuest
     };
   }
   const question = drawQuestion(user.draws, user.draws.one(PROTECTED));
-  return { kind: "protected alone", question: { ...question, variables: { ...question.variables, cohorts: [] } } };
+  const variables = { ...question.variables, asOf: BEFORE_ANY_RELEASE };
+  return { kind: "protected alone", question: { ...question, variables } };
 }
 
 /** All users at once, each asking the next when the last is answered and thought over. */

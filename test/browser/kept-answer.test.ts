@@ -9,6 +9,9 @@ const READS = {
   en: {
     keep: "Keep, copy permanent link",
     copied: "Kept; its permanent link is copied.",
+    notCopied: /^Kept; your browser does not let the page copy. Its permanent link: http/,
+    offline: "The server could not be reached. Check the connection, then try again.",
+    allPhases: "Also those never treated, carriers, and phases on another biologic",
     table: "Table",
     exploratory: /Exploratory: .* to these cohorts/,
     planned: "/explore/compare?analytes=IL_6&plan=new",
@@ -21,6 +24,9 @@ const READS = {
   fr: {
     keep: "Conserver, copier le lien permanent",
     copied: "Conservée ; son lien permanent est copié.",
+    notCopied: /^Conservée\s; votre navigateur ne laisse pas la page copier. Son lien permanent\s: http/,
+    offline: "Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.",
+    allPhases: "Aussi les jamais traités, les porteurs et les phases sous autre biothérapie",
     table: "Tableau",
     exploratory: /Exploratoire\s: .* à ces cohortes/,
     planned: "/explore/compare?analytes=TNF_A&plan=new",
@@ -92,6 +98,34 @@ describe.each(LANGUAGES)("an answer kept by an investigator who reads %s", (lang
     expect(await rows.count()).toBe(language === "en" ? 1 : 2);
     expect(await barriersOf(page)).toEqual([]);
     expectCalm(portal, visit);
+  });
+});
+
+describe.each(LANGUAGES)("keeping in %s", (language) => {
+  const reads = READS[language];
+
+  it("says what came of it: the server not reached, and kept where the page may not copy", async () => {
+    const visit = await visitOf(portal, { language });
+    const { page } = visit;
+    await visit.enterAs("investigator@poitiers", "/explore/distribution");
+    const press = page.getByRole("button", { name: reads.keep });
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("SaveView") ? route.abort() : route.continue(),
+    );
+    await press.click();
+    await page.getByText(reads.offline).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    // As a browser does where the connection is not secure.
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined }));
+    await press.click();
+    await page.getByText(reads.notCopied).waitFor();
+    const address = (await page.getByRole("link", { name: /\/answers\// }).getAttribute("href")) ?? "";
+    // What was said of one figure is not said of the next.
+    await page.getByRole("switch", { name: reads.allPhases }).press("Space");
+    await page.getByText(reads.notCopied).waitFor({ state: "detached" });
+    await visit.open(new URL(address).pathname);
+    await page.locator("svg.figure-plate").waitFor();
+    await visit.close();
   });
 });
 

@@ -64,8 +64,16 @@ async function publish(note: string): Promise<string | undefined> {
 }
 
 describe("a release that is published and taken back", () => {
-  it("leaves the old link showing the older release, with a banner that a newer one exists", async () => {
+  it("comes into another person's open figure, without anybody's touch", async () => {
+    const release = (number: number) =>
+      reader.page.getByText(`Versailles NLRP12AD cohort (synthetic) release ${number}`).first();
+    await release(2).waitFor({ state: "attached" });
     expect(await publish("Une valeur relue")).toBe("Published as release 3.");
+    await release(3).waitFor({ state: "attached" });
+    expect((await drawnFigure(reader.page)).columns).not.toEqual(before.columns);
+  });
+
+  it("leaves the old link showing the older release, with a banner that a newer one exists", async () => {
     await reader.open(link);
     expect((await drawnFigure(reader.page)).columns).toEqual(before.columns);
     const banner = await shownText(reader.page.getByRole("alert"));

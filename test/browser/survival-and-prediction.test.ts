@@ -18,7 +18,11 @@ const READS = {
     points: "Values, CSV with , and decimal point",
     png: "Figure (PNG, 174 mm, 600 dpi)",
     survival: "Time to a relapse, response by CLUSTER 2018",
+    familiesAndPersons: "Time to a relapse, response by CLUSTER 2018: by family and by person",
+    familiesCsv: "By family and by person, CSV with , and decimal point",
     prediction: "IL-1β before anakinra and response by CLUSTER 2018",
+    byFamily: /^Pairs within centers, Newcombe \(families: .+ with, .+ without; .+ persons\)$/,
+    byPerson: /^The same, each person counted \(.+ with, .+ without\)$/,
     atRisk: "at risk",
   },
   fr: {
@@ -31,7 +35,11 @@ const READS = {
     points: "Valeurs, CSV avec ; et virgule décimale",
     png: "Figure (PNG, 174 mm, 600 ppp)",
     survival: "Délai jusqu'à une rechute, réponse selon CLUSTER 2018",
+    familiesAndPersons: "Délai jusqu'à une rechute, réponse selon CLUSTER 2018 : par famille et par personne",
+    familiesCsv: "Par famille et par personne, CSV avec ; et virgule décimale",
     prediction: "IL-1β avant l'anakinra et réponse selon CLUSTER 2018",
+    byFamily: /^Paires au sein des centres, Newcombe \(familles\s: .+ avec, .+ sans\s; .+ personnes\)$/,
+    byPerson: /^De même, chaque personne comptée \(.+ avec, .+ sans\)$/,
     atRisk: "à risque",
   },
 } as const;
@@ -95,6 +103,22 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     await choose(page, reads.figure);
   });
 
+  // Counted, events, median and its two limits.
+  it("finds families and persons side by side, labelled, beneath the table and in a file", async () => {
+    const { page } = visit;
+    const file = await savedLines(page, reads.download, reads.familiesCsv);
+    await choose(page, reads.table);
+    const [, ...rows] = await tableRows(page, reads.familiesAndPersons);
+    expect(rows).toHaveLength(5);
+    expect(file).toHaveLength(5);
+    const [families, persons] = rows[0]?.slice(-2).map(Number) ?? [];
+    expect(families).toBeLessThan(persons ?? 0);
+    await choose(page, reads.figure);
+    expect(await page.locator('svg.figure-plate [data-mark="count"]').first().textContent()).toMatch(
+      new RegExp(`${families}.*${persons}`),
+    );
+  });
+
   it("sees relapse and stop stacked as competing causes, and the days between visits", async () => {
     const { page } = visit;
     await choose(page, reads.byCause);
@@ -120,6 +144,9 @@ describe.each(LANGUAGES)("an investigator who reads %s", (language) => {
     const [, ...rows] = await tableRows(page, reads.prediction);
     expect(rows).toHaveLength(file.length);
     expect(rows.length).toBeGreaterThan(areas);
+    const [byFamily, byPerson] = rows.map(([what]) => what);
+    expect(byFamily).toMatch(reads.byFamily);
+    expect(byPerson).toMatch(reads.byPerson);
     expect(await barriersOf(page)).toEqual([]);
   });
 

@@ -150,6 +150,7 @@ describe("GraphQL over HTTP", () => {
       ["{ caseCounts(by: Dupont) { provenance { hash } } }", "(by) must be a list, each item of it one of CENTER, "],
       [`{ centers(first: "${patient}") { totalCount } }`, "(first) must be a whole number"],
       [`{ cases(filter: { sex: "${patient}" }) { totalCount } }`, "(sex) must be"],
+      ["{ cases(filter: { Dupont: 1998 }) { totalCount } }", "(filter) must be an object of the fields groups, sex, "],
       [`{ cases(asOf: "${patient}") { totalCount } }`, "(asOf) must be a moment such as"],
       [`query($n: Int = "${patient}") { centers(first: $n) { totalCount } }`, "($n) must be a whole"],
       [`{ centers "${patient}" }`, "Expected Name, found String. (line 1, column 11)"],

@@ -7,13 +7,17 @@ import { viewerOfToken } from "#tokens";
 
 /**
  * Who a request comes from: the bearer of an access token or a signed-in browser, never both. Rights are read anew for
- * every request, so that what was revoked is gone with the next one.
+ * every request, so that what was revoked is gone with the next one. A request uses its session once, when it comes:
+ * who looks again while the answer is still being taken does not keep the session alive.
  */
 export function authenticator(
   database: Database,
   cookies: SessionCookie,
 ): (request: FastifyRequest) => Promise<Viewer | null> {
+  const come = new WeakSet<FastifyRequest>();
   return async (request) => {
+    const isUse = !come.has(request) && !isAskedByItself(request);
+    come.add(request);
     const authorization = request.headers.authorization;
     const session = cookies.readSession(request);
     if (authorization && session) {
@@ -25,7 +29,7 @@ export function authenticator(
     if (authorization) return byToken(database, authorization);
     if (!session) return null;
     if (mustComeFromPortal(request)) assertSameOrigin(request);
-    return viewerOfSession(database, session, { isUse: !isAskedByItself(request) });
+    return viewerOfSession(database, session, { isUse });
   };
 }
 

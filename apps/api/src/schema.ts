@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { GraphQLDateTime } from "graphql-scalars";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { assertAccessDeclared } from "#access";
-import { ViewerResolver } from "#accounts";
+import { ViewerReleasesResolver, ViewerResolver } from "#accounts";
 import {
   AnakinraResponseResolver,
   CaseCountsResolver,
@@ -103,6 +103,7 @@ const RESOLVERS: NonEmptyArray<Function> = [
   CenterStandingResolver,
   InstallationResolver,
   OutboxResolver,
+  ViewerReleasesResolver,
   ViewerResolver,
   AccessTokenResolver,
   ReleaseResolver,

@@ -76,3 +76,25 @@ it("lists the releases of a cohort newest first, page by page", async () => {
   const second = await desk.ask(accounts.stranger, page, { cohort, after: pageInfo.endCursor });
   expect(second).toMatchObject({ totalCount: 2, nodes: [{ number: 1 }], pageInfo: { hasNextPage: false } });
 });
+
+describe("the mark that an open page asks for", () => {
+  it("changes for whoever sees the cohort when a release is published, and again when it is undone", async () => {
+    const { accounts, poitiers, database } = desk.consortium;
+    const marks = async () => {
+      const asked = [accounts.investigator, accounts.stranger].map((who) =>
+        desk.ask(who, "{ viewer { releasesMark } }"),
+      );
+      return (await Promise.all(asked)).map((viewer) => (viewer as { releasesMark: string }).releasesMark);
+    };
+    const before = await marks();
+    expect(await marks()).toEqual(before);
+    const release = { ...poitiers, publishedBy: accounts.manager, file: withOnsetOf(6), note: null };
+    await database.within(managing(poitiers.cohortId), (tx) => publishCohortFile(tx, release), { long: true });
+    const published = await marks();
+    for (const [at, mark] of published.entries()) expect(mark).not.toBe(before[at]);
+    const undo = "mutation ($id: ID!) { withdrawRelease(id: $id) { number } }";
+    expect(await desk.ask(accounts.manager, undo, { id: releaseId(3) })).toEqual({ number: 3 });
+    const undone = await marks();
+    for (const [at, mark] of undone.entries()) expect([before[at], published[at]]).not.toContain(mark);
+  });
+});

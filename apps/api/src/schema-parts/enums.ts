@@ -33,7 +33,11 @@ export const CaseGroupEnum = enumOf(
   "Affected patient, unaffected carrier, healthy control or disease control.",
 );
 export const SexEnum = enumOf(SEXES, "Sex", "Administrative sex, after FHIR.");
-export const PhaseEnum = enumOf(PHASES, "Phase", "Where a sample lies relative to anakinra; computed, never typed.");
+export const PhaseEnum = enumOf(
+  PHASES,
+  "Phase",
+  "Where a sample lies relative to anakinra; computed, never typed. Another biologic counts until it has left the blood, five half-lives after its stop.",
+);
 export const ResponseClassEnum = enumOf(
   RESPONSE_CLASSES,
   "ResponseClass",

@@ -14,6 +14,8 @@ const METHODS: readonly MethodId[] = Object.values(METHOD_FAMILIES).flat();
 const BUILDING_PARTS = [
   ...["above", "below", "between", "detected", "logRatioOf"],
   ...["isAbove", "isBelow", "isDetected", "isUninformative"],
+  // Parts of a ratio that several ratios share, and families joined where values are more than intervals.
+  ...["ratioArm", "ratioOfArms", "joinKindreds"],
 ];
 
 /** No R code can make them again: who is left out of a protected figure is secret, and a label counts questions. */

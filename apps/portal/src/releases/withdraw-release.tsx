@@ -6,6 +6,7 @@ import { useState } from "react";
 import { WithdrawReleaseDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { ErrorView } from "../session/error-view.tsx";
+import { forgetAnswers } from "../session/forget-answers.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 
 interface WithdrawReleaseProps {
@@ -38,8 +39,8 @@ export function WithdrawRelease({ release, onChanged }: WithdrawReleaseProps) {
     const done = await withdraw({ variables: { id: release.id, ...why } }).catch(() => null);
     if (!done) return;
     close();
-    // Every figure and list seen so far may have read this release, also those of pages left since.
-    await client.clearStore();
+    // Every figure seen so far may have read this release, also those of pages left since.
+    forgetAnswers(client);
     await client.reFetchObservableQueries();
     onChanged();
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A list of codes in the address, `a,b`; codes that are none of ours are left out. */
-export function searchList<const T extends readonly [string, ...string[]]>(codes: T) {
+export function searchList<const T extends readonly string[]>(codes: T) {
   const known: readonly string[] = codes;
   type Code = T[number];
   const isKnown = (text: string): text is Code => known.includes(text);

@@ -1,11 +1,12 @@
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Alert, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { UploadPageDocument, type UploadPageQuery } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { RareCombinations } from "../pseudonyms/rare-combinations.tsx";
 import { Answer } from "../session/answer.tsx";
+import { forgetAnswers } from "../session/forget-answers.ts";
 import { Page } from "../ui/page.tsx";
 import { ButtonLink, TextLink } from "../ui/router-link.tsx";
 import { DiscardUpload } from "./discard-upload.tsx";
@@ -54,6 +55,11 @@ function UploadView({ upload, onEnd }: UploadViewProps) {
   const [removals, setRemovals] = useState<readonly string[]>([]);
   const { cohort, state } = upload;
   useLookedAt(BUSY.includes(state) ? null : upload.id);
+  const client = useApolloClient();
+  // Figures seen before know nothing of this release.
+  useEffect(() => {
+    if (state === "PUBLISHED") forgetAnswers(client);
+  }, [client, state]);
   const again = state === "REJECTED" || state === "FAILED" || state === "DISCARDED";
   return (
     <Page

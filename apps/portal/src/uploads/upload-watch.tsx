@@ -1,7 +1,8 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
-import { useSubscription } from "@apollo/client/react";
+import { useApolloClient, useSubscription } from "@apollo/client/react";
 import { UploadProgressDocument } from "../generated/operations.ts";
 import { useLanguage } from "../language/use-language.ts";
+import { forgetAnswers } from "../session/forget-answers.ts";
 import { lookedAt, markEnded, useWatchedUploads, type WatchedUpload } from "./watched-uploads.ts";
 
 const BUSY = ["RECEIVED", "PUBLISHING"];
@@ -14,6 +15,7 @@ export function UploadWatch() {
 
 function Follow({ upload }: { readonly upload: WatchedUpload }) {
   const { t } = useLanguage();
+  const client = useApolloClient();
   const end = (sentence: string) => {
     markEnded(upload.id);
     notify(sentence, upload.id);
@@ -27,6 +29,7 @@ function Follow({ upload }: { readonly upload: WatchedUpload }) {
     onData: ({ data: event }) => {
       const state = event.data?.uploadProgress.state;
       if (!state || BUSY.includes(state)) return;
+      if (state === "PUBLISHED") forgetAnswers(client);
       end(t("uploads.ended", { state: t(`words.uploadState.${state}`) }));
     },
   });

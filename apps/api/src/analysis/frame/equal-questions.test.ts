@@ -39,6 +39,9 @@ describe("a question written in two ways", () => {
     const compared = (groups: string) => hashOf("cytokineComparison", `(analytes: [IL_1B], ${groups})`);
     const [before, carriers] = ["{ phase: BEFORE }", "{ filter: { groups: [CARRIER] } }"];
     expect(await compared(`a: ${before}, b: ${carriers}`)).not.toBe(await compared(`a: ${carriers}, b: ${before}`));
+    // Case groups that all must pass are not the groups compared.
+    const patients = (phase: string) => compared(`filter: { groups: [PATIENT] }, a: ${before}, b: { phase: ${phase} }`);
+    expect(await patients("AFTER")).not.toBe(await patients("ON_LATE"));
   });
 });
 

@@ -1,3 +1,4 @@
+import { comparisonGroupText, EVERYONE, readComparisonGroup } from "@nlrp12/domain";
 import type { ForestData, ForestRow } from "@nlrp12/figures";
 import type { CompareAnswerFragment, ComparisonOfTwoFragment } from "../../generated/operations.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -32,13 +33,18 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
     reference: other ? localized(other.label) : reference,
   });
   const tested = test.__typename === "RankTest" ? test : null;
-  const texts = { effect: effectText(effect, wording), test: testText(test, wording) };
+  // Of several centers none has enough; of one the reason is its own.
+  const few = effect.__typename === "RatioNotEstimable" && effect.reason === "FEWER_THAN_THREE" && byStratum.length > 1;
+  const texts = {
+    effect: few ? t("compare.fewInEachCenter") : effectText(effect, wording),
+    test: testText(test, wording),
+  };
   const countLabel = `n\u00a0=\u00a0${formatNumber(first.units, language)}\u00a0/\u00a0${formatNumber(second.units, language)}`;
   return {
     key: `${analyte} ${group}`,
     label,
     groupsLabel,
-    group: one?.phase ?? one?.text ?? group,
+    group: one?.phase ?? caseGroupOf(one?.text) ?? one?.text ?? group,
     effect: forestEffect(effect),
     parts: forestParts(byStratum, label, wording),
     effectLabel: texts.effect,
@@ -62,6 +68,13 @@ function forestRow(comparison: ComparisonOfTwoFragment, answer: CompareAnswerFra
         .join("; "),
     },
   };
+}
+
+/** The one case group a comparison group is, which has the same mark on every page. */
+function caseGroupOf(text: string | undefined): string | undefined {
+  const read = readComparisonGroup(text ?? "");
+  const [only] = read?.groups ?? [];
+  return only && text === comparisonGroupText({ ...EVERYONE, groups: [only] }) ? only : undefined;
 }
 
 function estimatorOf({ effect }: ComparisonOfTwoFragment): string {

@@ -5,7 +5,7 @@ import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
-import { classText } from "../distribution/comparability-class.ts";
+import { classText, stratumLabel } from "../distribution/comparability-class.ts";
 import classes from "../frame/analysis.module.css";
 import { estimatorWord } from "../frame/estimator-word.ts";
 import { effectText } from "./effect-text.ts";
@@ -67,7 +67,7 @@ export function ComparisonDetails({ answer }: { readonly answer: CompareAnswerFr
                     cells: [
                       analyteLabel(one.analyte),
                       groupName(one.group),
-                      stratum.center.shortName,
+                      stratumLabel(stratum, one.byStratum, wording),
                       effectText(stratum.effect, wording),
                       classText(stratum.comparabilityClass, wording),
                     ],
@@ -88,7 +88,7 @@ export function ComparisonDetails({ answer }: { readonly answer: CompareAnswerFr
               <li key={`${one.analyte} ${one.group} ${left.center.id} ${left.comparabilityClass}`}>
                 {t("compare.leftOut", {
                   analyte: analyteLabel(one.analyte),
-                  center: left.center.shortName,
+                  center: stratumLabel(left, [...one.gate.leftOut, ...one.byStratum], wording),
                   reason: estimatorWord(left.reason),
                   first: formatNumber(left.nFirst, wording.language),
                   second: formatNumber(left.nSecond, wording.language),

@@ -1,6 +1,7 @@
 import { type ForestEffect, type ForestPart, formatRatio } from "@nlrp12/figures";
 import type { ComparisonOfTwoFragment, EffectTextFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
+import { stratumLabel } from "../distribution/comparability-class.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
 import { boundText, withInterval } from "../frame/ratio-text.ts";
 
@@ -20,10 +21,10 @@ export function forestParts(
   label: string,
   wording: Wording,
 ): readonly ForestPart[] {
-  return strata.map(({ center, comparabilityClass, effect }) => ({
-    key: `${center.id} ${comparabilityClass}`,
-    effect: forestEffect(effect),
-    spokenLabel: [label, center.shortName, effectText(effect, wording)].join(", "),
+  return strata.map((stratum) => ({
+    key: `${stratum.center.id} ${stratum.comparabilityClass}`,
+    effect: forestEffect(stratum.effect),
+    spokenLabel: [label, stratumLabel(stratum, strata, wording), effectText(stratum.effect, wording)].join(", "),
   }));
 }
 

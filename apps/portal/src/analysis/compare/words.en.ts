@@ -21,6 +21,7 @@ export const compareEn = {
   axis: "ratio of geometric means, 1 = equal",
   noTest: "no p: {{reason}}",
   adjusted: "adjusted {{p}}",
+  fewInEachCenter: "in every center and assay one group has fewer than three values",
   smallest: "smallest possible {{p}}",
   gehanScores: "Gehan’s scores (limits differ)",
   belowLimit: "below the limit: {{first}} / {{second}}",
@@ -31,7 +32,7 @@ export const compareEn = {
   },
   nothingFound: "No case that you may read stands in these groups.",
   caption:
-    "Diamonds: ratio of geometric means with 95 % interval; arrows: only a bound is known. {{tests}}, p adjusted over them (Benjamini–Hochberg).",
+    "Diamonds: ratio of geometric means with 95 % interval; small diamonds: single centers; arrows: only a bound is known; log scale. {{tests}}, p adjusted over them (Benjamini–Hochberg).",
   tests_one: "{{count}} test",
   tests_other: "{{count}} tests",
   keysHint:

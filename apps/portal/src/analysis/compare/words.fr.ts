@@ -24,6 +24,7 @@ export const compareFr: Words<typeof compareEn> = {
   axis: "rapport des moyennes géométriques, 1 = égalité",
   noTest: "pas de p : {{reason}}",
   adjusted: "ajusté {{p}}",
+  fewInEachCenter: "dans chaque centre et dosage, un des groupes a moins de trois valeurs",
   smallest: "plus petit possible {{p}}",
   gehanScores: "scores de Gehan (limites différentes)",
   belowLimit: "sous la limite : {{first}} / {{second}}",
@@ -34,7 +35,7 @@ export const compareFr: Words<typeof compareEn> = {
   },
   nothingFound: "Aucun cas que vous pouvez lire n'appartient à ces groupes.",
   caption:
-    "Losanges : rapport des moyennes géométriques et intervalle à 95 % ; flèches : seule une borne est connue. {{tests}}, p ajusté sur l'ensemble (Benjamini–Hochberg).",
+    "Losanges : rapport des moyennes géométriques et intervalle à 95 % ; petits losanges : chaque centre ; flèches : seule une borne est connue ; échelle log. {{tests}}, p ajusté sur l'ensemble (Benjamini–Hochberg).",
   tests_one: "{{count}} test",
   tests_other: "{{count}} tests",
   keysHint:

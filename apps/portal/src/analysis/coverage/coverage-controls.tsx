@@ -1,8 +1,10 @@
 import { NativeSelect, SegmentedControl, Stack } from "@mantine/core";
 import { SPECIMENS, STIMULI } from "@nlrp12/domain";
 import { useLanguage } from "../../language/use-language.ts";
+import { analyteLabel } from "../../language/word-of.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
 import classes from "../frame/analysis.module.css";
+import { AskedInAddress } from "../frame/asked-in-address.tsx";
 import type { CoverageSearch } from "./coverage.search.ts";
 
 interface CoverageControlsProps {
@@ -49,6 +51,16 @@ export function CoverageControls({ search, onChange }: CoverageControlsProps) {
         />
         <AsOfField asOf={search.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
       </div>
+      {search.analytes?.length ? (
+        <AskedInAddress
+          asked={[
+            {
+              sentence: t("analysis.onlyAnalytes", { analytes: search.analytes.map(analyteLabel).join(t("ui.parts")) }),
+              onRemove: () => onChange({ analytes: undefined }),
+            },
+          ]}
+        />
+      ) : null}
     </Stack>
   );
 }

@@ -18,10 +18,11 @@ export function CoveragePage() {
   const { t } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { stimulus, specimen, cohorts, releases } = search;
+  const { analytes, stimulus, specimen, cohorts, releases } = search;
   const asked = useQuery(CoverageDocument, {
     variables: {
       by: [search.panels === "cohort" ? "COHORT" : "CENTER", "ANALYTE", "PHASE"],
+      analytes: analytes?.length ? analytes : undefined,
       stimuli: stimulus ? [stimulus] : undefined,
       specimens: specimen ? [specimen] : undefined,
       ...{ cohorts, releases, asOf: momentOf(search.asOf) },

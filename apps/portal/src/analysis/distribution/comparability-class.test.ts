@@ -4,7 +4,7 @@ import en from "../../language/en.ts";
 import fr from "../../language/fr.ts";
 import type { Wording } from "../../language/use-language.ts";
 import { respondersText } from "../response/responders-text.ts";
-import { classLabel, classText } from "./comparability-class.ts";
+import { classLabel, classText, stratumLabel } from "./comparability-class.ts";
 
 const wording: Wording = { t: i18next.t, language: "en", localized: (text) => text.en };
 
@@ -57,6 +57,38 @@ describe("a comparability class in words", () => {
       "Luminex, fresh",
       "Luminex, frozen",
       "MSD",
+    ]);
+  });
+});
+
+describe("a stratum in words", () => {
+  const stratum = (id: string, comparabilityClass: string) => ({
+    center: { shortName: `Center ${id}` },
+    comparabilityClass,
+  });
+
+  it("is its center, with platform and kit where the center has several classes", async () => {
+    const english = await inLanguage("en");
+    const strata = [
+      stratum("A", LUMINEX),
+      stratum("A", LUMINEX.replace("Kit A", "Kit B")),
+      stratum("A", LUMINEX.replace("LUMINEX|Kit A", "MSD|-")),
+      stratum("B", LUMINEX),
+    ];
+    expect(strata.map((one) => stratumLabel(one, strata, english))).toEqual([
+      "Center A, Luminex, Kit A",
+      "Center A, Luminex, Kit B",
+      "Center A, MSD",
+      "Center B",
+    ]);
+  });
+
+  it("names what else differs where one kit read two kinds of samples", async () => {
+    const strata = [stratum("A", LUMINEX), stratum("A", LUMINEX.replace("FRESH", "FROZEN"))];
+    const french = await inLanguage("fr");
+    expect(strata.map((one) => stratumLabel(one, strata, french))).toEqual([
+      "Center A, Luminex, Kit A, frais",
+      "Center A, Luminex, Kit A, congelé",
     ]);
   });
 });

@@ -11,6 +11,32 @@ export function classesOf(answer: DistributionAnswerFragment): readonly string[]
 
 /** A comparability class in as few words as tell it from the others: platform, then kit, then whatever else differs. */
 export function classLabel(key: string, classes: readonly string[], wording: Wording): string {
+  return namedParts(key, classes, wording).join(", ");
+}
+
+/** The values of one center that are of one comparability class. */
+interface Stratum {
+  readonly center: { readonly shortName: string };
+  readonly comparabilityClass: string;
+}
+
+/** A stratum among others: its center, and where that has several classes here, platform, kit and what else differs. */
+export function stratumLabel(
+  { center, comparabilityClass: key }: Stratum,
+  strata: readonly Stratum[],
+  wording: Wording,
+): string {
+  const classes = strata
+    .filter((one) => one.center.shortName === center.shortName)
+    .map((one) => one.comparabilityClass);
+  if (new Set(classes).size < 2) return center.shortName;
+  const [platform = "", ...others] = namedParts(key, classes, wording);
+  const { kit } = partsOf(key, wording);
+  return [center.shortName, platform, ...(kit === "" || others.includes(kit) ? [] : [kit]), ...others].join(", ");
+}
+
+/** Platform, then of kit, preservation, hours, cells and stimulus what tells a class from the others. */
+function namedParts(key: string, classes: readonly string[], wording: Wording): readonly string[] {
   const [platform = key, ...rest] = distinguishing(key, wording);
   let rivals = classes.filter((one) => one !== key).map((one) => distinguishing(one, wording));
   rivals = rivals.filter((rival) => rival[0] === platform);
@@ -20,7 +46,7 @@ export function classLabel(key: string, classes: readonly string[], wording: Wor
     if (same.length < rivals.length) label.push(part);
     rivals = same;
   });
-  return label.join(", ");
+  return label;
 }
 
 /** A comparability class in full, but for what the question itself fixes: "fresh, spontaneous secretion, 17–30 h …". */

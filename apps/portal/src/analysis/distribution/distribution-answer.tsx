@@ -32,13 +32,13 @@ interface DistributionAnswerProps {
 
 /** The answer as a figure or a table, then what stands behind it. */
 export function DistributionAnswer({ answer: whole, question, onChange, asked }: DistributionAnswerProps) {
-  const answer = question.phases === "all" ? whole : withoutCarriers(whole);
+  const answer = question.phases ? whole : withoutCarriers(whole);
   const wording = useLanguage();
   const { t, language } = wording;
   const theme = useFigureTheme();
   const navigate = useNavigate();
   const data = distributionData(answer, question, wording);
-  const words = stripBoxWords(wording);
+  const words = stripBoxWords(wording, question.measure);
   const { provenance } = answer;
   const points = answer.exact.cells.flatMap((cell) => cell.points);
   const edition = figureEdition(

@@ -22,7 +22,7 @@ export function distributionCaption(
     t("analysis.caseCount", { count: cases }),
     centers.length > 0 ? formatList(centers, language) : null,
     t("analysis.belowCount", { count: below }),
-    missingText(answer, wording),
+    ...missingText(answer, wording),
   ].filter((text) => text !== null);
   // Nothing was counted or estimated where no cell is exact.
   const ofExact =
@@ -32,17 +32,19 @@ export function distributionCaption(
   return [...ofExact, releasesLine(answer.exact.releases, wording), protectedLine(answer.protected, wording)];
 }
 
-/** Phase by phase: one person may be without a value in several, so that they do not add up. */
-function missingText({ exact }: DistributionAnswerFragment, wording: Wording): string {
+/** Phase by phase: one person may be without a value in several, so that they do not add up. Nothing where it is not told. */
+function missingText({ exact }: DistributionAnswerFragment, wording: Wording): string[] {
   const { t, language } = wording;
-  const missed = exact.cells
+  const told = exact.cells.flatMap((cell) => (cell.missing === null ? [] : [{ cell, missing: cell.missing }]));
+  if (told.length === 0) return [];
+  const missed = told
     .filter(({ missing }) => missing > 0)
-    .map((cell) =>
-      t("analysis.missingIn", { what: cellLabel(cell, wording), number: formatNumber(cell.missing, language) }),
+    .map(({ cell, missing }) =>
+      t("analysis.missingIn", { what: cellLabel(cell, wording), number: formatNumber(missing, language) }),
     );
   return missed.length > 0
-    ? t("analysis.missingByPhase", { cells: formatList(missed, language) })
-    : t("analysis.noneMissing");
+    ? [t("analysis.missingByPhase", { cells: formatList(missed, language) })]
+    : [t("analysis.noneMissing")];
 }
 
 function estimatorLine(answer: DistributionAnswerFragment, question: DistributionQuestion, { t }: Wording): string {
@@ -55,7 +57,8 @@ function estimatorLine(answer: DistributionAnswerFragment, question: Distributio
     cell.vsControls?.__typename === "Ratio" ? [cell.vsControls.estimator, cell.vsControls.pooling] : [],
   );
   const names = [...new Set([...means, ...ratios])].filter((name) => name !== "" && name !== "NONE").map(estimatorWord);
+  const byFamily = answer.exact.cells.some(({ kindreds }) => kindreds !== null);
   return names.length === 0
     ? t("analysis.mediansOnly")
-    : t("analysis.estimators", { names: names.join(t("ui.parts")) });
+    : t(byFamily ? "analysis.estimatorsByFamily" : "analysis.estimators", { names: names.join(t("ui.parts")) });
 }

@@ -23,6 +23,7 @@ export function distributionColumns(
   const context = { answer, measure, classes, wording };
   const columns = groups.flatMap((group) =>
     SLOTS.flatMap((slot) => {
+      const cluster = groups.length > 1 ? group : undefined;
       const isHere = (cell: PlacedCell) => groupKey(cell.keys) === group && slotOf(cell) === slot;
       return byClass(
         [
@@ -30,7 +31,7 @@ export function distributionColumns(
           ...ofConsortium.filter(isHere).flatMap((cell) => protectedColumns(cell, context)),
         ],
         classes,
-      );
+      ).map((column) => ({ ...column, cluster }));
     }),
   );
   const whole = answer.protected.withheld;

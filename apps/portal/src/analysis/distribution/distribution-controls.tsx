@@ -3,9 +3,11 @@ import { CaseFilterFields } from "../../cases/case-filter-fields.tsx";
 import { useLanguage } from "../../language/use-language.ts";
 import { AsOfField } from "../../ui/as-of-field.tsx";
 import classes from "../frame/analysis.module.css";
+import { AskedInAddress } from "../frame/asked-in-address.tsx";
 import { ByField } from "../frame/by-field.tsx";
 import { CytokineFields } from "../frame/culture-fields.tsx";
 import { DefinitionField, type DefinitionName } from "../frame/definition-field.tsx";
+import { askedInAddress } from "./asked-in-address.ts";
 import { DISTRIBUTION_DIMENSIONS, type DistributionSearch } from "./distribution.search.ts";
 import type { DistributionQuestion } from "./distribution-data.ts";
 
@@ -17,7 +19,8 @@ interface DistributionControlsProps {
 
 /** What is asked: analyte, stimulus, specimen, grouping, filters, and how it is drawn. */
 export function DistributionControls({ question, definitions, onChange }: DistributionControlsProps) {
-  const { t } = useLanguage();
+  const wording = useLanguage();
+  const { t } = wording;
   return (
     <Stack gap="sm" className="quiet-panel no-print" role="group" aria-label={t("analysis.question")}>
       <div className={classes.controls}>
@@ -35,7 +38,11 @@ export function DistributionControls({ question, definitions, onChange }: Distri
           />
         ) : null}
       </div>
-      <CaseFilterFields values={question} onChange={onChange} />
+      <div className={classes.controls}>
+        <CaseFilterFields values={question} onChange={onChange} withGroups={question.groups !== undefined} />
+        <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
+      </div>
+      <AskedInAddress asked={askedInAddress(question, wording, onChange)} />
       <Group gap="md">
         <SegmentedControl
           aria-label={t("analysis.measure")}
@@ -60,7 +67,6 @@ export function DistributionControls({ question, definitions, onChange }: Distri
           checked={question.phases === "all"}
           onChange={(event) => onChange({ phases: event.currentTarget.checked ? "all" : undefined })}
         />
-        <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
       </Group>
     </Stack>
   );

@@ -9,7 +9,7 @@ import { useAnswered } from "../../session/use-answered.ts";
 import { Page } from "../../ui/page.tsx";
 import { momentOf } from "../../ui/search-moment.ts";
 import { PlanForm } from "../standing/plan-form.tsx";
-import { DISTRIBUTION_DEFAULTS, type DistributionSearch, MAIN_PHASES } from "./distribution.search.ts";
+import { DISTRIBUTION_DEFAULTS, type DistributionSearch, phasesOf } from "./distribution.search.ts";
 import { DistributionAnswer } from "./distribution-answer.tsx";
 import { DistributionControls } from "./distribution-controls.tsx";
 
@@ -23,7 +23,7 @@ export function DistributionPage() {
   const question = { ...DISTRIBUTION_DEFAULTS, ...withoutGaps(search) };
   const { analyte, stimulus, specimen, by, cohorts, releases } = question;
   const definition = by?.includes("RESPONSE_CLASS") ? question.definition : undefined;
-  const phases = question.phases === "all" ? undefined : [...MAIN_PHASES];
+  const phases = phasesOf(search);
   const variables = {
     ...{ analyte, stimulus, specimen, phases, by, definition, filter: caseFilterOf(search) },
     ...{ cohorts, releases, asOf: momentOf(search.asOf) },

@@ -1,4 +1,16 @@
-import { AGE_BANDS, ANALYTE_CODES, SEXES, SPECIMENS, STIMULI, TREATMENT_GROUPS, VARIANT_GROUPS } from "@nlrp12/domain";
+import {
+  AGE_BANDS,
+  ANALYTE_CODES,
+  CASE_GROUPS,
+  MAIN_PHASES,
+  PHASES,
+  type Phase,
+  SEXES,
+  SPECIMENS,
+  STIMULI,
+  TREATMENT_GROUPS,
+  VARIANT_GROUPS,
+} from "@nlrp12/domain";
 import { z } from "zod";
 import { searchList, searchTexts } from "../../ui/search-list.ts";
 import { searchMoment } from "../../ui/search-moment.ts";
@@ -22,15 +34,18 @@ export const distributionSearch = z.object({
   stimulus: z.enum(STIMULI).optional().catch(undefined),
   specimen: z.enum(SPECIMENS).optional().catch(undefined),
   by: searchList(DISTRIBUTION_DIMENSIONS),
+  groups: searchList(CASE_GROUPS),
   sex: searchList(SEXES),
   ageBands: searchList(AGE_BANDS),
   variantGroups: searchList(VARIANT_GROUPS),
   treatments: searchList(TREATMENT_GROUPS),
+  /** HPO ids: only cases with one of these features; written in addresses alone. */
+  hpoIds: searchTexts(),
   measure: z.enum(["level", "foldChange"]).optional().catch(undefined),
   scale: z.enum(["log", "linear"]).optional().catch(undefined),
   definition: z.string().optional().catch(undefined),
-  /** `all` adds those never treated, carriers, and phases on another biologic. */
-  phases: z.enum(["all"]).optional().catch(undefined),
+  /** `all` adds those never treated, carriers, and phases on another biologic; a list is written in addresses alone. */
+  phases: z.union([z.literal("all"), searchList(PHASES)]),
   plan: searchPlan(),
   view: z.enum(["figure", "table"]).optional().catch(undefined),
   /** `shown` opens the sensitivity set under the figure. */
@@ -42,8 +57,11 @@ export const distributionSearch = z.object({
 
 export type DistributionSearch = z.output<typeof distributionSearch>;
 
-/** The phases the question is about: before, during and after anakinra. */
-export const MAIN_PHASES = ["BEFORE", "ON_EARLY", "ON_LATE", "AFTER"] as const;
+/** The phases an address asks for: all without a list, or those before, during and after anakinra. */
+export function phasesOf({ phases }: DistributionSearch): Phase[] | undefined {
+  if (phases === "all") return undefined;
+  return phases && phases.length > 0 ? phases : [...MAIN_PHASES];
+}
 
 /** What stands where the address says nothing. */
 export const DISTRIBUTION_DEFAULTS = {

@@ -4,7 +4,7 @@ import type { Wording } from "../../language/use-language.ts";
 import { exactCountLabel, groupKey, quantileOf } from "../frame/answer-texts.ts";
 import { cellRatioText } from "../frame/ratio-text.ts";
 import { type ClassColumn, type ColumnContext, classColumnLabel, slotOf } from "./column-place.ts";
-import { stripPoints } from "./distribution-point.ts";
+import { type CytokinePoint, lowerLimitPgPerMl, type Measure, stripPoints } from "./distribution-point.ts";
 
 /** The exact columns of one cell: one, or where the gate keeps assays apart, one a comparability class. */
 export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnContext): ClassColumn[] {
@@ -17,7 +17,8 @@ export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnCon
     const points = stripPoints(cell.points, measure, wording);
     const comparabilityClass = measure === "level" ? soleClassOf(cell) : null;
     const names = { key, label: classColumnLabel(cell, comparabilityClass, context), ratio };
-    return [{ comparabilityClass, column: exactColumn(cell, names, { distribution, points, wording }) }];
+    const drawn = { distribution, points, limits: limitsOf(cell.points, measure), wording };
+    return [{ comparabilityClass, column: exactColumn(cell, names, drawn) }];
   }
   const rank = (part: { readonly comparabilityClass: string }) => context.classes.indexOf(part.comparabilityClass);
   return cell.byClass
@@ -29,10 +30,20 @@ export function exactColumns(cell: ExactCytokineCellFragment, context: ColumnCon
         key: `${key} ${comparabilityClass}`,
         label: classColumnLabel(cell, comparabilityClass, context),
         ratio: index === 0 ? ratio : undefined,
+        ratioNote: cell.byClass.length > 1 ? wording.t("analysis.allAssays") : undefined,
       };
       const points = stripPoints(ofClass, measure, wording);
-      return { comparabilityClass, column: exactColumn(cell, names, { distribution, points, wording }) };
+      const drawn = { distribution, points, limits: limitsOf(ofClass, measure), wording };
+      return { comparabilityClass, column: exactColumn(cell, names, drawn) };
     });
+}
+
+/** The lower limits of these values in pg/mL; where some state none, the limits of the figure stand for them. */
+function limitsOf(points: readonly CytokinePoint[], measure: Measure): readonly number[] | undefined {
+  const limits = points.map(lowerLimitPgPerMl);
+  if (measure === "foldChange" || limits.length === 0) return undefined;
+  const stated = limits.filter((limit) => limit !== null);
+  return stated.length === limits.length ? [...new Set(stated)] : undefined;
 }
 
 function soleClassOf(cell: ExactCytokineCellFragment): string | null {
@@ -44,18 +55,20 @@ interface ColumnNames {
   readonly key: string;
   readonly label: string;
   readonly ratio: string | undefined;
+  readonly ratioNote?: string | undefined;
 }
 
 interface DrawnPart {
   readonly distribution: CellDistributionFragment | null;
   readonly points: StripBoxColumn["points"];
+  readonly limits: readonly number[] | undefined;
   readonly wording: Wording;
 }
 
 function exactColumn(
   cell: ExactCytokineCellFragment,
-  { key, label, ratio }: ColumnNames,
-  { distribution, points, wording }: DrawnPart,
+  { key, label, ratio, ratioNote }: ColumnNames,
+  { distribution, points, limits, wording }: DrawnPart,
 ): StripBoxColumn {
   const { t } = wording;
   const mean = distribution?.geometricMean ?? null;
@@ -66,6 +79,7 @@ function exactColumn(
     source: "EXACT",
     countLabel: exactCountLabel(distribution?.n ?? points.length, wording),
     points,
+    limits,
     box: distribution && {
       q1: quantileOf(distribution.q1),
       median: quantileOf(distribution.median),
@@ -73,6 +87,7 @@ function exactColumn(
     },
     geometricMean: mean && { value: mean.value, lower: mean.lower, upper: mean.upper },
     ratioLabel: ratio,
+    ratioNote,
     empty: points.length === 0 ? t(cell.n === 0 ? "analysis.noCase" : "analysis.notEstimated") : undefined,
   };
 }

@@ -19,6 +19,8 @@ export function protectedColumns(cell: ProtectedCytokineCellFragment, context: C
     group: slotOf(cell),
     source: "PROTECTED" as const,
     points: [],
+    // Which limits stand behind rounded numbers is not told.
+    limits: [],
   };
   if (measure === "foldChange" || cell.levels.length === 0) {
     const { count, vsControls } = cell;
@@ -26,7 +28,8 @@ export function protectedColumns(cell: ProtectedCytokineCellFragment, context: C
     const estimate = measure === "foldChange" ? estimateOf(vsControls) : null;
     const shown = { countLabel: countLabel(count, wording), box: null, geometricMean: estimate };
     const ratioLabel = protectedText(vsControls, wording);
-    const column = { ...frame, ...shown, ratioLabel, ...standIn(values, wording, ratioLabel !== undefined) };
+    const alone = measure === "level" && ratioLabel !== undefined ? { empty: t("analysis.ratioAlone") } : {};
+    const column = { ...frame, ...shown, ratioLabel, ...standIn(values, wording, ratioLabel !== undefined), ...alone };
     return [{ comparabilityClass: null, column }];
   }
   return cell.levels.map((levels, index) => {
@@ -40,6 +43,7 @@ export function protectedColumns(cell: ProtectedCytokineCellFragment, context: C
       geometricMean: estimateOf(levels.geometricMean),
       // The ratio is one over all classes; it stands over the first of them.
       ratioLabel: index === 0 ? protectedText(cell.vsControls, wording) : undefined,
+      ratioNote: cell.levels.length > 1 ? t("analysis.allAssays") : undefined,
       ...standIn([levels.count, levels.median, levels.geometricMean], wording, hasNumber(levels)),
     };
     return { comparabilityClass, column };

@@ -2,6 +2,7 @@ import type { ExactCytokineCellFragment, RatioTextFragment } from "../../generat
 import type { Wording } from "../../language/use-language.ts";
 import { groupKey } from "../frame/answer-texts.ts";
 import { cellLabel } from "./column-place.ts";
+import { stratumLabel } from "./comparability-class.ts";
 
 /** One ratio of one group, named. */
 export interface RatioRow {
@@ -36,7 +37,10 @@ export function centerRatioRows(cells: readonly ExactCytokineCellFragment[], wor
         cell,
         cell.vsControlsByCenter.map((one) => ({
           kind: `${one.center.id} ${one.comparabilityClass}`,
-          label: wording.t("analysis.byCenter", { group, center: one.center.shortName }),
+          label: wording.t("analysis.byCenter", {
+            group,
+            center: stratumLabel(one, cell.vsControlsByCenter, wording),
+          }),
           ratio: one.result,
           comparedWith: denominatorCode([one]),
         })),

@@ -29,10 +29,10 @@ export function protectedText(value: ProtectedNumberTextFragment | null, wording
 }
 
 /** "n = 14", "n ≈ 25", or the bound of a withheld count. */
-export function countLabel(count: CountValueTextFragment, { language }: Wording): string {
+export function countLabel(count: CountValueTextFragment, { t, language }: Wording): string {
   if (count.__typename === "ExactCount") return `n\u00a0=\u00a0${formatNumber(count.count, language)}`;
   if (count.__typename === "RoundedCount") return `n\u00a0≈\u00a0${formatNumber(count.about, language)}`;
-  return `n ${count.bound ?? ""}`.trim();
+  return count.bound === null ? t("analysis.countWithheld") : `n ${count.bound}`;
 }
 
 /** "n = 14", kept on one line. */

@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { type ChartProps, FigureFrame, type FigureTable } from "@nlrp12/figures";
+import { CaptionLines, type ChartProps, FigureFrame, type FigureTable } from "@nlrp12/figures";
 import { cloneElement, type ReactElement } from "react";
 import { useLanguage } from "../../language/use-language.ts";
 import type { MethodId } from "../../methods/method-list.ts";
@@ -18,6 +18,8 @@ interface FigureCardProps {
   /** The same numbers as a table, and any further table the files hold. */
   readonly table: FigureTable;
   readonly pointTable?: FigureTable;
+  /** What is counted by family beside the same by person; null where these are the same. */
+  readonly byPersonTable?: FigureTable | null;
   readonly view: "figure" | "table";
   readonly onView: (view: "figure" | "table") => void;
   readonly citation: string;
@@ -36,7 +38,7 @@ interface FigureCardProps {
 
 /** A figure or its table twin, its caption, and everything one can take away of it. */
 export function FigureCard(props: FigureCardProps) {
-  const { title, chart, table, pointTable, view, onView, labelled, madeBy = [] } = props;
+  const { title, chart, table, pointTable, byPersonTable, view, onView, labelled, madeBy = [] } = props;
   const wording = useLanguage();
   const { t } = wording;
   const label = labelled ? standingText(labelled, wording) : null;
@@ -73,20 +75,18 @@ export function FigureCard(props: FigureCardProps) {
         <figure className="figure-frame" aria-label={title}>
           <figcaption className="figure-caption">
             <p className="figure-title">{title}</p>
-            {captionLines.map((line) => (
-              <p className="figure-caption-line" key={line}>
-                {line}
-              </p>
-            ))}
+            <CaptionLines lines={captionLines.slice(0, 1)} />
           </figcaption>
           {actions}
           <FigureTableView table={table} />
+          {byPersonTable ? <FigureTableView table={byPersonTable} titled /> : null}
           {pointTable && pointTable.rows.length > 0 ? (
             <details>
               <summary>{t("analysis.pointTable")}</summary>
               <FigureTableView table={pointTable} />
             </details>
           ) : null}
+          <CaptionLines lines={captionLines.slice(1)} />
         </figure>
       )}
       {madeBy.length > 0 ? <MethodLinks methods={madeBy} ofFigure /> : null}

@@ -16,6 +16,7 @@ interface FigureDownloadsProps {
   readonly chart?: ReactElement<ChartProps>;
   readonly table: FigureTable;
   readonly pointTable?: FigureTable;
+  readonly byPersonTable?: FigureTable | null;
   readonly citation: string;
   readonly releaseLine: string;
   readonly pinnedLink: string;
@@ -31,7 +32,8 @@ const EXPORT_MILLIMETRES = 174;
 
 /** The figure as SVG and PNG, its numbers as CSV in either dialect, its link and its citation. */
 export function FigureDownloads(props: FigureDownloadsProps) {
-  const { title, captionLines, chart, table, pointTable, citation, releaseLine, pinnedLink, keep, label } = props;
+  const { title, captionLines, chart, table, pointTable, byPersonTable, label } = props;
+  const { citation, releaseLine, pinnedLink, keep } = props;
   const { t } = useLanguage();
 
   const svgOf = async (drawn: ReactElement<ChartProps>, width: number): Promise<string> => {
@@ -66,6 +68,12 @@ export function FigureDownloads(props: FigureDownloadsProps) {
           ) : null}
           <Menu.Item onClick={() => saveCsv(table, "en", "")}>{t("analysis.csvEn")}</Menu.Item>
           <Menu.Item onClick={() => saveCsv(table, "fr", "")}>{t("analysis.csvFr")}</Menu.Item>
+          {byPersonTable ? (
+            <>
+              <Menu.Item onClick={() => saveCsv(byPersonTable, "en", "persons.")}>{t("analysis.byPersonEn")}</Menu.Item>
+              <Menu.Item onClick={() => saveCsv(byPersonTable, "fr", "persons.")}>{t("analysis.byPersonFr")}</Menu.Item>
+            </>
+          ) : null}
           {pointTable && pointTable.rows.length > 0 ? (
             <>
               <Menu.Item onClick={() => saveCsv(pointTable, "en", "values.")}>{t("analysis.pointsEn")}</Menu.Item>
@@ -76,7 +84,7 @@ export function FigureDownloads(props: FigureDownloadsProps) {
       </Menu>
       <CopyText text={pinnedLink} label={t("analysis.copyLink")} size="sm" />
       <CopyText text={citation} label={t("cohorts.copyCitation")} size="sm" />
-      {keep ? <KeepAnswerButton keep={keep} /> : null}
+      {keep ? <KeepAnswerButton key={JSON.stringify(keep)} keep={keep} /> : null}
     </>
   );
 }

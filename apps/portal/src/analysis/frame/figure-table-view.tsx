@@ -3,8 +3,14 @@ import { useLanguage } from "../../language/use-language.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { WithheldText } from "../../ui/withheld-text.tsx";
 
+interface FigureTableViewProps {
+  readonly table: FigureTable;
+  /** Whether its title is shown above it; it is read out in any case. */
+  readonly titled?: boolean;
+}
+
 /** The table twin of a figure; a withheld number is hatched and says why, an absent one is a dash. */
-export function FigureTableView({ table }: { readonly table: FigureTable }) {
+export function FigureTableView({ table, titled = false }: FigureTableViewProps) {
   const { t, language } = useLanguage();
   const shown = (cell: FigureCell) => {
     if (cell.kind === "nothing") return t("ui.none");
@@ -14,6 +20,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
   return (
     <DataTable
       caption={table.title}
+      showCaption={titled}
       columns={table.columns.map((column) => ({
         key: column.key,
         heading: column.label,

@@ -1,14 +1,15 @@
 import type { ResponseBarsWords, StripBoxWords } from "@nlrp12/figures";
 import type { Wording } from "../../language/use-language.ts";
 
-/** The words a strip-and-box figure and its table are written with. */
-export function stripBoxWords({ t }: Wording): StripBoxWords {
+/** The words a strip-and-box figure of levels, or of fold changes, and its table are written with. */
+export function stripBoxWords({ t }: Wording, measure: "level" | "foldChange"): StripBoxWords {
   return {
     median: t("analysis.word.median"),
     belowLimit: t("analysis.word.belowLimit"),
     aboveLimit: t("analysis.word.aboveLimit"),
     medianAndQuartiles: t("analysis.word.medianAndQuartiles"),
-    geometricMean: t("analysis.word.geometricMean"),
+    geometricMean: t(measure === "level" ? "analysis.word.geometricMean" : "analysis.word.geometricMeanAlone"),
+    ratioOverColumn: t("analysis.word.ratioOverColumn"),
     protectedAnswer: t("analysis.word.protectedAnswer"),
     withheld: t("analysis.word.withheld"),
     table: {
@@ -23,7 +24,7 @@ export function stripBoxWords({ t }: Wording): StripBoxWords {
       geometricMean: t("analysis.word.geometricMeanAlone"),
       intervalLower: t("analysis.word.intervalLower"),
       intervalUpper: t("analysis.word.intervalUpper"),
-      noInterval: t("analysis.word.noInterval"),
+      noInterval: t(measure === "level" ? "analysis.word.noInterval" : "analysis.word.noIntervalOfFolds"),
       ratio: t("analysis.word.ratio"),
       note: t("analysis.word.note"),
       case: t("analysis.word.case"),

@@ -4,7 +4,7 @@ import { formatNumber } from "../../language/format.ts";
 import { useLanguage } from "../../language/use-language.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
-import { classText, platformWord } from "../distribution/comparability-class.ts";
+import { classText, platformWord, stratumLabel } from "../distribution/comparability-class.ts";
 import classes from "./analysis.module.css";
 import { estimatorWord } from "./estimator-word.ts";
 
@@ -13,6 +13,10 @@ export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment[
   const wording = useLanguage();
   const { t, language } = wording;
   if (gate.classes.length === 0 && gate.leftOut.length === 0) return null;
+  // Every center with every class it has values of: what is left out may be one of its classes.
+  const strata = gate.classes.flatMap(({ key, centers }) =>
+    centers.map((center) => ({ center, comparabilityClass: key })),
+  );
   const verdict =
     gate.classes.length < 2 ? "analysis.gateOne" : gate.pooled ? "analysis.gatePooled" : "analysis.gateApart";
   return (
@@ -41,9 +45,9 @@ export function GatePanel({ gate }: { readonly gate: DistributionAnswerFragment[
       {gate.leftOut.length > 0 ? (
         <ul className={classes.list}>
           {gate.leftOut.map((left) => (
-            <li key={`${left.center.id} ${left.reason}`}>
+            <li key={`${left.center.id} ${left.comparabilityClass} ${left.reason}`}>
               {t("analysis.leftOut", {
-                center: left.center.shortName,
+                center: stratumLabel(left, strata, wording),
                 reason: estimatorWord(left.reason),
                 cases: t("analysis.caseCount", { count: left.cases }),
                 controls: t("analysis.controlCount", { count: left.controls }),

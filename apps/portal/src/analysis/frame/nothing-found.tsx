@@ -6,7 +6,7 @@ interface NothingFoundProps {
   /** The page of the question, without anything chosen on it. */
   readonly page: "distribution" | "response" | "survival" | "compare" | "coverage" | "trajectories" | "table";
   /** Why, where it is not that nothing fits the question. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** An answer without anything to draw, and the way to ask anew. */

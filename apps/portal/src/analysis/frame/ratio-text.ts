@@ -1,6 +1,7 @@
 import { formatConcentration, formatRatio, formatShare } from "@nlrp12/figures";
-import type { ExactCytokineCellFragment, RatioTextFragment } from "../../generated/operations.ts";
+import type { ExactCytokineCellFragment, RatioFiguresFragment, RatioTextFragment } from "../../generated/operations.ts";
 import type { Wording } from "../../language/use-language.ts";
+import { stratumLabel } from "../distribution/comparability-class.ts";
 
 /** "×112 (84–150)", "at least ×40", "at most ×0.02", or nothing where the ratio is not estimable. */
 export function ratioText(ratio: RatioTextFragment | null, wording: Wording): string | undefined {
@@ -9,12 +10,15 @@ export function ratioText(ratio: RatioTextFragment | null, wording: Wording): st
   return withInterval(formatRatio(ratio.value, wording.language), ratio, wording.language);
 }
 
-/** The ratio of a cell; centers that are not pooled are written one after the other. */
-export function cellRatioText(cell: ExactCytokineCellFragment, wording: Wording): string | undefined {
+/** The ratio of a cell; centers, and classes of one center, that are not pooled are written one after the other. */
+export function cellRatioText(
+  cell: Pick<ExactCytokineCellFragment, "vsControls" | "vsControlsByCenter">,
+  wording: Wording,
+): string | undefined {
   const apart = cell.vsControls?.__typename === "RatioNotEstimable" ? cell.vsControlsByCenter : [];
   const texts = apart.flatMap((one) => {
     const text = ratioText(one.result, wording);
-    return text ? [`${one.center.shortName} ${text}`] : [];
+    return text ? [`${stratumLabel(one, apart, wording)} ${text}`] : [];
   });
   return texts.length > 0 ? texts.join(wording.t("ui.parts")) : ratioText(cell.vsControls, wording);
 }
@@ -34,7 +38,7 @@ export function boundText({ atLeast, atMost }: Ends, { t, language }: Wording): 
 }
 
 type PooledRatio = Pick<
-  Extract<RatioTextFragment, { __typename?: "Ratio" }>,
+  RatioFiguresFragment,
   | "hartungKnappLower"
   | "hartungKnappUpper"
   | "predictionLower"

@@ -25,7 +25,8 @@ interface ScopePanelProps {
     readonly includesOwn: boolean;
     readonly withheld: WholeWithheldFragment | null;
   };
-  readonly existsOnly: ExistsOnlyPartFragment;
+  /** Null in a kept answer, which has readers of whom each may see other cohorts. */
+  readonly existsOnly: ExistsOnlyPartFragment | null;
 }
 
 /** Which cohorts answered exactly, which through the consortium's protected figure, and which merely exist. */
@@ -34,7 +35,7 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
   const { t } = wording;
   return (
     <Section title={t("analysis.whoAnswered")}>
-      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, md: existsOnly ? 3 : 2 }} spacing="md">
         <div className="quiet-panel">
           <Title order={3} size="h6">
             {t("analysis.exactly")}
@@ -67,20 +68,22 @@ export function ScopePanel({ exact, protectedPart, existsOnly }: ScopePanelProps
             ))}
           </ul>
         </div>
-        <div className="quiet-panel">
-          <Title order={3} size="h6">
-            {t("analysis.existsOnly")}
-          </Title>
-          {existsOnly.cohorts.length === 0 ? <Text size="sm">{t("analysis.noneExistsOnly")}</Text> : null}
-          <ul className={classes.list}>
-            {existsOnly.cohorts.map((one) => (
-              <li key={one.cohort.id}>
-                <CohortLink cohort={one.cohort} />
-                {t("ui.because", { reason: existsOnlyReason(one, wording) })}
-              </li>
-            ))}
-          </ul>
-        </div>
+        {existsOnly ? (
+          <div className="quiet-panel">
+            <Title order={3} size="h6">
+              {t("analysis.existsOnly")}
+            </Title>
+            {existsOnly.cohorts.length === 0 ? <Text size="sm">{t("analysis.noneExistsOnly")}</Text> : null}
+            <ul className={classes.list}>
+              {existsOnly.cohorts.map((one) => (
+                <li key={one.cohort.id}>
+                  <CohortLink cohort={one.cohort} />
+                  {t("ui.because", { reason: existsOnlyReason(one, wording) })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
       </SimpleGrid>
     </Section>
   );

@@ -63,10 +63,11 @@ interface KeptParts {
   readonly definition?: Parameters<typeof definitionOfItsDay>[0] | null;
 }
 
-/** The body with what depends on the reader, which is not kept: it says nothing of whose cases are in the block. */
+/** The body with what depends on the reader, which is not kept: neither whose cases are in the block nor what is closed. */
 function readBody(body: string): KeptBody {
   const kept = JSON.parse(body) as { arguments: object; answer: KeptParts };
   const { protected: block, definition, ...answer } = kept.answer;
   const asToday = definition ? { definition: definitionOfItsDay(definition) } : {};
-  return { ...kept, answer: { ...answer, ...asToday, protected: { ...block, includesOwn: false } } };
+  const ofTheReader = { protected: { ...block, includesOwn: false }, existsOnly: null };
+  return { ...kept, answer: { ...answer, ...asToday, ...ofTheReader } };
 }

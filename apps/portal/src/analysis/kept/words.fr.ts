@@ -6,8 +6,8 @@ export const keptFr: Words<typeof keptEn> = {
   lead: "Octet pour octet telle qu'elle fut donnée, pour qui peut encore lire chaque cohorte dont elle est faite.",
   keep: "Conserver, copier le lien permanent",
   copied: "Conservée ; son lien permanent est copié.",
-  notKept:
-    "Cette réponse ne peut être conservée : aucune cohorte n'y est exacte, ou un cas qu'elle contenait a été retiré.",
+  notCopied: "Conservée ; votre navigateur ne laisse pas la page copier. Son lien permanent :",
+  notKept: "Cette réponse ne peut être conservée : un cas ou une version dont elle est faite a été retiré.",
   keptOn: "Conservée le {{date}}",
   hash: "Réponse {{hash}}",
   caseGone: "Cette réponse contenait des lignes d'un cas retiré le {{date}} ; elle n'existe plus pour personne.",

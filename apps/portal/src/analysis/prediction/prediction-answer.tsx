@@ -1,7 +1,7 @@
 import { RocCurve, rocCurveTable, rocPointTable } from "@nlrp12/figures";
 import { useNavigate } from "@tanstack/react-router";
 import type { PredictionAnswerFragment, PredictionQueryVariables } from "../../generated/operations.ts";
-import { useLanguage } from "../../language/use-language.ts";
+import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { protectedLine, releasesLine } from "../frame/answer-caption.ts";
 import { AnswerNotes, PinnedBanner } from "../frame/answer-notes.tsx";
 import { CaseFlow } from "../frame/case-flow.tsx";
@@ -13,6 +13,7 @@ import { useFigureTheme } from "../frame/use-figure-theme.ts";
 import { DefinitionPanel } from "../response/definition-panel.tsx";
 import { PredictionSensitivity } from "../sensitivity/prediction-sensitivity.tsx";
 import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
+import { countsFamilies } from "./counted-units.ts";
 import type { PredictionQuestion, PredictionSearch } from "./prediction.search.ts";
 import { predictionData, predictionWords } from "./prediction-data.ts";
 import { PredictionValidation } from "./prediction-validation.tsx";
@@ -35,7 +36,8 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
   const words = predictionWords(wording);
   const { provenance, exact } = answer;
   const edition = figureEdition(answer, { title: data.title, path: "/explore/prediction", search: question }, wording);
-  const flow = t("prediction.flowLine", { count: exact.included, considered: exact.considered });
+  const byFamily = exact.deLong !== null && countsFamilies(exact.deLong);
+  const flow = flowText(exact, wording);
   const open = (key: string) => {
     const point = exact.points.find((one) => one.case.id === key);
     if (point) void navigate(caseLink(key, point.case.cohort.id, exact.releases));
@@ -47,6 +49,7 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
         title={data.title}
         captionLines={[
           `${t("analysis.exactPart")} ${flow}. ${t("prediction.estimator")}`,
+          ...(byFamily ? [t("prediction.byFamily")] : []),
           releasesLine(exact.releases, wording),
           protectedLine(answer.protected, wording),
         ]}
@@ -59,7 +62,7 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
         madeBy={["within-center-auc", "roc-curve"]}
         labelled={provenance}
       />
-      {exact.cut ? <PredictionValidation cut={exact.cut} /> : null}
+      {exact.cut ? <PredictionValidation cut={exact.cut} byFamily={byFamily} /> : null}
       <CaseFlow
         line={flow}
         considered={exact.considered}
@@ -83,4 +86,11 @@ export function PredictionAnswer({ answer, question, onChange, asked }: Predicti
       <ScopePanel exact={exact} protectedPart={answer.protected} existsOnly={answer.existsOnly} />
     </>
   );
+}
+
+/** "15 patients of 12 families with measurement and outcome, of 20"; families only where some are relatives. */
+function flowText({ included, kindreds, considered }: PredictionAnswerFragment["exact"], { t }: Wording): string {
+  return kindreds === null || kindreds === included
+    ? t("prediction.flowLine", { count: included, considered })
+    : t("prediction.flowLineOfFamilies", { count: kindreds, patients: included, considered });
 }

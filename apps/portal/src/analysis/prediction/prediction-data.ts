@@ -16,6 +16,8 @@ import type {
 import type { Wording } from "../../language/use-language.ts";
 import { exactCountLabel } from "../frame/answer-texts.ts";
 import { estimatorWord } from "../frame/estimator-word.ts";
+import { centerOfCurve } from "./center-of-curve.ts";
+import { countedText } from "./counted-units.ts";
 import type { PredictionQuestion } from "./prediction.search.ts";
 import { predictionAreas } from "./prediction-areas.ts";
 
@@ -41,7 +43,12 @@ export function predictionData(
     specificityLabel: t("prediction.specificity"),
     areaLabel: t("prediction.areaLabel"),
     valueLabel: landmark === null ? `${analyte}, pg/mL` : t("prediction.changeLabel", { analyte }),
-    lines: exact.curves.filter(({ steps }) => steps.length > 1).map((curve, at) => lineOf(curve, at, wording)),
+    lines: exact.curves
+      .filter(({ steps }) => steps.length > 1)
+      .map((curve, at) => ({
+        key: `line ${at}`,
+        ...lineOf(curve, exact.curves, wording),
+      })),
     areas: predictionAreas(answer, wording),
     columns: columnsOf(answer, wording),
     cut:
@@ -52,16 +59,17 @@ export function predictionData(
   };
 }
 
-function lineOf(curve: PredictionLineFragment, at: number, wording: Wording): RocLine {
+function lineOf(
+  curve: PredictionLineFragment,
+  curves: readonly PredictionLineFragment[],
+  wording: Wording,
+): Omit<RocLine, "key"> {
   const { t, language } = wording;
-  const { center, nWith, nWithout } = curve;
-  const counts = { with: nWith, without: nWithout };
+  const center = centerOfCurve(curve, curves, wording);
+  const counted = countedText(curve, wording);
   return {
-    key: `line ${at}`,
-    label: center
-      ? t("prediction.areaOf", { center: center.shortName, ...counts })
-      : t("prediction.allCenters", counts),
-    group: center?.slug ?? "all",
+    label: center === null ? t("prediction.allCenters", { counted }) : t("prediction.areaOf", { center, counted }),
+    group: curve.center?.slug ?? "all",
     whole: center === null,
     steps: curve.steps.map((step) => ({
       ...step,

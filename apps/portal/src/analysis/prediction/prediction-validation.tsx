@@ -8,8 +8,14 @@ import { Section } from "../../ui/section.tsx";
 import { estimatorWord } from "../frame/estimator-word.ts";
 import { noCutText } from "./prediction-data.ts";
 
+interface PredictionValidationProps {
+  readonly cut: PredictionCutTextFragment;
+  /** Whether members of a family are counted as one. */
+  readonly byFamily: boolean;
+}
+
 /** The cut, and how one chosen in all other centers does in each; or why none is given. */
-export function PredictionValidation({ cut }: { readonly cut: PredictionCutTextFragment }) {
+export function PredictionValidation({ cut, byFamily }: PredictionValidationProps) {
   const wording = useLanguage();
   const { t, language } = wording;
   const none = noCutText(cut, wording);
@@ -27,7 +33,7 @@ export function PredictionValidation({ cut }: { readonly cut: PredictionCutTextF
       ) : null}
       {cut.leaveOneCenterOut.length > 0 ? (
         <DataTable
-          caption={t("prediction.leaveOneOut")}
+          caption={t(byFamily ? "prediction.leaveOneOutByFamily" : "prediction.leaveOneOut")}
           showCaption
           columns={[
             { key: "center", heading: t("prediction.centerLeftOut") },

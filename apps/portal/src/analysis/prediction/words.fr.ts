@@ -25,12 +25,18 @@ export const predictionFr: Words<typeof predictionEn> = {
   areaLabel: "Aire sous la courbe : part des paires bien annoncées",
   areaHeading: "Aire",
   area: {
-    within: "Paires au sein des centres, Newcombe ({{with}} avec, {{without}} sans)",
-    deLong: "Toutes les paires, DeLong ({{with}} avec, {{without}} sans)",
-    protected: "Consortium, valeurs élevées, au sein des centres",
+    within: "Paires au sein des centres, Newcombe ({{counted}})",
+    withinByPerson: "De même, chaque personne comptée ({{counted}})",
+    deLong: "Toutes les paires, DeLong ({{counted}})",
+    deLongByPerson: "Toutes les paires, DeLong, chaque personne comptée ({{counted}})",
+    protected: "Consortium, valeurs élevées, au sein des centres, chaque personne comptée",
   },
-  areaOf: "{{center}} : {{with}} avec, {{without}} sans",
-  allCenters: "Tous les centres : {{with}} avec, {{without}} sans",
+  counted: {
+    persons: "{{with}} avec, {{without}} sans",
+    families: "familles : {{with}} avec, {{without}} sans ; {{persons}} personnes",
+  },
+  areaOf: "{{center}} : {{counted}}",
+  allCenters: "Tous les centres : {{counted}}",
   cutAt: "seuil {{cut}}",
   cut: "Seuil",
   noCutHere: "aucun",
@@ -44,11 +50,17 @@ export const predictionFr: Words<typeof predictionEn> = {
   cutFlatters:
     "Sur ces mêmes cas, un seuil à {{cut}} a une sensibilité de {{sensitivity}} et une spécificité de {{specificity}}, ce qui le flatte.",
   leaveOneOut: "Chaque centre jugé par un seuil choisi par tous les autres",
+  leaveOneOutByFamily: "Chaque centre jugé par un seuil choisi par tous les autres, par familles",
   centerLeftOut: "Centre laissé de côté",
   cutOfOthers: "Seuil des autres",
   undecided: "Indécis",
   together: "Tous ensemble",
   estimator: "Aire sur les paires d'un même centre et dosage, intervalle de Newcombe ; au-delà d'une limite, égalité.",
+  byFamily:
+    "Une famille compte une fois avec l'événement et une fois sans, par la moyenne géométrique de ses membres ; qui n'y a pas de parent connu est une famille à lui seul. Les points sont des personnes.",
   flowLine_one: "{{count}} patient avec mesure et événement connu, sur {{considered}}",
   flowLine_other: "{{count}} patients avec mesure et événement connu, sur {{considered}}",
+  flowLineOfFamilies_one: "{{count}} famille, {{patients}} patients avec mesure et événement connu, sur {{considered}}",
+  flowLineOfFamilies_other:
+    "{{count}} familles, {{patients}} patients avec mesure et événement connu, sur {{considered}}",
 };

@@ -45,11 +45,20 @@ function exactGroup(cell: ExactResponseCellFragment, wording: Wording): Response
       whole: formatNumber(cell.n, language),
     }),
     parts: CLASSES.map((key) => exactPart(key, cell, wording)),
-    rateLabel: rate
-      ? t("analysis.responseRate", { rate: `${formatShare(rate.value, language)}${interval}` })
-      : undefined,
+    rateLabel: rate ? rateLabel(cell, `${formatShare(rate.value, language)}${interval}`, wording) : undefined,
     empty: cell.n === 0 ? t("analysis.noCase") : undefined,
   };
+}
+
+/** "Response 94% (83%–98%)", and of how many families where it is no share of the persons drawn. */
+function rateLabel(
+  { evaluable, evaluableKindreds: families }: ExactResponseCellFragment,
+  rate: string,
+  { t, language }: Wording,
+): string {
+  return families < evaluable
+    ? t("analysis.responseRateOfFamilies", { rate, families: formatNumber(families, language) })
+    : t("analysis.responseRate", { rate });
 }
 
 function exactPart(key: (typeof CLASSES)[number], cell: ExactResponseCellFragment, wording: Wording): ResponsePart {

@@ -67,9 +67,9 @@ function numbersOf({ way, curve, of, group }: OfCurve, wording: Wording): WayNum
   return {
     ...{ group, effectLabel, testLabel: [medianText(curve.median, wording), test].filter(Boolean).join("; ") },
     effect: shareEffect(step && { ...step, value: step.share }),
-    countLabel: `${exactCountLabel(curve.n, wording)}, ${t("survival.eventCount", { count: curve.events })}`,
+    countLabel: `${exactCountLabel(curve.units, wording)}, ${t("survival.eventCount", { count: curve.events })}`,
     cells: {
-      ...{ first: curve.n, second: 0, ...UNTESTED, test },
+      ...{ first: curve.units, second: 0, ...UNTESTED, test },
       estimator: t(of === "free" ? "methods.of.kaplan-meier.name" : "methods.of.aalen-johansen.name"),
       note: [step ? "" : none, medianText(curve.median, wording)].filter(Boolean).join("; "),
     },

@@ -6,9 +6,9 @@ export const sensitivityEn = {
   leadResponse:
     "The standard sensitivity set makes the rate again in other ways: each person counted, each center left out, without patients under steroids when anakinra was begun.",
   leadSurvival:
-    "The standard sensitivity set makes the curves again in other ways: one member per family, each center left out, without patients under steroids when anakinra was begun.",
+    "The standard sensitivity set makes the curves again in other ways: each person counted, each center left out, without patients under steroids when anakinra was begun.",
   leadPrediction:
-    "The standard sensitivity set makes the area again in other ways: half the limit for values below it, one member per family, each center left out, without steroids, in flare before treatment only.",
+    "The standard sensitivity set makes the area again in other ways: half the limit for values below it, one member per family, each person counted, each center left out, without steroids, in flare before treatment only.",
   show: "Show the sensitivity set",
   hide: "Hide the sensitivity set",
   which: "Fold change",
@@ -43,8 +43,9 @@ export const sensitivityEn = {
     "Exact part only. Diamonds: ratio with 95 % interval; arrows: only a bound is known. Persons changed are left out, read otherwise, or no longer counted with their family. p is adjusted over all comparisons made in the same way.",
   captionShare: "Exact part only. Diamonds: share of responders with 95 % interval; n is what it is a share of.",
   captionSurvival:
-    "Exact part only. Diamonds: share on day {{day}} of the clock with 95 % interval; median and log-rank test are of the whole curves.",
-  captionArea: "Exact part only. Diamonds: area with 95 % interval; n with / without the outcome.",
+    "Exact part only. Diamonds: share on day {{day}} of the clock with 95 % interval; n counts one member per family, but where each person is counted; median and log-rank test are of the whole curves.",
+  captionArea:
+    "Exact part only. Diamonds: area with 95 % interval; n with / without the outcome, families where the way does not count each person.",
   steroidsAtStart:
     "Under steroids: a dose above 0 within 7 days of the first dose of anakinra, or a course of a systemic steroid that covers it. Steroids begun later may be owed to a failing response and are not looked at.",
   protectedWhy:

@@ -9,9 +9,9 @@ export const sensitivityFr: Words<typeof sensitivityEn> = {
   leadResponse:
     "Les analyses de sensibilité habituelles refont le taux d'autres façons : chaque personne comptée, chaque centre retiré tour à tour, sans les patients sous corticoïdes au début de l'anakinra.",
   leadSurvival:
-    "Les analyses de sensibilité habituelles refont les courbes d'autres façons : un membre par famille, chaque centre retiré tour à tour, sans les patients sous corticoïdes au début de l'anakinra.",
+    "Les analyses de sensibilité habituelles refont les courbes d'autres façons : chaque personne comptée, chaque centre retiré tour à tour, sans les patients sous corticoïdes au début de l'anakinra.",
   leadPrediction:
-    "Les analyses de sensibilité habituelles refont l'aire d'autres façons : moitié de la limite pour les valeurs en dessous, un membre par famille, chaque centre retiré tour à tour, sans corticoïdes, seulement en poussée avant traitement.",
+    "Les analyses de sensibilité habituelles refont l'aire d'autres façons : moitié de la limite pour les valeurs en dessous, un membre par famille, chaque personne comptée, chaque centre retiré tour à tour, sans corticoïdes, seulement en poussée avant traitement.",
   show: "Montrer les analyses de sensibilité",
   hide: "Masquer les analyses de sensibilité",
   which: "Rapport",
@@ -47,8 +47,9 @@ export const sensitivityFr: Words<typeof sensitivityEn> = {
   captionShare:
     "Partie exacte seulement. Losanges : part de répondeurs et intervalle à 95 % ; n est l'effectif dont c'est une part.",
   captionSurvival:
-    "Partie exacte seulement. Losanges : part au jour {{day}} et intervalle à 95 % ; médiane et test du log-rank portent sur les courbes entières.",
-  captionArea: "Partie exacte seulement. Losanges : aire et intervalle à 95 % ; n avec / sans l'événement.",
+    "Partie exacte seulement. Losanges : part au jour {{day}} et intervalle à 95 % ; n compte un membre par famille, sauf là où chaque personne est comptée ; médiane et test du log-rank portent sur les courbes entières.",
+  captionArea:
+    "Partie exacte seulement. Losanges : aire et intervalle à 95 % ; n avec / sans l'événement, en familles là où chaque personne n'est pas comptée.",
   steroidsAtStart:
     "Sous corticoïdes : une dose supérieure à 0 dans les 7 jours autour de la première dose d'anakinra, ou une corticothérapie générale qui la couvre. Des corticoïdes débutés plus tard peuvent tenir à un échec et ne sont pas pris en compte.",
   protectedWhy:

@@ -1,6 +1,5 @@
-import { type ComparisonGroup, comparisonGroupText, EVERYONE } from "@nlrp12/domain";
+import { type ComparisonGroup, comparisonGroupText, EVERYONE, MAIN_PHASES } from "@nlrp12/domain";
 import type { ComparisonGroupInput } from "../../generated/operations.ts";
-import { MAIN_PHASES } from "../distribution/distribution.search.ts";
 
 /** Pages on which a question is planned, by the root field they ask. */
 const PAGES = {

@@ -20,11 +20,14 @@ export function protectedSurvivalPanels(
   wording: Wording,
 ): readonly SurvivalPanel[] {
   const { t } = wording;
-  const frame = { source: "PROTECTED" as const, stack: "LINES" as const, lines: [], countLabel: "" };
+  const countLabel = t("survival.eachPerson");
+  const frame = { source: "PROTECTED" as const, stack: "LINES" as const, lines: [], countLabel };
   const empty = t("survival.nothingPublished");
   if (part.withheld) {
     const withheld = withheldOf(part.withheld, wording);
-    return [{ ...frame, key: "protected", label: t("analysis.consortium"), marks: [], risk: [], withheld }];
+    return [
+      { ...frame, key: "protected", label: t("analysis.consortium"), countLabel: "", marks: [], risk: [], withheld },
+    ];
   }
   if (part.curves.length === 0) return [];
   if (byCauseOf === null) {
@@ -59,9 +62,10 @@ export function protectedSurvivalPanels(
 
 function riskRow(curve: ProtectedCurveFragment, line: string | null, wording: Wording) {
   const group = groupLabel(curve.keys, wording);
+  const summary = countLabel(curve.count, wording);
   return {
     key: `risk ${groupKey(curve.keys)}`,
-    label: [...(group === "" ? [] : [group]), countLabel(curve.count, wording)].join(": "),
+    label: group === "" ? summary : wording.t("survival.groupSummary", { group, summary }),
     line,
     counts: curve.points.map(({ day, atRisk }) => ({ day, text: aboutText(atRisk, wording) })),
   };

@@ -15,8 +15,9 @@ import { DefinitionPanel } from "../response/definition-panel.tsx";
 import { SensitivitySection } from "../sensitivity/sensitivity-section.tsx";
 import { SurvivalSensitivity } from "../sensitivity/survival-sensitivity.tsx";
 import type { SurvivalQuestion, SurvivalSearch } from "./survival.search.ts";
+import { byPersonTable, familyLines } from "./survival-by-person.ts";
 import { survivalData, survivalWords } from "./survival-data.ts";
-import { testText } from "./survival-texts.ts";
+import { countsFamilies, testText } from "./survival-texts.ts";
 
 interface SurvivalAnswerProps {
   readonly answer: SurvivalAnswerFragment;
@@ -51,6 +52,7 @@ export function SurvivalAnswer({ answer, question, onChange, asked }: SurvivalAn
         ? [t("cases.noneFound")]
         : []),
     ...exact.tests.map((test) => testText(test, wording)),
+    ...familyLines(exact, wording),
     releasesLine(exact.releases, wording),
     protectedLine(answer.protected, wording),
   ];
@@ -65,11 +67,16 @@ export function SurvivalAnswer({ answer, question, onChange, asked }: SurvivalAn
           captionLines={captionLines}
           chart={<SurvivalCurve data={data} words={words} theme={theme} locale={language} />}
           table={survivalCurveTable(data, words.table)}
+          byPersonTable={byPersonTable(exact, data.title, wording)}
           keysHint={t("survival.keysHint")}
           view={question.view ?? "figure"}
           onView={(view) => onChange({ view })}
           {...edition}
-          madeBy={[...METHODS_OF_CURVE[question.curve], ...(exact.tests.length > 0 ? ["log-rank" as const] : [])]}
+          madeBy={[
+            ...METHODS_OF_CURVE[question.curve],
+            ...(exact.tests.length > 0 ? ["log-rank" as const] : []),
+            ...(countsFamilies(exact.curves) ? ["kindreds" as const] : []),
+          ]}
           labelled={provenance}
         />
       )}

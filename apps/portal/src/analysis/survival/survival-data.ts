@@ -12,10 +12,10 @@ import type {
 } from "../../generated/operations.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Wording } from "../../language/use-language.ts";
-import { exactCountLabel, groupKey, groupLabel } from "../frame/answer-texts.ts";
+import { groupKey, groupLabel } from "../frame/answer-texts.ts";
 import { protectedSurvivalPanels } from "./protected-survival-panels.ts";
 import type { SurvivalQuestion } from "./survival.search.ts";
-import { causeSign, causeWord, curveSummary, shareText } from "./survival-texts.ts";
+import { causeSign, causeWord, countedLabel, curveSummary, shareText } from "./survival-texts.ts";
 
 type Curve = ExactSurvivalCurveFragment;
 
@@ -54,25 +54,32 @@ function freePanel(
   wording: Wording,
 ): SurvivalPanel {
   const { t } = wording;
-  const cases = curves.reduce((sum, { n }) => sum + n, 0);
   return {
     key: "exact",
     label: t("analysis.myCases"),
     source: "EXACT",
-    countLabel: exactCountLabel(cases, wording),
+    countLabel: countedLabel(allOf(curves), wording),
     stack: "LINES",
     lines: curves.map((curve) => freeLine(curve, between, wording)),
     marks: [],
     risk: curves.map((curve) => {
-      const label = groupLabel(curve.keys, wording);
+      const group = groupLabel(curve.keys, wording);
+      const summary = curveSummary(curve, wording);
       return {
         key: groupKey(curve.keys),
-        label: label === "" ? curveSummary(curve, wording) : `${label}: ${curveSummary(curve, wording)}`,
+        label: group === "" ? summary : t("survival.groupSummary", { group, summary }),
         line: groupKey(curve.keys),
         counts: riskCounts(curve, riskDays, wording),
       };
     }),
   };
+}
+
+/** All persons and units; a family with members in two groups is a unit in each, and so no longer counted as one. */
+function allOf(curves: readonly Curve[]) {
+  const sum = (count: (curve: Curve) => number) => curves.reduce((total, curve) => total + count(curve), 0);
+  const kindreds = curves.length === 1 ? (curves[0]?.kindreds ?? null) : null;
+  return { n: sum(({ n }) => n), units: sum(({ units }) => units), kindreds };
 }
 
 const riskCounts = (curve: Curve, riskDays: readonly number[], { language }: Wording) =>
@@ -126,7 +133,7 @@ function causesPanel(
     key: `exact ${key}`,
     label: groupLabel(curve.keys, wording) || t("analysis.myCases"),
     source: "EXACT",
-    countLabel: `${exactCountLabel(curve.n, wording)}, ${t("survival.eventCount", { count: curve.events })}`,
+    countLabel: `${countedLabel(curve, wording)}, ${t("survival.eventCount", { count: curve.events })}`,
     stack: "LAYERS",
     lines: inOrder.map(({ cause, steps }) => ({
       key: cause,
@@ -142,7 +149,7 @@ function causesPanel(
       { key: "all", label: t("survival.followed"), line: null, counts: riskCounts(curve, riskDays, wording) },
       ...inOrder.map(({ cause, events }) => ({
         key: cause,
-        label: `${causeSign(event, cause)} ${causeWord(cause, wording)}: ${t("survival.eventCount", { count: events })}`,
+        label: `${causeSign(event, cause)} ${causeWord(cause, wording)}${t("ui.because", { reason: t("survival.eventCount", { count: events }) })}`,
         line: cause,
         counts: [],
       })),

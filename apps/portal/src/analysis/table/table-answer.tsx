@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { FlowDiagram, flowTable } from "@nlrp12/figures";
+import { CaptionLines, FlowDiagram, flowTable } from "@nlrp12/figures";
 import type { TableAnswerFragment } from "../../generated/operations.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
@@ -57,16 +57,12 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
     <>
       <PinnedBanner provenance={provenance} asked={question} onChange={onChange} />
       {sections.length === 0 ? (
-        <NothingFound page="table" />
+        <NothingFound page="table" reason={nothingOf(answer, wording)} />
       ) : (
         <figure className={classes.card} style={{ margin: 0 }} aria-label={title}>
           <figcaption>
             <p className="figure-title">{title}</p>
-            {captionLines.map((line) => (
-              <p className="figure-caption-line" key={line}>
-                {line}
-              </p>
-            ))}
+            <CaptionLines lines={captionLines.slice(0, 2)} />
           </figcaption>
           <div className={`${classes.actions} no-print`}>
             <FigureDownloads
@@ -81,10 +77,11 @@ export function TableAnswer({ answer, question, onChange, asked }: TableAnswerPr
           {answer.protected.withheld ? (
             <WithheldArea
               text={answer.protected.withheld.bound}
-              reason={`${t("table.consortium")}: ${t(`words.withheld.${answer.protected.withheld.reason}`)}`}
+              reason={`${t("table.consortium")}. ${t(`words.withheld.${answer.protected.withheld.reason}`)}`}
             />
           ) : null}
           <BaselineTable title={title} answer={answer} sections={sections} />
+          <CaptionLines lines={captionLines.slice(2)} />
           <MethodLinks methods={["quantiles"]} ofFigure />
         </figure>
       )}
@@ -146,4 +143,9 @@ function titleOf({ analysis, definition }: TableAnswerFragment, question: TableQ
 /** "Surnageant de PBMC" within a sentence; abbreviations keep their capitals. */
 function withinSentence(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Why there is no table: what is withheld from this reader may well be published. */
+function nothingOf({ protected: { withheld } }: TableAnswerFragment, { t }: Wording): string | undefined {
+  return withheld ? `${t("analysis.nothingReadable")} ${t(`words.withheld.${withheld.reason}`)}` : undefined;
 }

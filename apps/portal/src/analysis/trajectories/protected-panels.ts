@@ -27,7 +27,14 @@ export function protectedPanels(
   wording: Wording,
 ): readonly TrajectoryPanel[] {
   const { t } = wording;
-  const frame = { source: "PROTECTED" as const, lines: [], countLabel: "", empty: t("analysis.notEstimated") };
+  // Which limits stand behind rounded numbers is not told.
+  const frame = {
+    source: "PROTECTED" as const,
+    lines: [],
+    countLabel: "",
+    empty: t("analysis.notEstimated"),
+    limits: [],
+  };
   if (part.withheld) {
     const named = { key: "protected", label: t("analysis.consortium"), group: "PATIENT" };
     return [{ ...frame, ...named, windows: [], withheld: withheldOf(part.withheld, wording) }];

@@ -40,7 +40,10 @@ export function TrajectoryControls({ question, onChange }: TrajectoryControlsPro
           onChoose={(by) => onChange({ by: by.length > 0 ? by : undefined })}
         />
       </div>
-      <CaseFilterFields values={question} onChange={onChange} withTreatment={false} />
+      <div className={classes.controls}>
+        <CaseFilterFields values={question} onChange={onChange} withTreatment={false} />
+        <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
+      </div>
       <WindowFields key={question.windows?.join(",")} question={question} onChange={onChange} />
     </Stack>
   );
@@ -89,7 +92,6 @@ function WindowFields({ question, onChange }: TrajectoryControlsProps) {
         checked={question.sameCases === "only"}
         onChange={(event) => onChange({ sameCases: event.currentTarget.checked ? "only" : undefined })}
       />
-      <AsOfField asOf={question.asOf} onChange={(asOf) => onChange({ asOf, releases: undefined })} />
     </Group>
   );
 }

@@ -5,7 +5,7 @@ import type { Wording } from "../../language/use-language.ts";
 import { analyteLabel } from "../../language/word-of.ts";
 import { protectedPanels } from "./protected-panels.ts";
 import type { TrajectoryQuestion } from "./trajectory.search.ts";
-import { exactPanel } from "./trajectory-panels.ts";
+import { exactPanel, lowerLimits } from "./trajectory-panels.ts";
 
 /** More lines than these would hide the points. */
 const LIMITS_DRAWN = 3;
@@ -55,8 +55,7 @@ function trajectoryTitle(question: TrajectoryQuestion, { t }: Wording): string {
 }
 
 function limitsOf(answer: TrajectoryAnswerFragment): number[] {
-  const points = answer.exact.tracks.flatMap((track) => track.series.flatMap((series) => series.points));
-  const limits = [...new Set(points.flatMap((point) => point.value.lowerLimit ?? []))].sort((a, b) => a - b);
+  const limits = [...new Set(answer.exact.tracks.flatMap(lowerLimits))].sort((a, b) => a - b);
   return limits.length > LIMITS_DRAWN ? [] : limits;
 }
 

@@ -47,7 +47,13 @@ export function exactPanel(track: Track, classes: readonly string[], wording: Wo
     lines: track.series.map((series) => lineOf(series, wording)).sort(byLengthOfTreatment),
     windows: track.windows.map((window) => windowOf(window, wording)),
     empty: t("analysis.noCase"),
+    limits: lowerLimits(track),
   };
+}
+
+/** The lower limits its values state, in the unit of the axis. */
+export function lowerLimits({ series }: Pick<Track, "series">): readonly number[] {
+  return [...new Set(series.flatMap(({ points }) => points.flatMap(({ value }) => value.lowerLimit ?? [])))];
 }
 
 function byLengthOfTreatment(a: TrajectoryLine, b: TrajectoryLine): number {
