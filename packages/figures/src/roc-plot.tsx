@@ -46,7 +46,7 @@ export function RocPlot({ layout, colourOf, theme, locale }: RocPlotProps) {
         data-mark="chance"
         d={`M${frame.left} ${frame.foot}L${frame.right} ${frame.head}`}
         stroke={theme.axis}
-        strokeDasharray="2 4"
+        strokeDasharray="6 4"
       />
       {QUARTERS.map((share) => (
         <TextBlock

@@ -55,7 +55,7 @@ export function predictionData(
       step && step.cut !== null
         ? { value: step.cut, label: t("prediction.cutAt", { cut: formatConcentration(step.cut, language) }) }
         : null,
-    noCurve: t("prediction.noCurve"),
+    noCurve: t(exact.included === 0 ? "analysis.nothingReadable" : "prediction.noCurve"),
   };
 }
 
