@@ -150,6 +150,9 @@ export const analysisEn = {
   notEstimable: "not estimable",
   bound: "bound: controls lie below their limits",
   boundCertain: "bound: controls lie below their limits; 95 % certain to be at least {{ratio}}",
+  boundAbove: "bound: the group lies below its limits, and controls do not",
+  boundAboveCertain:
+    "bound: the group lies below its limits, and controls do not; 95 % certain to be at most {{ratio}}",
   boundInEach: "{{centers}} centers give a bound only; this one holds in each",
   boundOfPairs: "bound: values of too many pairs lie beyond their limits",
   estimator: {

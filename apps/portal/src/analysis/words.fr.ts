@@ -155,6 +155,9 @@ export const analysisFr: Words<typeof analysisEn> = {
   notEstimable: "non estimable",
   bound: "borne : les témoins sont sous leurs limites",
   boundCertain: "borne : les témoins sont sous leurs limites ; au moins {{ratio}} avec 95 % de certitude",
+  boundAbove: "borne : le groupe est sous ses limites, et les témoins non",
+  boundAboveCertain:
+    "borne : le groupe est sous ses limites, et les témoins non ; au plus {{ratio}} avec 95 % de certitude",
   boundInEach: "{{centers}} centres ne donnent qu'une borne ; celle-ci vaut dans chacun",
   boundOfPairs: "borne : les valeurs de trop de paires sont hors de leurs limites",
   estimator: {

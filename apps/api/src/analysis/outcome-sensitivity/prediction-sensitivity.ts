@@ -1,6 +1,7 @@
 import type { MarkerDirection } from "@nlrp12/statistics";
 import { requireViewer } from "#access";
 import type { PortalContext } from "#context";
+import { caseKey } from "../frame/case-key.ts";
 import type { LandmarkDay } from "../prediction/landmark.ts";
 import { type PredictionCase, predictionCases } from "../prediction/prediction-cases.ts";
 import { predictionAreas } from "../prediction/prediction-figures.ts";
@@ -87,10 +88,9 @@ function atHalfTheLimit({ patients, landmark, outcomeOf, cases }: PredictionGrou
     values: patient.values.map((value) => atHalfItsLimit(value)),
   }));
   const members = predictionCases(substituted, landmark, outcomeOf).cases;
-  const keyOf = ({ patient }: PredictionCase): string => `${patient.cohortId} ${patient.caseId}`;
-  const before = new Map(cases.map((one) => [keyOf(one), one.value]));
+  const before = new Map(cases.map(({ patient, value }) => [caseKey(patient), value]));
   const changed = members.filter((one) => {
-    const value = before.get(keyOf(one));
+    const value = before.get(caseKey(one.patient));
     return value?.logLower !== one.value.logLower || value.logUpper !== one.value.logUpper;
   });
   const head = { code: "HALF_LIMIT", centerId: null, reason: null, changed: changed.length } as const;

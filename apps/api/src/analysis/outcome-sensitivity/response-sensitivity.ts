@@ -1,6 +1,7 @@
 import { type CohortScope, requireViewer } from "#access";
 import type { CheckedCaseFilter } from "#cases";
 import type { PortalContext } from "#context";
+import { caseKey } from "../frame/case-key.ts";
 import type { TreatedCase } from "../response/anakinra-response.sql.ts";
 import { evaluableCase, responseCells } from "../response/anakinra-response-cells.ts";
 import { presentResponseCell } from "../response/present-anakinra-response.ts";
@@ -30,7 +31,7 @@ export async function responseSensitivity(
   const histories = requireViewer(context).readsAll(scope.exact, "CLINICAL")
     ? await treatmentHistories(context.db, { scope, filter, by: [] })
     : null;
-  const steroids = histories && new Map(histories.map((one) => [keyOf(one), underSteroidsAtStart(one.history)]));
+  const steroids = histories && new Map(histories.map((one) => [caseKey(one), underSteroidsAtStart(one.history)]));
   const ways: OutcomeWay<TreatedCase>[] = [
     leavingOut(cases, { code: "AS_ANSWERED", kept: (all) => all }),
     ...(kindredsReadable
@@ -39,7 +40,7 @@ export async function responseSensitivity(
     eachPerson(cases, (member) => (evaluableCase(member) ? JSON.stringify(member.categories) : null)),
     ...withoutEachCenter(cases),
     {
-      ...withoutSteroids(cases, steroids && ((member) => steroids.get(keyOf(member)) ?? null)),
+      ...withoutSteroids(cases, steroids && ((member) => steroids.get(caseKey(member)) ?? null)),
       label: WITHOUT_STEROIDS_AT_START,
     },
   ];
@@ -58,5 +59,3 @@ export async function responseSensitivity(
     ].map(presentWithout),
   };
 }
-
-const keyOf = ({ cohortId, caseId }: Pick<TreatedCase, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;

@@ -6,6 +6,7 @@ import type { PortalContext } from "#context";
 import { BadInput } from "#errors";
 import { protectedPrediction } from "../block/protected-prediction.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { caseKey } from "../frame/case-key.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
 import { oldBaselineNotes } from "../frame/old-baselines.ts";
 import { once } from "../frame/once.ts";
@@ -78,9 +79,9 @@ export async function responsePrediction(
   const opening = await lastOpening(context.db);
 
   // present: areas, curves and points of the exact rows, and the frame
-  const historyOf = new Map(histories.map((one) => [keyOf(one), one.history]));
+  const historyOf = new Map(histories.map((one) => [caseKey(one), one.history]));
   const outcomeOf = (patient: MarkedPatient): KnownOutcome => {
-    const history = historyOf.get(keyOf(patient));
+    const history = historyOf.get(caseKey(patient));
     if (!history) return respondedAs(patient.responseClass);
     return landmark === null
       ? relapsedWithinYear(history, definition)
@@ -151,8 +152,6 @@ export async function responsePrediction(
     }),
   };
 }
-
-const keyOf = ({ cohortId, caseId }: Pick<MarkedPatient, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;
 
 function askedLandmark(day: number | null): LandmarkDay | null {
   if (day === null) return null;

@@ -1,6 +1,7 @@
 import { isEvaluable, RESPONSE_CLASSES, type ResponseClass } from "@nlrp12/domain";
 import { wilson } from "@nlrp12/statistics";
 import { compareCategories } from "../frame/compare-categories.ts";
+import { onePerKindred } from "../frame/one-per-kindred.ts";
 import type { EstimateFigure } from "../summary/distribution.ts";
 import type { TreatedCase } from "./anakinra-response.sql.ts";
 
@@ -51,7 +52,7 @@ export function responseCells(
 function cellOf(members: readonly TreatedCase[], genotypeCohorts: readonly number[]): ResponseFigures {
   const evaluable = members.filter(evaluableCase);
   const responders = evaluable.filter(isResponder);
-  const units = onePerKindred(evaluable);
+  const units = unitsOf(evaluable);
   const respondingUnits = units.filter(isResponder);
   const kindredsReadable = members.every(({ cohortId }) => genotypeCohorts.includes(cohortId));
   return {
@@ -78,15 +79,8 @@ function cellOf(members: readonly TreatedCase[], genotypeCohorts: readonly numbe
  * One member stands for each kindred of the cell: the index member, or where that one has no class the first with one
  * by center, cohort and case. Chosen by evaluability, never by the class itself.
  */
-function onePerKindred(evaluable: readonly TreatedCase[]): TreatedCase[] {
-  const standing = new Map<string, TreatedCase>();
-  for (const member of evaluable) {
-    const kindred = kindredOf(member);
-    const known = standing.get(kindred);
-    if (!known || (member.indexMember && !known.indexMember)) standing.set(kindred, member);
-  }
-  return [...standing.values()];
-}
+const unitsOf = (evaluable: readonly TreatedCase[]): TreatedCase[] =>
+  onePerKindred(evaluable, { within: () => "", isIndex: ({ indexMember }) => indexMember === true });
 
 function shareOf(successes: number, n: number): EstimateFigure | null {
   const interval = wilson(successes, n);

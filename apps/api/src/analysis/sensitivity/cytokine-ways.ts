@@ -1,7 +1,7 @@
 import type { Phase } from "@nlrp12/domain";
 import type { RatioOutcome } from "../frame/ratio-outcome.ts";
+import { cellKey, cellParts } from "../summary/cell-parts.ts";
 import { controlStrata, isControl, stratumKey } from "../summary/control-strata.ts";
-import { cellKey, cellParts } from "../summary/cytokine-cells.ts";
 import type { CytokineLevel } from "../summary/cytokine-value.sql.ts";
 import { changedPersons, personsInFamilies } from "./changed-persons.ts";
 import type { NotMadeReason } from "./not-made.ts";

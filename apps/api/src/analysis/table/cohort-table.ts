@@ -12,6 +12,7 @@ import { type CaseFilter, checkCaseFilter, filterNeeds } from "#cases";
 import type { PortalContext } from "#context";
 import { protectedCohortTable } from "../block/protected-cohort-table.ts";
 import { existsOnlyOf, provenanceOf } from "../frame/answer-frame.ts";
+import { caseKey } from "../frame/case-key.ts";
 import { exactPartOf } from "../frame/exact-part.ts";
 import { lastOpening } from "../opening/opening.sql.ts";
 import { askedDefinition, definitionKey, presentDefinition } from "../response/response-definition.ts";
@@ -102,8 +103,7 @@ async function historiesOf(
   context: PortalContext,
   selection: HistorySelection,
 ): Promise<(one: TableCase) => TreatedHistory> {
-  const key = ({ cohortId, caseId }: Pick<TableCase, "cohortId" | "caseId">): string => `${cohortId} ${caseId}`;
   const histories = await treatmentHistories(context.db, selection);
-  const byCase = new Map(histories.map((one) => [key(one), one.history]));
-  return (one) => byCase.get(key(one)) ?? NO_HISTORY;
+  const byCase = new Map(histories.map((one) => [caseKey(one), one.history]));
+  return (one) => byCase.get(caseKey(one)) ?? NO_HISTORY;
 }

@@ -1,11 +1,6 @@
+import { caseKey } from "../frame/case-key.ts";
 import { type LeftOut, personFlow } from "../frame/person-flow.ts";
-import type {
-  CaseOfAnswer,
-  TrajectoryAssessment,
-  TrajectoryCase,
-  TrajectoryCourse,
-  TrajectoryValue,
-} from "./trajectory.sql.ts";
+import type { TrajectoryAssessment, TrajectoryCase, TrajectoryCourse, TrajectoryValue } from "./trajectory.sql.ts";
 import { anchorOf, type NoAnchorReason, type TrajectoryAnchor } from "./trajectory-anchor.ts";
 import { isWithin, type TrajectoryWindow } from "./trajectory-window.ts";
 
@@ -50,7 +45,6 @@ export interface CaseFlow {
   readonly leftOut: readonly LeftOut<LeftOutReason | "SAME_PERSON">[];
 }
 
-const keyOf = ({ cohortId, caseId }: CaseOfAnswer): string => `${cohortId} ${caseId}`;
 const inTime = (a: TrajectoryValue, b: TrajectoryValue): number =>
   a.sampleDay - b.sampleDay || (a.nominalHours ?? 0) - (b.nominalHours ?? 0) || a.sampleNo - b.sampleNo;
 const ON_DRUG: readonly string[] = ["ON_EARLY", "ON_LATE", "ON_COMBINED"];
@@ -68,12 +62,12 @@ export interface AskedLines {
  * and a person has one line, of the first record that gives one.
  */
 export function flowOfCases(rows: TrajectoryRows, asked: AskedLines): CaseFlow {
-  const values = Map.groupBy(rows.values, keyOf);
-  const courses = Map.groupBy(rows.courses, keyOf);
-  const assessments = Map.groupBy(rows.assessments, keyOf);
+  const values = Map.groupBy(rows.values, caseKey);
+  const courses = Map.groupBy(rows.courses, caseKey);
+  const assessments = Map.groupBy(rows.assessments, caseKey);
   const [from, to] = [asked.windows[0]?.earliest ?? 0, asked.windows.at(-1)?.latest ?? 0];
   const lineOf = (one: TrajectoryCase): AnchoredCase | LeftOutReason => {
-    const key = keyOf(one);
+    const key = caseKey(one);
     const ofCase = { courses: courses.get(key) ?? [], assessments: assessments.get(key) ?? [] };
     const anchored = anchorOf(asked.anchor, { caseGroup: one.caseGroup, ...ofCase });
     if (anchored.kind === "LEFT_OUT") return anchored.reason;

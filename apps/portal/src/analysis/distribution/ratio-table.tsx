@@ -1,4 +1,3 @@
-import { formatRatio } from "@nlrp12/figures";
 import { Fragment, type ReactNode } from "react";
 import type { ExactCytokineCellFragment, RatioTextFragment } from "../../generated/operations.ts";
 import { useLanguage, type Wording } from "../../language/use-language.ts";
@@ -7,6 +6,7 @@ import { Section } from "../../ui/section.tsx";
 import { EstimatorLink } from "../frame/estimator-link.tsx";
 import { estimatorWord } from "../frame/estimator-word.ts";
 import { pooledTexts, ratioText } from "../frame/ratio-text.ts";
+import { boundReason } from "./bound-reason.ts";
 import { centerRatioRows, type RatioRow, ratioRows } from "./ratio-rows.ts";
 
 /** Fold changes with their interval, their denominator, and how many stand behind each. */
@@ -58,7 +58,7 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
 
 function howMade(ratio: RatioTextFragment, wording: Wording): ReactNode {
   if (ratio.__typename === "RatioNotEstimable") return estimatorWord(ratio.reason);
-  if (ratio.__typename === "RatioBound") return whyBounded(ratio, wording);
+  if (ratio.__typename === "RatioBound") return boundReason(ratio, wording);
   const codes = [ratio.estimator, ratio.pooling].filter((code) => code !== "" && code !== "NONE");
   const parts = [
     ...codes.map((code) => ({ key: code, shown: <EstimatorLink code={code} /> })),
@@ -70,15 +70,4 @@ function howMade(ratio: RatioTextFragment, wording: Wording): ReactNode {
       {shown}
     </Fragment>
   ));
-}
-
-type Bound = Extract<RatioTextFragment, { __typename: "RatioBound" }>;
-
-function whyBounded({ denominator, certainAtLeast, centers }: Bound, { t, language }: Wording): string {
-  if (denominator !== "vsControls") return t("analysis.boundOfPairs");
-  const why =
-    certainAtLeast === null
-      ? t("analysis.bound")
-      : t("analysis.boundCertain", { ratio: formatRatio(certainAtLeast, language) });
-  return centers > 1 ? [why, t("analysis.boundInEach", { centers })].join(t("ui.parts")) : why;
 }

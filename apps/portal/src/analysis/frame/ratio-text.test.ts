@@ -32,7 +32,14 @@ it("says beside a pooled ratio what its centers alone would give, where another 
 
 it("names platform and kit of ratios of one center that are shown apart", () => {
   const none = { denominator: "vsControls", nNumerator: 4, nDenominator: 4 };
-  const bound = { __typename: "RatioBound" as const, ...none, certainAtLeast: null, atMost: null, centers: 1 };
+  const bound = {
+    __typename: "RatioBound" as const,
+    ...none,
+    certainAtLeast: null,
+    certainAtMost: null,
+    atMost: null,
+    centers: 1,
+  };
   const stratum = (kit: string, atLeast: number) => ({
     __typename: "CenterRatio" as const,
     comparabilityClass: `IL_1B|PBMC_SUPERNATANT|FRESH|NONE|17-30h|1e6.0|LUMINEX|${kit}`,
